@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace KeyAccountBot.Playbook.Deals;
+
+/// <summary>
+/// One opportunity with everything known about it: the current state. It changes only by <see cref="DealEvent"/>s, one log
+/// entry a revision, so that the log can rebuild it as of any revision.
+/// </summary>
+public sealed record Deal
+{
+    public required TenantId Tenant { get; init; }
+
+    public required DealId Id { get; init; }
+
+    /// <summary>Goes up by one with every saved change; 1 is the opening.</summary>
+    public required long Revision { get; init; }
+
+    public required DealHeader Header { get; init; }
+
+    /// <summary>IANA time zone in which whole days are counted.</summary>
+    public required string TimeZone { get; init; }
+
+    public required BookId Book { get; init; }
+
+    public required Member Owner { get; init; }
+
+    /// <summary>Colleagues who see everything besides the owner, in the order they were added.</summary>
+    public ImmutableList<Member> Members { get; init; } = [];
+
+    public Stage Stage { get; init; } = Stage.R1;
+
+    public required Instant StageSince { get; init; }
+
+    /// <summary>All that were ever named, in the order they were; removed ones keep their answers.</summary>
+    public ImmutableList<Competitor> Competitors { get; init; } = [];
+
+    public ImmutableDictionary<AnswerKey, Answer> Answers { get; init; } = ImmutableDictionary<AnswerKey, Answer>.Empty;
+
+    /// <summary>Every move of the close date, oldest first, at most the last 20.</summary>
+    public ImmutableList<CloseDateMove> CloseDateMoves { get; init; } = [];
+
+    public required Instant Opened { get; init; }
+
+    public required Instant LastChange { get; init; }
+
+    /// <summary>When an answer was last given or confirmed; null before the first.</summary>
+    public Instant? LastAnswer { get; init; }
+
+    /// <summary>How it ended; null while it is open.</summary>
+    public Closing? Closing { get; init; }
+
+    public bool IsOpen => Closing is null;
+
+    /// <summary>Competitors in play, in the order they were named: at most <see cref="DealLimits.Competitors"/>.</summary>
+    public IEnumerable<Competitor> Rivals => Competitors.Where(c => !c.Removed);
+
+    public bool HasMember(UserId user) => Owner.Id == user || Members.Any(m => m.Id == user);
+
+    public Answer? AnswerTo(string method, string question, Subject subject) =>
+        Answers.GetValueOrDefault(new(method, question, subject));
+}
+
+/// <summary>What a person types about the deal itself.</summary>
+/// <param name="Name">1 to <see cref="DealLimits.Name"/> characters.</param>
+/// <param name="CloseDate">When we expect the signature.</param>
+/// <param name="NoCompetitor">Somebody confirmed that nobody competes: different from none named.</param>
+public sealed record DealHeader(
+    string Name,
+    string? Account = null,
+    Money? Amount = null,
+    LocalDate? CloseDate = null,
+    CompanyType? CompanyType = null,
+    bool Tender = false,
+    bool NoCompetitor = false);
+
+/// <summary>The customer's kind of company; it suggests how decisions run there.</summary>
+public enum CompanyType
+{
+    OwnerRun,
+    Multinational,
+    Chain,
+    StateOwned,
+    Government,
+    Other,
+}
+
+/// <param name="Name">As shown by Teams when the person was added.</param>
+public sealed record Member(UserId Id, string Name);
+
+/// <param name="Id"><c>c1</c>, <c>c2</c> …: stays when the name changes.</param>
+public sealed record Competitor(string Id, string Name, bool Removed = false);
+
+public sealed record CloseDateMove(Instant At, LocalDate? From, LocalDate? To);
+
+public enum Outcome
+{
+    Won,
+    Lost,
+    Dropped,
+}
+
+public sealed record Closing(Outcome Outcome, string Reason, UserId By, Instant At);
+
+/// <summary>Bounds of one deal, in characters or pieces.</summary>
+public static class DealLimits
+{
+    public const int Name = 120;
+    public const int Account = 120;
+    public const int CompetitorName = 60;
+    public const int Competitors = 6;
+    public const int Members = 20;
+    public const int Note = 1000;
+    public const int Reason = 500;
+    public const decimal Amount = 999_999_999_999m;
+}

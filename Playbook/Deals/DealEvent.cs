@@ -1,0 +1,53 @@
+using NodaTime;
+
+namespace KeyAccountBot.Playbook.Deals;
+
+/// <summary>One change of a deal. What it holds is what the log keeps; a released shape is never changed, only added to.</summary>
+public abstract record DealEvent
+{
+    private DealEvent()
+    {
+    }
+
+    public sealed record Opened(
+        DealHeader Header, BookId Book, Member Owner, string TimeZone, IReadOnlyList<Competitor> Competitors) : DealEvent;
+
+    public sealed record HeaderChanged(DealHeader Before, DealHeader After) : DealEvent;
+
+    public sealed record CompetitorAdded(Competitor Competitor) : DealEvent;
+
+    public sealed record CompetitorRemoved(string Id) : DealEvent;
+
+    /// <summary>A removed competitor was named again: its answers are back.</summary>
+    public sealed record CompetitorReturned(string Id) : DealEvent;
+
+    /// <param name="Reason">Why it moved on although <paramref name="Missing"/>; null when nothing was missing or it moved back.</param>
+    /// <param name="Missing">Ids of the stage conditions that were not met.</param>
+    public sealed record StageMoved(Stage From, Stage To, string? Reason, IReadOnlyList<string> Missing) : DealEvent;
+
+    public sealed record MemberAdded(Member Member) : DealEvent;
+
+    public sealed record MemberRemoved(Member Member) : DealEvent;
+
+    /// <summary>Given, changed or confirmed. Before is null when it was never asked.</summary>
+    public sealed record Answered(
+        AnswerKey Key, AnswerValue? Before, AnswerValue After, string? NoteBefore, string? NoteAfter) : DealEvent;
+
+    public sealed record Closed(Outcome Outcome, string Reason) : DealEvent;
+
+    public sealed record Reopened(string? Reason) : DealEvent;
+}
+
+/// <summary>Who changed a deal, when, and how.</summary>
+/// <param name="ByName">As shown by Teams at that moment.</param>
+/// <param name="Source">How it came in.</param>
+public sealed record Stamp(UserId By, string ByName, Instant At, ChangeSource Source);
+
+public enum ChangeSource
+{
+    Card,
+    Typed,
+}
+
+/// <summary>One line of a deal's log: everything that one turn changed.</summary>
+public sealed record LogEntry(long Revision, Stamp Stamp, IReadOnlyList<DealEvent> Events);

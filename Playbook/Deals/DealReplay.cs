@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace KeyAccountBot.Playbook.Deals;
+
+/// <summary>Applies events to a deal: the one place where state follows from what happened.</summary>
+public static class DealReplay
+{
+    private const int KeptMoves = 20;
+
+    /// <summary>A new deal at revision 1 from its opening event.</summary>
+    public static Deal Open(TenantId tenant, DealId id, DealEvent.Opened opened, Stamp stamp) => new()
+    {
+        Tenant = tenant,
+        Id = id,
+        Revision = 1,
+        Header = opened.Header,
+        TimeZone = opened.TimeZone,
+        Book = opened.Book,
+        Owner = opened.Owner,
+        StageSince = stamp.At,
+        Competitors = [.. opened.Competitors],
+        Opened = stamp.At,
+        LastChange = stamp.At,
+    };
+
+    /// <summary>The deal one revision later, with all the events of one turn applied in order.</summary>
+    public static Deal Apply(Deal deal, IReadOnlyList<DealEvent> events, Stamp stamp)
+    {
+        var revision = deal.Revision + 1;
+        foreach (var change in events)
+        {
+            deal = Apply(deal, change, stamp, revision);
+        }
+
+        return deal with { Revision = revision, LastChange = stamp.At };
+    }
+
+    private static Deal Apply(Deal deal, DealEvent change, Stamp stamp, long revision) => change switch
+    {
+        DealEvent.Opened => throw new InvalidOperationException($"Deal {deal.Id} is opened already."),
+        DealEvent.HeaderChanged e => Header(deal, e.After, stamp),
+        DealEvent.CompetitorAdded e => deal with { Competitors = deal.Competitors.Add(e.Competitor) },
+        DealEvent.CompetitorRemoved e => deal with { Competitors = Mark(deal, e.Id, removed: true) },
+        DealEvent.CompetitorReturned e => deal with { Competitors = Mark(deal, e.Id, removed: false) },
+        DealEvent.StageMoved e => deal with { Stage = e.To, StageSince = stamp.At },
+        DealEvent.MemberAdded e => deal with { Members = deal.Members.Add(e.Member) },
+        DealEvent.MemberRemoved e => deal with { Members = deal.Members.RemoveAll(m => m.Id == e.Member.Id) },
+        DealEvent.Answered e => deal with
+        {
+            Answers = deal.Answers.SetItem(e.Key, Next(deal.Answers.GetValueOrDefault(e.Key), e, stamp, revision)),
+            LastAnswer = stamp.At,
+        },
+        DealEvent.Closed e => deal with { Closing = new(e.Outcome, e.Reason, stamp.By, stamp.At) },
+        DealEvent.Reopened => deal with { Closing = null },
+        _ => throw new InvalidOperationException($"No rule applies {change.GetType().Name}."),
+    };
+
+    private static Deal Header(Deal deal, DealHeader after, Stamp stamp)
+    {
+        var moves = deal.CloseDateMoves;
+        if (deal.Header.CloseDate != after.CloseDate)
+        {
+            moves = moves.Add(new(stamp.At, deal.Header.CloseDate, after.CloseDate));
+            moves = moves.RemoveRange(0, Math.Max(0, moves.Count - KeptMoves));
+        }
+
+        return deal with { Header = after, CloseDateMoves = moves };
+    }
+
+    private static ImmutableList<Competitor> Mark(Deal deal, string id, bool removed)
+    {
+        var index = deal.Competitors.FindIndex(c => c.Id == id);
+        return index < 0 ? deal.Competitors : deal.Competitors.SetItem(index, deal.Competitors[index] with { Removed = removed });
+    }
+
+    private static Answer Next(Answer? before, DealEvent.Answered e, Stamp stamp, long revision)
+    {
+        var views = (before?.Views ?? ImmutableDictionary<UserId, View>.Empty).SetItem(stamp.By, new(e.After, stamp.At));
+        var changed = before is not null && before.Value != e.After;
+        return new(
+            e.After,
+            e.NoteAfter,
+            stamp.By,
+            stamp.At,
+            revision,
+            changed ? before!.Value : before?.Previous,
+            changed ? before!.At : before?.PreviousAt,
+            views);
+    }
+}

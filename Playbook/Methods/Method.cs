@@ -1,0 +1,47 @@
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Playbook.Methods;
+
+/// <summary>Whom or what a method is filled in for.</summary>
+public enum AskedOf
+{
+    Deal,
+    Person,
+    Competitor,
+    Account,
+}
+
+/// <summary>A worksheet of the sales methods, read from a bilingual content file. Ids are lower-case words joined by hyphens.</summary>
+/// <param name="ComparesCompetitors">Every rating is also asked for each named competitor.</param>
+public sealed record Method(
+    string Id,
+    LocalText Title,
+    AskedOf AskedOf,
+    bool ComparesCompetitors,
+    IReadOnlyList<QuestionGroup> Groups)
+{
+    public IEnumerable<Question> Questions => Groups.SelectMany(g => g.Questions);
+
+    public Question? Find(string questionId) => Questions.FirstOrDefault(q => q.Id == questionId);
+}
+
+/// <summary>Questions that are asked on one card.</summary>
+/// <param name="Title">The group as a question, with its question mark.</param>
+/// <param name="Label">At most eight Latin or four Han characters, for tables.</param>
+public sealed record QuestionGroup(string Id, LocalText Title, LocalText Label, IReadOnlyList<Question> Questions);
+
+/// <param name="Number">1-based, counted through the whole method: what a user types to answer it.</param>
+/// <param name="Title">Two to four words.</param>
+/// <param name="Ask">One line; for a rating, what + means for the side it is about.</param>
+/// <param name="Choices">Only for <see cref="AnswerKind.Choice"/> and <see cref="AnswerKind.MultiChoice"/>.</param>
+/// <param name="Hints">Guiding sub-questions, shown on demand and never answered one by one.</param>
+public sealed record Question(
+    string Id,
+    int Number,
+    LocalText Title,
+    LocalText Ask,
+    AnswerKind Kind,
+    IReadOnlyList<Choice> Choices,
+    IReadOnlyList<LocalText> Hints);
+
+public sealed record Choice(string Id, LocalText Title);
