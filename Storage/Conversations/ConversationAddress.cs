@@ -1,0 +1,32 @@
+using KeyAccountBot.Storage.Rows;
+
+namespace KeyAccountBot.Storage.Conversations;
+
+/// <summary>What is needed to speak in a conversation later: our own record, because the SDK's references do not survive storage.</summary>
+/// <param name="ServiceUrl">The latest one seen; it may change at any time.</param>
+/// <param name="UserId">The channel's id of the person, in a one-to-one conversation.</param>
+public sealed record ConversationAddress(
+    string ConversationId, string ServiceUrl, string ChannelId, string BotId, string? BotName, string? ConversationType, string? TenantId, string? UserId)
+{
+    internal void WriteTo(RowProperties properties)
+    {
+        properties["id"] = ConversationId;
+        properties["serviceUrl"] = ServiceUrl;
+        properties["channel"] = ChannelId;
+        properties["bot"] = BotId;
+        properties["botName"] = BotName;
+        properties["type"] = ConversationType;
+        properties["tenant"] = TenantId;
+        properties["user"] = UserId;
+    }
+
+    internal static ConversationAddress ReadFrom(Row row) => new(
+        row.GetString("id"),
+        row.GetString("serviceUrl"),
+        row.GetString("channel"),
+        row.GetString("bot"),
+        row.FindString("botName"),
+        row.FindString("type"),
+        row.FindString("tenant"),
+        row.FindString("user"));
+}

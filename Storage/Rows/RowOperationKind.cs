@@ -1,0 +1,9 @@
+namespace KeyAccountBot.Storage.Rows;
+
+internal enum RowOperationKind
+{
+    Insert,
+    Replace,
+    Upsert,
+    Delete,
+}

@@ -1,0 +1,6 @@
+namespace AdaptiveCards;
+
+public static class AdaptiveColumnWidth
+{
+    public const string Auto = "auto";
+}

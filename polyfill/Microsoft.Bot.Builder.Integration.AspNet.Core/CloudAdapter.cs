@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
+
+/// <summary>
+/// The messages endpoint. It answers 200, an invoke's own status, 400 (no activity), 401 (refused), 405 (no POST) or 501 (an
+/// invoke nobody answered). What a turn throws goes to <see cref="BotAdapter.OnTurnError"/>, and without one to the host.
+/// </summary>
+public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
+{
+    private readonly BotFrameworkAuthentication _authentication;
+    private readonly ILogger _logger;
+
+    public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger? logger = null)
+        : base(botFrameworkAuthentication)
+    {
+        _authentication = botFrameworkAuthentication;
+        _logger = logger ?? NullLogger.Instance;
+    }
+
+    public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(httpRequest);
+        ArgumentNullException.ThrowIfNull(httpResponse);
+        ArgumentNullException.ThrowIfNull(bot);
+        if (!HttpMethods.IsPost(httpRequest.Method))
+        {
+            httpResponse.Headers.Allow = HttpMethods.Post;
+            httpResponse.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
+        }
+
+        try
+        {
+            // Before the body is read: a stranger costs nothing but this.
+            var identity = await _authentication.AuthenticateAsync(httpRequest.Headers.Authorization, cancellationToken);
+            if (await ReadAsync(httpRequest, cancellationToken) is not { } activity)
+            {
+                Log.NoActivity(_logger);
+                httpResponse.StatusCode = StatusCodes.Status400BadRequest;
+                return;
+            }
+
+            var answer = await RunTurnAsync(identity, activity, bot.OnTurnAsync, cancellationToken);
+            await WriteAsync(httpResponse, answer, cancellationToken);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            Log.Refused(_logger, exception);
+            httpResponse.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+    }
+
+    /// <returns>Null when the body is no activity that could be answered.</returns>
+    private static async Task<Activity?> ReadAsync(HttpRequest request, CancellationToken stop)
+    {
+        try
+        {
+            var activity = await JsonSerializer.DeserializeAsync(request.BodyReader, SchemaJson.Wire.Activity, stop);
+            return string.IsNullOrEmpty(activity?.Type) || !IsHttp(activity.ServiceUrl) ? null : activity;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsHttp(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+
+    private static async Task WriteAsync(HttpResponse response, InvokeResponse? answer, CancellationToken stop)
+    {
+        response.StatusCode = answer?.Status ?? StatusCodes.Status200OK;
+        if (answer?.Body is { } body)
+        {
+            var text = SchemaJson.Bytes(body);
+            response.ContentType = "application/json; charset=utf-8";
+            response.ContentLength = text.Length;
+            await response.Body.WriteAsync(text, stop);
+        }
+    }
+}
