@@ -57,6 +57,9 @@ public sealed record Deal
 
     public bool HasMember(UserId user) => Owner.Id == user || Members.Any(m => m.Id == user);
 
+    /// <summary>A member's name; null for somebody who is none, or no longer.</summary>
+    public string? NameOf(UserId user) => Owner.Id == user ? Owner.Name : Members.Find(m => m.Id == user)?.Name;
+
     public Answer? AnswerTo(string method, string question, Subject subject) =>
         Answers.GetValueOrDefault(new(method, question, subject));
 }

@@ -21,7 +21,7 @@ public abstract record DealEvent
     /// <summary>A removed competitor was named again: its answers are back.</summary>
     public sealed record CompetitorReturned(string Id) : DealEvent;
 
-    /// <param name="Reason">Why it moved on although <paramref name="Missing"/>; null when nothing was missing or it moved back.</param>
+    /// <param name="Reason">Why it moved, as typed. There when it moved on although something of <paramref name="Missing"/> could be named to the author.</param>
     /// <param name="Missing">Ids of the stage conditions that were not met.</param>
     public sealed record StageMoved(Stage From, Stage To, string? Reason, IReadOnlyList<string> Missing) : DealEvent;
 

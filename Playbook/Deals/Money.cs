@@ -2,7 +2,11 @@ namespace KeyAccountBot.Playbook.Deals;
 
 /// <summary>An amount of at least zero in whole units of an ISO 4217 currency.</summary>
 /// <param name="Currency">Three upper-case letters, one of <see cref="Currencies.Known"/>.</param>
-public readonly record struct Money(decimal Amount, string Currency);
+public readonly record struct Money(decimal Amount, string Currency)
+{
+    /// <summary>Within bounds and in a currency that is known.</summary>
+    public bool IsValid() => Amount is >= 0 and <= DealLimits.Amount && Currencies.Known.Contains(Currency);
+}
 
 public static class Currencies
 {

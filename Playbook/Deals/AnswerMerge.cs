@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Playbook.Deals;
+
+/// <summary>One answer of a submitted card, with what the card showed when it was drawn.</summary>
+/// <param name="Was">The value's text as drawn; empty when it was never asked.</param>
+/// <param name="Now">The value's text as submitted; empty when nothing is chosen.</param>
+/// <param name="NoteWas"><see cref="NoteText.Mark"/> of the note as drawn.</param>
+/// <param name="NoteNow">The note as submitted, empty to clear it; null when the card had no field for it.</param>
+public sealed record SubmittedAnswer(
+    string Question, Subject Subject, string Was, string Now, string NoteWas = "", string? NoteNow = null);
+
+/// <summary>Somebody else answered the same differently since the card was drawn.</summary>
+/// <param name="Base">The value both started from, as text.</param>
+/// <param name="Theirs">What is saved.</param>
+/// <param name="TheirName">Its author; null when no longer a member.</param>
+/// <param name="Mine">The value submitted, as text.</param>
+/// <param name="MyNote">The note submitted; null when the card had no field for it.</param>
+public sealed record AnswerConflict(AnswerKey Key, string Base, Answer? Theirs, string? TheirName, string Mine, string? MyNote);
+
+/// <param name="Events">What to save: changes that touch nothing another person changed.</param>
+/// <param name="Rejected">Changes that are no answers to this deal's questions; the field is the question's id.</param>
+public sealed record Merged(
+    ImmutableList<DealEvent> Events, ImmutableList<AnswerConflict> Conflicts, ImmutableList<Problem> Rejected);
+
+/// <summary>
+/// Joins a submitted card with what was saved since it was drawn, key by key and note by note: what the user did not change
+/// stays as it is now, what only the user changed is taken, what both changed alike is settled, and what both changed
+/// differently is a conflict, of which nothing is taken.
+/// </summary>
+public static class AnswerMerge
+{
+    public static Merged Merge(Deal deal, Method method, IEnumerable<SubmittedAnswer> submitted)
+    {
+        var (events, conflicts, rejected) = (new List<DealEvent>(), new List<AnswerConflict>(), new List<Problem>());
+        foreach (var piece in submitted.Where(IsChange).DistinctBy(p => (p.Question, p.Subject)))
+        {
+            var key = new AnswerKey(method.Id, piece.Question, piece.Subject);
+            if (Reject(deal, method, piece, out var question) is { } text)
+            {
+                rejected.Add(new(piece.Question, text, ProblemKind.Impossible));
+            }
+            else if (MergeOne(deal, key, question!, piece) is not { } change)
+            {
+                var theirs = deal.Answers.GetValueOrDefault(key);
+                conflicts.Add(new(key, piece.Was, theirs, theirs is null ? null : deal.NameOf(theirs.By), piece.Now, piece.NoteNow));
+            }
+            else if (change.Before != change.After || change.NoteBefore != change.NoteAfter)
+            {
+                events.Add(change);
+            }
+        }
+
+        return new([.. events], [.. conflicts], [.. rejected]);
+    }
+
+    /// <summary>A value cannot be taken back to "never asked": an empty one changes nothing.</summary>
+    private static bool IsChange(SubmittedAnswer piece) =>
+        (piece.Now.Length > 0 && piece.Now != piece.Was) || (piece.NoteNow is { } note && NoteText.Mark(note) != piece.NoteWas);
+
+    private static LocalText? Reject(Deal deal, Method method, SubmittedAnswer piece, out Question? question)
+    {
+        question = method.Find(piece.Question);
+        return !deal.IsOpen ? DealTexts.IsClosed
+            : question is null ? DealTexts.NoSuchQuestion
+            : DealTexts.SubjectProblem(deal, method, question, piece.Subject)
+            ?? (piece.Now.Length > 0 && !QuestionValue.TryRead(question, piece.Now, out _) ? DealTexts.NoAnswerTo(question)
+            : NoteText.Clean(piece.NoteNow)?.Length > DealLimits.Note ? DealTexts.NoteTooLong
+            : null);
+    }
+
+    /// <summary>Null when value or note conflict.</summary>
+    private static DealEvent.Answered? MergeOne(Deal deal, AnswerKey key, Question question, SubmittedAnswer piece)
+    {
+        var current = deal.Answers.GetValueOrDefault(key);
+        var value = current?.Value;
+        if (piece.Now.Length > 0 && !QuestionValue.Same(question, piece.Now, piece.Was))
+        {
+            // Somebody who does not know, or who only left a note, says nothing against one who does.
+            var currentText = value?.ToText() ?? "";
+            var stillOpen = piece.Was.Length == 0 && value == AnswerValue.Unknown;
+            if (!stillOpen && !QuestionValue.Same(question, currentText, piece.Was) && !QuestionValue.Same(question, currentText, piece.Now))
+            {
+                return null;
+            }
+
+            QuestionValue.TryRead(question, piece.Now, out value);
+        }
+
+        var note = current?.Note;
+        if (piece.NoteNow is { } typed && NoteText.Mark(typed) != piece.NoteWas)
+        {
+            if (NoteText.Mark(note) != piece.NoteWas && NoteText.Mark(note) != NoteText.Mark(typed))
+            {
+                return null;
+            }
+
+            note = NoteText.Clean(typed);
+        }
+
+        // A note without a value says that the question came up: it is open, no longer unasked.
+        return new(key, current?.Value, value ?? AnswerValue.Unknown, current?.Note, note);
+    }
+}

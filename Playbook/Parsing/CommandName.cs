@@ -1,0 +1,37 @@
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Playbook.Parsing;
+
+/// <summary>What a person can ask for by typing.</summary>
+public enum CommandName
+{
+    Help,
+    New,
+    Deals,
+    Edit,
+    Stage,
+    Members,
+    Close,
+    Reopen,
+    Delete,
+    Assess,
+    Language,
+    Cancel,
+}
+
+/// <summary>Where the command word stood.</summary>
+public enum WordPlace
+{
+    /// <summary>In front: meant as a command.</summary>
+    First,
+
+    /// <summary>Behind the deal, or inside 把…一下: only meant as a command when the rest names a deal.</summary>
+    Last,
+}
+
+/// <param name="Rest">What else was typed, as typed: the deal and whatever the command takes.</param>
+/// <param name="Language">The language of the word; null when it belongs to both.</param>
+public sealed record CommandReading(CommandName Name, string Rest, Language? Language, WordPlace Place);
+
+/// <param name="Word">The word to offer: "did you mean …".</param>
+public readonly record struct CommandSuggestion(CommandName Name, string Word);

@@ -1,0 +1,66 @@
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Playbook.Parsing;
+
+/// <param name="En">English words; the first is the one that is offered.</param>
+/// <param name="Zh">Chinese words; the first is the one that is offered.</param>
+/// <param name="TakesDeal">It is about a deal that is named with it, before or after.</param>
+/// <param name="Alone">It is a command only when nothing else is typed.</param>
+public sealed record CommandEntry(CommandName Name, IReadOnlyList<string> En, IReadOnlyList<string> Zh, bool TakesDeal = false, bool Alone = false);
+
+/// <summary>The words of all commands. Two commands that claim one word fail here, when the program starts.</summary>
+public sealed class CommandWords
+{
+    private readonly List<Word> words;
+
+    /// <exception cref="ArgumentException">A word is empty or claimed by two commands.</exception>
+    public CommandWords(IReadOnlyList<CommandEntry> entries)
+    {
+        Entries = entries;
+        words = [.. entries.SelectMany(Words).OrderByDescending(w => w.Key.Length)];
+        var owners = new Dictionary<string, CommandEntry>();
+        foreach (var word in words)
+        {
+            if (word.Key.Length == 0 || (!owners.TryAdd(word.Key, word.Entry) && owners[word.Key] != word.Entry))
+            {
+                throw new ArgumentException(
+                    $"The word '{word.Text}' of {word.Entry.Name} is empty or also one of {owners.GetValueOrDefault(word.Key)?.Name}.", nameof(entries));
+            }
+        }
+    }
+
+    public static CommandWords BuiltIn { get; } = new(
+    [
+        new(CommandName.Help, ["help", "commands", "menu", "hi", "hello", "what can you do"], ["帮助", "你好", "您好", "菜单", "怎么用", "说明", "使用说明", "你能做什么"]),
+        new(CommandName.New, ["new", "new deal", "new opportunity", "add deal", "create deal", "create"], ["新建", "新建商机", "新增", "新增商机", "创建", "创建商机", "添加商机", "录入商机", "建商机"]),
+        new(CommandName.Deals, ["deals", "deal list", "my deals", "list deals", "show deals", "list", "opportunities", "my opportunities"], ["我的商机", "商机", "商机列表", "商机清单", "列表", "项目列表", "我的项目", "所有商机", "全部商机", "查看商机"]),
+        new(CommandName.Edit, ["edit", "edit deal", "change", "update"], ["编辑", "编辑商机", "修改", "修改商机", "更改", "变更", "更新"], TakesDeal: true),
+        new(CommandName.Stage, ["stage", "move", "move stage", "change stage", "set stage"], ["阶段", "商机阶段", "推进", "推进阶段", "修改阶段", "更改阶段", "调整阶段", "切换阶段"], TakesDeal: true),
+        new(CommandName.Members, ["members", "member", "team", "add member", "share"], ["成员", "商机成员", "团队", "添加成员", "共享", "组员"], TakesDeal: true),
+        new(CommandName.Close, ["close", "close deal", "finish"], ["关闭", "关闭商机", "结案", "关单", "结束", "结束商机"], TakesDeal: true),
+        new(CommandName.Reopen, ["reopen", "re-open", "reopen deal", "open again"], ["重新打开", "重开", "重启", "恢复", "恢复商机", "重新打开商机"], TakesDeal: true),
+        new(CommandName.Delete, ["delete", "delete deal", "remove", "remove deal"], ["删除", "删除商机", "删掉", "移除", "删"], TakesDeal: true),
+        new(CommandName.Assess, ["assess", "assessment", "assess deal", "evaluate", "rate"], ["评估", "评估商机", "商机评估", "评分", "打分", "测评"], TakesDeal: true),
+        new(CommandName.Language, ["language", "lang", "switch language", "speak", "switch to"], ["语言", "切换语言", "换语言", "语言设置", "切换到", "说"]),
+        new(CommandName.Cancel, ["cancel", "stop", "quit", "exit", "never mind", "nevermind", "abort"], ["取消", "停止", "退出", "算了", "不做了", "中止", "停"], Alone: true),
+    ]);
+
+    public IReadOnlyList<CommandEntry> Entries { get; }
+
+    /// <summary>The words, the longest first, so that 新建商机 wins over 新建.</summary>
+    internal IReadOnlyList<Word> LongestFirst => words;
+
+    /// <param name="Text">As written in the table.</param>
+    /// <param name="Key">Folded, without spaces and hyphens: as it is compared.</param>
+    internal sealed record Word(string Text, string Key, Language Language, CommandEntry Entry)
+    {
+        public bool IsHan => TextFold.IsHan(Key[0]);
+    }
+
+    internal static string KeyOf(string text) =>
+        TextFold.Lower(text).Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+
+    private static IEnumerable<Word> Words(CommandEntry entry) =>
+        entry.En.Select(w => new Word(w, KeyOf(w), Language.English, entry))
+            .Concat(entry.Zh.Select(w => new Word(w, KeyOf(w), Language.Chinese, entry)));
+}

@@ -1,0 +1,61 @@
+using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Tests.Deals;
+
+namespace KeyAccountBot.Playbook.Tests.Checks;
+
+public sealed class StageGateTests
+{
+    private const string AllPlus = "+++++ +++++ +++++ +++++";
+
+    [Fact]
+    public void An_empty_deal_misses_everything_its_stages_rest_on() =>
+        Assert.Equal(
+            "application-known business-known funds-asked reason-to-act competition-known criteria-known solution-fits value-unique inside-support politics-aligned",
+            Missing(SomeDeal.New(), Stage.R5));
+
+    [Fact]
+    public void Only_the_stages_before_count() =>
+        Assert.Equal("application-known business-known", Missing(SomeDeal.New(), Stage.R2));
+
+    [Fact]
+    public void A_complete_deal_misses_nothing() =>
+        Assert.Equal("", Missing(SomeDeal.With(AllPlus, ("Norda", "")), Stage.R6));
+
+    [Theory]
+    [InlineData("+-+++ +++++ +++++ +++++", "")] // known, though against us
+    [InlineData("?++++ +++++ +++++ +++++", "application-known")]
+    [InlineData("+++?+ +++++ +++++ +++++", "")] // funds asked, not refused
+    [InlineData("+++-+ +++++ +++++ +++++", "funds-asked")]
+    [InlineData("+++++ -+++? +++++ +++++", "value-unique")]
+    [InlineData("+++++ ?-+++ +++++ +++++", "criteria-known solution-fits")]
+    [InlineData("+++++ +++++ +++++ ---++", "worth-winning")]
+    [InlineData("+++++ +++++ +++++ .....", "")] // not known is not red
+    [InlineData("+++++ +++++ ?+++- +++++", "inside-support politics-aligned")]
+    public void Each_condition_reads_its_answer(string us, string missing)
+    {
+        Assert.Equal(missing, Missing(SomeDeal.With(us, ("Norda", "")), Stage.R5));
+        Assert.Equal(missing, Missing(SomeDeal.With(us, ("Norda", "")).At(Stage.R4B), Stage.R5));
+    }
+
+    [Fact]
+    public void Confirming_that_nobody_competes_is_as_good_as_a_name()
+    {
+        var deal = SomeDeal.With(AllPlus);
+
+        Assert.Equal("competition-known", Missing(deal, Stage.R3));
+        Assert.Equal("", Missing(deal with { Header = deal.Header with { NoCompetitor = true } }, Stage.R3));
+    }
+
+    [Fact]
+    public void Support_and_politics_are_not_named_in_a_channel()
+    {
+        var missing = StageGate.Missing(SomeDeal.New(), Stage.R5, Thresholds.Default);
+
+        Assert.Equal(missing, StageGate.Nameable(missing, DealView.Full));
+        Assert.DoesNotContain(StageGate.Nameable(missing, DealView.Channel), c => c.Id is "inside-support" or "politics-aligned");
+        Assert.Equal(missing.Length - 2, StageGate.Nameable(missing, DealView.Channel).Length);
+    }
+
+    private static string Missing(Deal deal, Stage to) => string.Join(' ', StageGate.Missing(deal, to, Thresholds.Default));
+}

@@ -1,0 +1,87 @@
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Text;
+using NodaTime;
+
+namespace KeyAccountBot.Playbook.Tests.Deals;
+
+/// <summary>Deals for tests, written as a sales person would write the worksheet: <c>+</c>, <c>-</c>, <c>?</c>, <c>.</c> for never asked.</summary>
+internal static class SomeDeal
+{
+    public static readonly Member Ana = new(new("ana"), "Ana");
+    public static readonly Member Bo = new(new("bo"), "Bo");
+    public static readonly LocalDate Today = new(2026, 11, 24);
+    public static readonly TenantId Tenant = new("tenant");
+
+    private static readonly Instant Start = Instant.FromUtc(2026, 11, 1, 8, 0);
+
+    /// <summary>The assessment with its real ids; the titles are the ids.</summary>
+    public static readonly Method Assess = new(
+        Assessment.MethodId,
+        new("Assessment", "评估"),
+        AskedOf.Deal,
+        ComparesCompetitors: true,
+        [.. Assessment.Groups.Select((group, g) => new QuestionGroup(
+            group, new(group, group), new(group, group), [.. Assessment.Criteria.Skip(g * 5).Take(5).Select((id, i) => Rating(id, (g * 5) + i + 1))]))]);
+
+    public static readonly DealForm Form = new("Cooling retrofit", "ACME", new Money(3_200_000, "CNY"), new LocalDate(2027, 3, 31));
+
+    public static Stamp By(Member member, int minutes = 0, ChangeSource source = ChangeSource.Card) =>
+        new(member.Id, member.Name, Start + Duration.FromMinutes(minutes), source);
+
+    public static DealEvent.Opened Opening(params string[] competitors) =>
+        NewDealDecision.Decide(Form with { Competitors = [.. competitors] }, Ana, BookId.OfTeam("team-1"), "Asia/Shanghai", Today).Opened!;
+
+    public static Deal New(params string[] competitors) =>
+        DealReplay.Open(Tenant, new(new Guid("01930000-0000-7000-8000-000000000001")), Opening(competitors), By(Ana));
+
+    /// <summary>A deal with our answers (twenty marks, spaces ignored) and those on each competitor.</summary>
+    public static Deal With(string us, params (string Name, string Marks)[] competitors)
+    {
+        var deal = New([.. competitors.Select(c => c.Name)]);
+        deal = deal.Answered(Subject.Us, us);
+        foreach (var (competitor, marks) in deal.Competitors.Zip(competitors, (c, given) => (c, given.Marks)))
+        {
+            deal = deal.Answered(Subject.Of(competitor), marks);
+        }
+
+        return deal;
+    }
+
+    public static Deal At(this Deal deal, Stage stage) => deal with { Stage = stage };
+
+    public static Deal Answered(this Deal deal, Subject subject, string marks)
+    {
+        var answers = marks.Replace(" ", "", StringComparison.Ordinal)
+            .Zip(Assessment.Criteria, (mark, id) => (Mark: mark.ToString(), Key: Key(id, subject)))
+            .Where(a => a.Mark != ".")
+            .Select(a => Event(a.Key, null, a.Mark, null));
+        return deal.After([.. answers]);
+    }
+
+    public static Deal Answered(this Deal deal, string criterion, string mark, string? note = null, Member? by = null)
+    {
+        var before = deal.AnswerTo(Assessment.MethodId, criterion, Subject.Us);
+        return DealReplay.Apply(
+            deal, [Event(Key(criterion, Subject.Us), before?.Value, mark, note)], By(by ?? Ana, (int)deal.Revision));
+    }
+
+    public static Deal After(this Deal deal, params IReadOnlyList<DealEvent> events) =>
+        DealReplay.Apply(deal, events, By(Ana, (int)deal.Revision));
+
+    public static string? Mark(this Deal deal, string criterion, Subject? subject = null) =>
+        deal.AnswerTo(Assessment.MethodId, criterion, subject ?? Subject.Us)?.Value.ToText();
+
+    public static string? Note(this Deal deal, string criterion) => deal.AnswerTo(Assessment.MethodId, criterion, Subject.Us)?.Note;
+
+    public static AnswerKey Key(string criterion, Subject subject) => new(Assessment.MethodId, criterion, subject);
+
+    public static Question Rating(string id, int number) =>
+        new(id, number, new LocalText(id, id), new("ask", "问"), AnswerKind.Rating, [], []);
+
+    private static DealEvent.Answered Event(AnswerKey key, AnswerValue? before, string mark, string? note)
+    {
+        Assert.True(AnswerValue.TryParse(AnswerKind.Rating, mark, out var value));
+        return new DealEvent.Answered(key, before, value, null, note);
+    }
+}
