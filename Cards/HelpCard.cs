@@ -1,0 +1,74 @@
+using AdaptiveCards;
+using KeyAccountBot.Cards.Kit;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Cards;
+
+/// <summary>What the bot can do: three ways to start, and all the words it knows one tap away.</summary>
+public static class HelpCard
+{
+    private static readonly LocalText Kicker = new("KeyAccountBot", "大客户助手");
+    private static readonly LocalText Heading = new("Know where each deal stands", "每答一题，看得更清");
+    private static readonly LocalText Purpose = new(
+        "I keep what is known about each deal, show where it stands, and what to ask next.",
+        "我记住每个商机的已知情况，显示它走到哪一步、接下来该问什么。");
+
+    private static readonly LocalText Start = new("Start here", "从这里开始");
+    private static readonly LocalText AllWords = new("All words I know", "我听得懂的词");
+    private static readonly LocalText AnyOrder = new(
+        "In any order, in English or Chinese, with part of a deal's name.",
+        "顺序不限，中英文都行，商机名写一部分即可。");
+
+    private static readonly LocalText Other = new("中文", "English");
+    private static readonly LocalText InChannel = new(
+        "In a channel I answer when mentioned. “assess” is answered in the one-to-one chat; so is everything about people.",
+        "在频道里，@我才回答。“评估”以及与人有关的内容，在一对一聊天里回答。");
+
+    private static readonly LocalText OneToOne = new(
+        "Only the members of a deal see what is written here.", "这里写的内容，只有该商机的成员能看到。");
+
+    private static readonly (LocalText Title, LocalText Small, string Verb)[] Ways =
+    [
+        (new("New deal", "新建商机"), new("Its name is enough", "填个名称就够"), Verbs.NewDeal),
+        (new("Assess a deal", "评估商机"), new("Twenty points, four cards, one tap each", "二十项，四张卡，每项点一下"), Verbs.OpenWalk),
+        (new("My deals", "我的商机"), new("Where each stands at a glance", "一眼看清每个商机"), Verbs.ListDeals),
+    ];
+
+    private static readonly (LocalText Title, LocalText Words)[] Words =
+    [
+        (new("Deals", "商机"), new("new, deals, edit ACME", "新建、我的商机、修改 远山")),
+        (new("Assess", "评估"), new("assess ACME, then tap, or type “5 + note”", "评估 远山，然后点选，或输入“5 + 备注”")),
+        (new("Progress", "推进"), new("stage ACME R3, members ACME + name", "阶段 远山 R3、成员 远山 + 姓名")),
+        (new("End", "结束"), new("close ACME won (or lost, dropped), reopen ACME, delete ACME", "结束 远山 赢单（或丢单、放弃）、重新打开 远山、删除 远山")),
+        (new("Other", "其他"), new("language, help", "语言、帮助")),
+    ];
+
+    public static RenderedCard Render(Language language, Place place)
+    {
+        var act = new Act(language);
+        return CardFrame.Of(
+            language,
+            new LocalText("What I can do: new deal, assess a deal, my deals", "我能做什么：新建商机、评估商机、我的商机").In(language),
+            [
+                Head.Of(Kicker.In(language), Heading.In(language)),
+                Prose.Line(Purpose.In(language)),
+                Prose.Title(Start.In(language)),
+                .. Ways.Select(way => Blocks.TapRow(
+                    act.Row($"{way.Title.In(language)}: {way.Small.In(language)}", way.Verb),
+                    new AdaptiveTextBlock(way.Title.In(language)) { Wrap = true, Weight = AdaptiveTextWeight.Bolder },
+                    Prose.Small(way.Small.In(language)))),
+                .. Fold.Of(
+                    "words",
+                    AllWords.In(language),
+                    AllWords.In(language),
+                    open: false,
+                    [
+                        .. Words.Select(w => Prose.Runs(AdaptiveSpacing.Small, Prose.Bold(w.Title.In(language)), Prose.Run("\u00A0\u00A0 " + w.Words.In(language)))),
+                        Prose.Small(AnyOrder.In(language), AdaptiveSpacing.Small),
+                    ]),
+                Prose.Small((place.IsShared ? InChannel : OneToOne).In(language), AdaptiveSpacing.Medium),
+                Blocks.Buttons(act.Open(Other, Verbs.SwitchLanguage, (Payload.To, language == Language.Chinese ? "en" : "zh"))),
+            ]);
+    }
+}

@@ -1,0 +1,61 @@
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Parsing;
+
+namespace KeyAccountBot.Cards;
+
+/// <summary>Ids of the inputs of all cards. Those of the deal form are the fields that a <see cref="Problem"/> names.</summary>
+public static class Inputs
+{
+    public const string Name = Fields.Name;
+    public const string Account = Fields.Account;
+    public const string Amount = Fields.Amount;
+    public const string Currency = "currency";
+    public const string CloseDate = Fields.CloseDate;
+
+    /// <summary>Names with commas between them, or "none".</summary>
+    public const string Competitors = Fields.Competitors;
+
+    /// <summary>The name of a <see cref="CompanyType"/>; empty or <see cref="NotKnown"/> for none.</summary>
+    public const string CompanyType = Fields.CompanyType;
+
+    /// <summary><see cref="Yes"/> or <see cref="No"/>.</summary>
+    public const string Tender = "tender";
+
+    public const string Filter = "filter";
+
+    /// <summary>The name of a <see cref="DealsShow"/>.</summary>
+    public const string Show = "show";
+
+    /// <summary>The name of a <see cref="Playbook.Deals.Stage"/>.</summary>
+    public const string Stage = Fields.Stage;
+
+    /// <summary>The name of a <see cref="Playbook.Deals.Outcome"/>.</summary>
+    public const string Outcome = Fields.Outcome;
+
+    public const string Reason = "reason";
+
+    /// <summary>A user id.</summary>
+    public const string NewMember = "newMember";
+
+    /// <summary>The id of a question whose note opens on a card of its own.</summary>
+    public const string LongNote = "longNote";
+
+    public const string Yes = "yes";
+    public const string No = "no";
+    public const string NotKnown = "-";
+
+    /// <summary>The answer of one party to one question, or the main part of it.</summary>
+    public static string Answer(string question, Subject subject) => $"a.{question}.{subject}";
+
+    /// <summary>"Not known", where the main input cannot say so.</summary>
+    public static string Unknown(string question, Subject subject) => $"u.{question}.{subject}";
+
+    /// <summary>The second part of an answer: the currency of money, the kind of evidence.</summary>
+    public static string AnswerKind(string question, Subject subject) => $"k.{question}.{subject}";
+
+    /// <summary>Evidence for or against.</summary>
+    public static string AnswerSide(string question, Subject subject) => $"f.{question}.{subject}";
+
+    /// <summary>Our note on a question.</summary>
+    public static string Note(string question) => $"n.{question}";
+}

@@ -1,0 +1,56 @@
+namespace KeyAccountBot.Cards;
+
+/// <summary>
+/// Keys of what the actions of a card carry: ids and versions only, never names, never notes. Inputs arrive in the same object,
+/// so no input is called like one of these.
+/// </summary>
+public static class Payload
+{
+    public const string Verb = "verb";
+    public const string Deal = "deal";
+
+    /// <summary>The revision of the deal that the card was drawn from.</summary>
+    public const string Revision = "v";
+
+    /// <summary>The language it was drawn in: <c>en</c> or <c>zh</c>.</summary>
+    public const string Language = "l";
+
+    /// <summary>The language to switch to.</summary>
+    public const string To = "to";
+
+    /// <summary>1-based page of a list.</summary>
+    public const string Page = "page";
+
+    public const string Method = "m";
+    public const string Group = "g";
+
+    /// <summary>A question, for a button that answers it alone.</summary>
+    public const string Question = "q";
+
+    /// <summary>The text of an answer's value.</summary>
+    public const string Value = "a";
+
+    /// <summary>0 for us and the first three competitors, 1 for the others.</summary>
+    public const string Parties = "p";
+
+    /// <summary>One of <see cref="Walk.Go"/>.</summary>
+    public const string Go = "go";
+
+    /// <summary>What the card showed, to tell what the reader changed: <see cref="Walk.Shown"/>, <see cref="FormShown"/>, or the fingerprint of a filter.</summary>
+    public const string Was = "was";
+
+    /// <summary>The input a conflict is about.</summary>
+    public const string About = "about";
+
+    /// <summary><see cref="Mine"/> or <see cref="Theirs"/>.</summary>
+    public const string Use = "use";
+
+    /// <summary>A user id.</summary>
+    public const string Member = "member";
+
+    /// <summary>What comes after saving: <see cref="Verbs.OpenWalk"/>, or nothing.</summary>
+    public const string Then = "then";
+
+    public const string Mine = "mine";
+    public const string Theirs = "theirs";
+}

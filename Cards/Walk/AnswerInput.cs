@@ -1,0 +1,146 @@
+using AdaptiveCards;
+using KeyAccountBot.Cards.Kit;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Text;
+using NodaTime.Text;
+
+namespace KeyAccountBot.Cards.Walk;
+
+/// <summary>The input for each kind of answer, and how to read it back.</summary>
+public static class AnswerInput
+{
+    private const string Unknown = "?";
+    private const int MostCompactDigits = 40;
+
+    /// <summary>Up to so many choices are all visible; more go into a drop-down.</summary>
+    private const int MostVisible = 8;
+
+    private static readonly LocalText NotKnown = new("?\u00A0not known", "?\u00A0不清楚");
+    private static readonly LocalText NotKnownTitle = new("If nobody knows", "如果没人知道");
+    private static readonly LocalText Currency = new("Currency", "币种");
+    private static readonly LocalText Happened = new("When it happened", "发生日期");
+    private static readonly LocalText Kind = new("How we know", "怎么知道的");
+    private static readonly LocalText Side = new("It speaks", "说明什么");
+
+    private static readonly (EvidenceKind Kind, LocalText Title)[] Kinds =
+    [
+        (EvidenceKind.Document, new("A document we hold", "我们手里的文件")),
+        (EvidenceKind.Witnessed, new("Seen by one of us", "我们的人亲眼所见")),
+        (EvidenceKind.Told, new("Told by somebody else", "第三人告知")),
+        (EvidenceKind.Claimed, new("Claimed by the person", "本人自称")),
+    ];
+
+    private static readonly (string Value, LocalText Title)[] Sides =
+    [
+        ("for", new("For it", "支持")), ("against", new("Against it", "反对")),
+    ];
+
+    /// <param name="text">As <see cref="AnswerValue.ToText"/> or <see cref="Read"/> give it; empty when never asked.</param>
+    /// <param name="label">Above the input.</param>
+    internal static IEnumerable<AdaptiveElement> Draw(
+        Question question, Subject subject, string text, string label, IReadOnlyList<Person> people, Language language)
+    {
+        var id = Inputs.Answer(question.Id, subject);
+        var known = text == Unknown ? "" : text;
+        var toggle = Input.Toggle(Inputs.Unknown(question.Id, subject), NotKnownTitle.In(language), NotKnown.In(language), text == Unknown, language);
+        switch (question.Kind)
+        {
+            case AnswerKind.Rating:
+                return [RatingGrid.Input(id, label, text, withWords: true, language)];
+            case AnswerKind.Choice:
+                return [ChoiceOf(id, label, text, question.Choices.Select(c => (c.Id, c.Title.In(language))), language, many: false)];
+            case AnswerKind.MultiChoice:
+                return [ChoiceOf(id, label, text, question.Choices.Select(c => (c.Id, c.Title.In(language))), language, many: true)];
+            case AnswerKind.Persons:
+                return [ChoiceOf(id, label, text, people.Select(p => (p.Id, p.Name)), language, many: true)];
+            case AnswerKind.Date:
+                return [DateOrTyped(id, label, known, language), toggle];
+            case AnswerKind.Money:
+                return [Money(id, Inputs.AnswerKind(question.Id, subject), label, known, language), toggle];
+            case AnswerKind.Evidence:
+                return [.. Evidence(question.Id, subject, known, language), toggle];
+            default:
+                var input = Input.Text(id, label, known, question.Kind == AnswerKind.Text ? DealLimits.Note : MostCompactDigits, language);
+                input.IsMultiline = question.Kind == AnswerKind.Text;
+                return [input, toggle];
+        }
+    }
+
+    /// <summary>
+    /// What was submitted for one answer, in the shape of <see cref="AnswerValue.ToText"/> but not checked: an amount is as typed.
+    /// </summary>
+    /// <param name="submitted">The text of an input by its id; null when the card had none.</param>
+    /// <returns>Empty when nothing was answered.</returns>
+    public static string Read(Question question, Subject subject, Func<string, string?> submitted)
+    {
+        var main = submitted(Inputs.Answer(question.Id, subject))?.Trim() ?? "";
+        if (submitted(Inputs.Unknown(question.Id, subject)) == Inputs.Yes)
+        {
+            return Unknown;
+        }
+
+        return question.Kind switch
+        {
+            // "Not known" beside other choices would be both.
+            AnswerKind.MultiChoice or AnswerKind.Persons when main.Split(',').Contains(Unknown) => Unknown,
+            AnswerKind.Money when main.Length > 0 && main != Unknown => $"{main} {submitted(Inputs.AnswerKind(question.Id, subject))}".TrimEnd(),
+            AnswerKind.Evidence when main.Length > 0 && main != Unknown =>
+                $"{main} {submitted(Inputs.AnswerKind(question.Id, subject))} {submitted(Inputs.AnswerSide(question.Id, subject))}".TrimEnd(),
+            _ => main,
+        };
+    }
+
+    private static AdaptiveChoiceSetInput ChoiceOf(
+        string id, string label, string text, IEnumerable<(string Value, string Title)> choices, Language language, bool many)
+    {
+        List<(string Value, string Title)> all = [.. choices, (Unknown, NotKnown.In(language))];
+        var expanded = many || all.Count <= MostVisible;
+        var input = Input.Choice(
+            id, label, text, language, expanded, all.Select(c => (c.Value, expanded && c.Value != Unknown ? Plain.Escape(c.Title) : c.Title)));
+        input.IsMultiSelect = many;
+        return input;
+    }
+
+    /// <summary>A date that could not be read stays to be corrected, which a calendar would not show.</summary>
+    internal static AdaptiveInput DateOrTyped(string id, string label, string text, Language language) =>
+        text.Length == 0 || LocalDatePattern.Iso.Parse(text).Success
+            ? Input.Date(id, label, text, language)
+            : Input.Text(id, label, text, MostCompactDigits, language, "2027-03-31");
+
+    internal static AdaptiveChoiceSetInput CurrencyOf(string id, string value, Language language)
+    {
+        IEnumerable<string> codes = Currencies.Known.Contains(value) || value.Length == 0 ? Currencies.Known : [value, .. Currencies.Known];
+        return Input.Choice(
+            id, Currency.In(language), value.Length == 0 ? Currencies.Default : value, language, expanded: false, codes.Select(c => (c, c)));
+    }
+
+    private static AdaptiveColumnSet Money(string id, string currencyId, string label, string text, Language language)
+    {
+        var space = text.LastIndexOf(' ');
+        var (amount, currency) = space > 0 && Currencies.Known.Contains(text[(space + 1)..]) ? (text[..space], text[(space + 1)..]) : (text, "");
+        return AmountAnd(Input.Text(id, label, amount, MostCompactDigits, language), CurrencyOf(currencyId, currency, language));
+    }
+
+    internal static AdaptiveColumnSet AmountAnd(AdaptiveElement amount, AdaptiveElement currency)
+    {
+        (amount.Spacing, currency.Spacing) = (AdaptiveSpacing.None, AdaptiveSpacing.None);
+        var set = Blocks.Abreast(AdaptiveSpacing.Medium, amount, currency);
+        set.Columns[1].Width = "96px";
+        return set;
+    }
+
+    private static IEnumerable<AdaptiveElement> Evidence(string question, Subject subject, string text, Language language)
+    {
+        var parts = text.Split(' ');
+        yield return DateOrTyped(Inputs.Answer(question, subject), Happened.In(language), parts[0], language);
+        yield return Input.Choice(
+            Inputs.AnswerKind(question, subject), Kind.In(language), parts.ElementAtOrDefault(1) ?? "", language, expanded: false,
+            Kinds.Select(k => (k.Kind.ToString(), k.Title.In(language))));
+        yield return Input.Choice(
+            Inputs.AnswerSide(question, subject), Side.In(language), parts.ElementAtOrDefault(2) ?? "", language, expanded: false, In(Sides, language));
+    }
+
+    private static IEnumerable<(string Value, string Title)> In((string Value, LocalText Title)[] choices, Language language) =>
+        choices.Select(c => (c.Value, c.Title.In(language)));
+}

@@ -1,0 +1,142 @@
+using AdaptiveCards;
+using KeyAccountBot.Cards.Kit;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Cards.Walk;
+
+/// <summary>One question of a walk: number, title, what is asked; hints and note one tap away; the inputs.</summary>
+internal static class QuestionBlock
+{
+    private const int Excerpt = 50;
+    private static readonly LocalText HintsAndNote = new("Hints, note", "提示、备注");
+    private static readonly LocalText Hints = new("Hints", "提示");
+    private static readonly LocalText FoldTitle = new("{0}: hints and note", "{0}：提示和备注");
+    private static readonly LocalText NoteLabel = new("Note (what, who said so)", "备注（什么事，谁说的）");
+    private static readonly LocalText Apart = new("This note is long: open it at the end of the card.", "这条备注较长，请在卡片末尾打开。");
+    private static readonly LocalText Answer = new("Answer", "回答");
+
+    /// <param name="roomForNote">False when the card is full: then the note opens on a card of its own.</param>
+    public static AdaptiveContainer Of(WalkView view, WalkQuestion question, bool roomForNote, bool open, Language language)
+    {
+        var rating = question.Question.Kind == AnswerKind.Rating;
+        var alone = rating && question.Answers is [_];
+        var toggle = Toggle(question, open, language);
+        var block = new AdaptiveContainer { Separator = true, Spacing = AdaptiveSpacing.Medium };
+        block.Items.Add(alone ? BesideAnswers(view, question, toggle, language) : new AdaptiveColumnSet
+        {
+            MinHeight = "36px",
+            Columns = [Number(question.Question), Blocks.Column(AdaptiveWidth.Stretch, Ask(question.Question, language)), Blocks.Column("auto", toggle)],
+        });
+        if (Blocks.Problem(question.Problem, language) is { } problem)
+        {
+            block.Items.Add(problem);
+        }
+
+        if (question.Note is { } note && !open)
+        {
+            block.Items.Add(Prose.SmallTyped(Quote(note, language), AdaptiveSpacing.Small));
+        }
+
+        block.Items.Add(Detail(question, roomForNote, open, language));
+        if (!rating)
+        {
+            var answer = question.Answers[0];
+            block.Items.AddRange(AnswerInput.Draw(question.Question, answer.Subject, answer.Text, Answer.In(language), view.People, language));
+        }
+        else if (!alone)
+        {
+            block.Items.Add(RatingGrid.Of(question, view.Parties, language));
+        }
+
+        return block;
+    }
+
+    /// <summary>With nobody to compare, the answers stand beside the question: half the height.</summary>
+    private static AdaptiveColumnSet BesideAnswers(WalkView view, WalkQuestion question, AdaptiveContainer toggle, Language language)
+    {
+        var (party, answer) = (view.Parties[0], question.Answers[0]);
+        var input = RatingGrid.Input(
+            Inputs.Answer(question.Question.Id, answer.Subject), RatingGrid.Names([party], language)[party.Subject.Value], answer.Text, withWords: true, language);
+        var ask = Blocks.Column("3", [.. Ask(question.Question, language), toggle]);
+        var answers = Blocks.Column("2", input);
+        toggle.Spacing = AdaptiveSpacing.None;
+        (ask.VerticalContentAlignment, answers.VerticalContentAlignment) = (AdaptiveVerticalContentAlignment.Top, AdaptiveVerticalContentAlignment.Top);
+        return new() { Columns = [Number(question.Question), ask, answers] };
+    }
+
+    private static AdaptiveColumn Number(Question question) => new()
+    {
+        Width = "24px",
+        Items = [new AdaptiveTextBlock($"{question.Number}") { Wrap = true, IsSubtle = true }],
+    };
+
+    private static AdaptiveElement[] Ask(Question question, Language language) =>
+    [
+        new AdaptiveTextBlock(Plain.Escape(question.Title.In(language))) { Wrap = true, Weight = AdaptiveTextWeight.Bolder },
+        Prose.Small(Plain.Escape(question.Ask.In(language))),
+    ];
+
+    private static AdaptiveContainer Toggle(WalkQuestion question, bool open, Language language)
+    {
+        var id = $"h{question.Question.Number}";
+        var label = (question.HasNote ? HintsAndNote : Hints).In(language);
+        return new()
+        {
+            MinHeight = "36px",
+            VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+            Items = [Arrow(label + "\u00A0▾", $"{id}-down", !open), Arrow(label + "\u00A0▴", $"{id}-up", open)],
+            SelectAction = new AdaptiveToggleVisibilityAction
+            {
+                Title = FoldTitle.With(question.Question.Title.In(language)).In(language),
+                TargetElements = [id, $"{id}-down", $"{id}-up"],
+            },
+        };
+    }
+
+    private static AdaptiveTextBlock Arrow(string text, string id, bool visible) => new(text)
+    {
+        Id = id,
+        Wrap = true,
+        IsVisible = visible,
+        Size = AdaptiveTextSize.Small,
+        Color = AdaptiveTextColor.Accent,
+        Spacing = AdaptiveSpacing.None,
+    };
+
+    private static AdaptiveContainer Detail(WalkQuestion question, bool roomForNote, bool open, Language language)
+    {
+        var detail = new AdaptiveContainer
+        {
+            Id = $"h{question.Question.Number}",
+            IsVisible = open,
+            Style = AdaptiveContainerStyle.Emphasis,
+            Spacing = AdaptiveSpacing.Small,
+        };
+        if (question.Question.Hints.Count > 0)
+        {
+            var hints = question.Question.Hints.Select(h => "- " + Plain.Escape(h.In(language)));
+            detail.Items.Add(new AdaptiveTextBlock(string.Join('\n', hints)) { Wrap = true, Size = AdaptiveTextSize.Small });
+        }
+
+        if (question.HasNote)
+        {
+            detail.Items.Add(roomForNote
+                ? NoteInput(question.Question.Id, question.TypedNote ?? question.Note ?? "", language)
+                : Prose.Small(Apart.In(language), AdaptiveSpacing.Small));
+        }
+
+        return detail;
+    }
+
+    internal static AdaptiveTextInput NoteInput(string questionId, string note, Language language)
+    {
+        var input = Input.Text(Inputs.Note(questionId), NoteLabel.In(language), note, DealLimits.Note, language);
+        input.IsMultiline = true;
+        return input;
+    }
+
+    private static string Quote(string note, Language language) =>
+        new LocalText("“{0}”", "“{0}”").With(Plain.Short(note, Excerpt)).In(language);
+}

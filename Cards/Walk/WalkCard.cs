@@ -1,0 +1,141 @@
+using AdaptiveCards;
+using KeyAccountBot.Cards.Kit;
+using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Cards.Walk;
+
+/// <summary>The one card of every method: a group of questions, for us and up to three competitors.</summary>
+public static class WalkCard
+{
+    /// <summary>Shorter notes are not worth a card of their own.</summary>
+    private const int LongNote = 100;
+
+    private static readonly LocalText Kicker = new("{0} · group {1} of {2}", "{0} · 第 {1} 组，共 {2} 组");
+    private static readonly LocalText Known = new("{0} of {1} known", "清楚 {0} 项，共 {1} 项");
+    private static readonly LocalText SingleKicker = new("{0} · question {1}", "{0} · 第 {1} 题");
+    private static readonly LocalText OthersKicker = new("{0} · group {1} of {2} · other competitors", "{0} · 第 {1} 组，共 {2} 组 · 其他竞争对手");
+    private static readonly LocalText How = new("Tap, or type “{0} + your note”. Blank means never asked.", "点选，或直接输入“{0} + 备注”。没问过的留空。");
+    private static readonly LocalText HowSigns = new("+\u00A0yes, −\u00A0no, ?\u00A0open. Tap, or type “{0} + your note”. Blank means never asked.", "+\u00A0是，−\u00A0否，?\u00A0不清。点选，或直接输入“{0} + 备注”。没问过的留空。");
+    private static readonly LocalText HowWords = new("Answer here, or type the number and the answer.", "在这里回答，或输入题号和答案。");
+    private static readonly LocalText More = new("Also rate {0}", "再评 {0}");
+    private static readonly LocalText BackToUs = new("Back to us and {0}", "回到我们和 {0}");
+    private static readonly LocalText LongNoteLabel = new("Long notes", "较长的备注");
+    private static readonly LocalText OpenNote = new("Open the note", "打开备注");
+    private static readonly LocalText SaveAndNext = new("Save & next", "保存并继续");
+    private static readonly LocalText Save = new("Save", "保存");
+    private static readonly LocalText Back = new("Back", "返回");
+
+    public static RenderedCard Render(WalkView view, Language language)
+    {
+        // Notes may be longer than a card: then the longest ones open on cards of their own.
+        var apart = new HashSet<string>();
+        foreach (var question in LongNotes(view))
+        {
+            var card = Draw(view, apart, language);
+            if (CardSize.Fits(card.Card))
+            {
+                return card;
+            }
+
+            apart.Add(question);
+        }
+
+        return Draw(view, apart, language);
+    }
+
+    private static RenderedCard Draw(WalkView view, HashSet<string> apart, Language language)
+    {
+        var act = new Act(language, view.Deal);
+        (string Key, object Value)[] where =
+        [
+            (Payload.Method, view.Method.Id),
+            (Payload.Group, view.Group.Id),
+            (Payload.Parties, view.PartyPage),
+            (Payload.Was, Shown.Write(view.Parties, view.Questions)),
+        ];
+        return CardFrame.Of(
+            language,
+            new LocalText("{0}: {1}", "{0}：{1}").With(view.Method.Title.In(language), Plain.Short(view.DealName, 60)).In(language),
+            [
+                OnTop(view, language),
+                Head.Of(KickerOf(view, language), view.Group.Title.In(language), Facts.Join(Plain.Short(view.DealName, 60), KnownOf(view, language))),
+                Prose.Small(HowTo(view, language), AdaptiveSpacing.Small),
+                .. view.Questions.Select(q => QuestionBlock.Of(view, q, !apart.Contains(q.Question.Id), view.IsSingle || q.TypedNote is not null, language)),
+                .. apart.Count > 0 ? LongNotesOf(act, view, apart, where) : [],
+                OtherParties(act, view, where),
+                Blocks.Buttons(Actions(act, view, where)),
+            ]);
+    }
+
+    private static AdaptiveElement? OnTop(WalkView view, Language language) => view switch
+    {
+        { Saved: { } saved } => Banner.Of(
+            Sign.Of(saved.Light.Light),
+            Banner.StyleOf(saved.Light.Light),
+            $"{saved.Group.Title.In(language)} {LightWords.Of(saved.Light.Light).In(language)}",
+            saved.Meaning.In(language)),
+        { Told: { } told } => Prose.Signed(Sign.Note, Plain.Line(told.In(language))),
+        _ => null,
+    };
+
+    private static string KickerOf(WalkView view, Language language)
+    {
+        var method = view.Method.Title.In(language);
+        var (number, of) = (view.Method.Groups.ToList().FindIndex(g => g.Id == view.Group.Id) + 1, view.Method.Groups.Count);
+        return view.IsSingle ? SingleKicker.With(method, view.Questions[0].Question.Number).In(language)
+            : view.PartyPage > 0 ? OthersKicker.With(method, number, of).In(language)
+            : Kicker.With(method, number, of).In(language);
+    }
+
+    private static string? KnownOf(WalkView view, Language language) =>
+        view.IsSingle || view.PartyPage > 0 ? null : Known.With(view.Known, view.Questions.Count).In(language);
+
+    private static string HowTo(WalkView view, Language language) => view.Questions is [{ Question: { Kind: AnswerKind.Rating } first }, ..]
+        ? (RatingGrid.HasWords(view.Parties.Count) ? How : HowSigns).With(first.Number).In(language)
+        : HowWords.In(language);
+
+    private static IEnumerable<AdaptiveAction> Actions(Act act, WalkView view, (string Key, object Value)[] where)
+    {
+        if (view.IsSingle)
+        {
+            yield return act.Send(Save, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Group)]);
+            yield break;
+        }
+
+        yield return act.Send(SaveAndNext, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Next)]);
+        yield return act.Send(Save, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Deal)]);
+        yield return act.Send(Back, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Back)]);
+    }
+
+    private static AdaptiveColumnSet? OtherParties(Act act, WalkView view, (string Key, object Value)[] where)
+    {
+        if (view.OtherParties.Count == 0 || view.IsSingle)
+        {
+            return null;
+        }
+
+        var names = string.Join(act.Language == Language.Chinese ? "、" : ", ", view.OtherParties.Where(p => p.Name is not null).Select(p => Plain.Short(p.Name!, 13)));
+        var words = (view.PartyPage == 0 ? More : BackToUs).With(names).In(act.Language);
+        return Blocks.TapRow(
+            act.SendRow(words, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Parties)]),
+            Prose.Typed(words, AdaptiveSpacing.None));
+    }
+
+    private static IEnumerable<AdaptiveElement> LongNotesOf(Act act, WalkView view, HashSet<string> apart, (string Key, object Value)[] where)
+    {
+        var questions = view.Questions.Select(q => q.Question).Where(q => apart.Contains(q.Id)).ToList();
+        yield return Input.Choice(
+            Inputs.LongNote, LongNoteLabel.In(act.Language), questions[0].Id, act.Language, expanded: false,
+            questions.Select(q => (q.Id, $"{q.Number} {q.Title.In(act.Language)}")));
+        yield return new AdaptiveActionSet { Actions = [act.Send(OpenNote, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Note)])] };
+    }
+
+    /// <summary>Questions by the length of their note, the longest first. What somebody just typed always stays.</summary>
+    private static IEnumerable<string> LongNotes(WalkView view) =>
+        from q in view.IsSingle ? [] : view.Questions
+        where q.HasNote && q.TypedNote is null && q.Note?.Length > LongNote
+        orderby q.Note!.Length descending
+        select q.Question.Id;
+}

@@ -1,0 +1,94 @@
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Cards.Walk;
+
+/// <summary>One card of a walk through a method.</summary>
+/// <param name="Parties">Us, if on this page, and the competitors of this page.</param>
+/// <param name="PartyPage">0, or 1 for the competitors that had no room beside us.</param>
+/// <param name="OtherParties">The competitors of the other page; empty when there is one page.</param>
+/// <param name="Questions">Those of the group, or a single one when its note needs the room.</param>
+public sealed record WalkView(
+    DealRef Deal,
+    string DealName,
+    Method Method,
+    QuestionGroup Group,
+    IReadOnlyList<Party> Parties,
+    int PartyPage,
+    IReadOnlyList<Party> OtherParties,
+    IReadOnlyList<WalkQuestion> Questions)
+{
+    private const int RivalsBesideUs = 3;
+
+    /// <summary>The group saved just before this card, shown on top.</summary>
+    public GroupView? Saved { get; init; }
+
+    /// <summary>A sentence on top instead, such as "Saved" or that something was not.</summary>
+    public LocalText? Told { get; init; }
+
+    /// <summary>Who may be chosen where a question asks for persons.</summary>
+    public IReadOnlyList<Person> People { get; init; } = [];
+
+    public bool IsSingle => Questions.Count == 1 && Group.Questions.Count > 1;
+
+    public int Known => Questions.Count(q => q.Answers.Any(a => a.Subject == Subject.Us && a.OnRecord?.IsKnown == true));
+
+    /// <param name="questionId">For a card of this question alone.</param>
+    public static WalkView Of(Deal deal, Method method, QuestionGroup group, int partyPage = 0, string? questionId = null)
+    {
+        var rivals = method.ComparesCompetitors ? deal.Rivals.Select(c => new Party(Subject.Of(c), c.Name)).ToList() : [];
+        IReadOnlyList<Party> first = [Party.Us, .. rivals.Take(RivalsBesideUs)];
+        IReadOnlyList<Party> second = [.. rivals.Skip(RivalsBesideUs)];
+        var page = second.Count == 0 ? 0 : partyPage;
+        var parties = page == 0 ? first : second;
+        var questions = group.Questions.Where(q => questionId is null || q.Id == questionId);
+        return new(
+            DealRef.Of(deal),
+            deal.Header.Name,
+            method,
+            group,
+            parties,
+            page,
+            page == 0 ? second : first,
+            [.. questions.Where(q => page == 0 || q.Kind == AnswerKind.Rating).Select(q => WalkQuestion.Of(deal, method, q, parties))]);
+    }
+}
+
+/// <param name="Name">Null for us.</param>
+public sealed record Party(Subject Subject, string? Name)
+{
+    public static readonly Party Us = new(Subject.Us, null);
+}
+
+public sealed record Person(string Id, string Name);
+
+/// <param name="Answers">One per party; only ours unless it is a rating.</param>
+/// <param name="Note">Our note on record.</param>
+public sealed record WalkQuestion(Question Question, IReadOnlyList<WalkAnswer> Answers, string? Note)
+{
+    /// <summary>A note that was submitted and is not saved.</summary>
+    public string? TypedNote { get; init; }
+
+    /// <summary>Why something submitted here was not taken.</summary>
+    public LocalText? Problem { get; init; }
+
+    /// <summary>The note belongs to our answer; a card without us does not show it.</summary>
+    public bool HasNote => Answers.Any(a => a.Subject == Subject.Us);
+
+    internal static WalkQuestion Of(Deal deal, Method method, Question question, IEnumerable<Party> parties) => new(
+        question,
+        [
+            .. parties
+                .Where(p => question.Kind == AnswerKind.Rating || p.Subject == Subject.Us)
+                .Select(p => new WalkAnswer(p.Subject, deal.AnswerTo(method.Id, question.Id, p.Subject)?.Value)),
+        ],
+        deal.AnswerTo(method.Id, question.Id, Subject.Us)?.Note);
+}
+
+/// <param name="OnRecord">Null when it was never asked.</param>
+/// <param name="Typed">What was submitted and is not saved, as <see cref="AnswerInput.Read"/> gave it.</param>
+public sealed record WalkAnswer(Subject Subject, AnswerValue? OnRecord, string? Typed = null)
+{
+    internal string Text => Typed ?? OnRecord?.ToText() ?? "";
+}

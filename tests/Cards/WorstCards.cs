@@ -1,0 +1,73 @@
+using KeyAccountBot.Cards.Walk;
+using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
+using NodaTime;
+
+namespace KeyAccountBot.Cards.Tests;
+
+/// <summary>Every card at its fullest: the longest names, six competitors, notes of 1,000 characters, all lists full.</summary>
+internal static class WorstCards
+{
+    /// <param name="fill">A text of that length: heavy in bytes, or hostile.</param>
+    public static IEnumerable<SampleCard> Filled(string kind, Func<int, string> fill) =>
+        Enum.GetValues<Language>().SelectMany(language => In(fill, language).Select(c => new SampleCard($"{c.Name}-{kind}", language, c.Card)));
+
+    private static IEnumerable<(string Name, RenderedCard Card)> In(Func<int, string> fill, Language language)
+    {
+        var (name, note, reason) = (fill(DealLimits.Name), fill(DealLimits.Note), fill(DealLimits.Reason));
+        var rivals = Enumerable.Range(0, DealLimits.Competitors).Select(_ => fill(DealLimits.CompetitorName)).ToList();
+        var deal = Some.Deal(name, fill(DealLimits.Account), rivals);
+        deal = Enumerable.Range(1, DealLimits.Competitors).Aggregate(
+            deal.Rated(Subject.Us, "-----+-----+-----+-++", note), (d, i) => d.Rated(new($"c{i}"), "+++++++++++++++++++++"));
+        var at = DealRef.Of(deal) with { Revision = 9_999_999 };
+        deal = deal with { Revision = at.Revision };
+        var groups = Some.Groups(deal);
+        foreach (var group in Some.Assess.Groups)
+        {
+            var saved = groups.MaxBy(g => g.Meaning.In(language).Length);
+            yield return ($"walk-{group.Id}", WalkCard.Render(WalkView.Of(deal, Some.Assess, group) with { Saved = saved }, language));
+            yield return ($"walk-others-{group.Id}", WalkCard.Render(WalkView.Of(deal, Some.Assess, group, partyPage: 1) with { Saved = saved }, language));
+        }
+
+        yield return ("walk-note", WalkCard.Render(WalkView.Of(deal, Some.Assess, Some.Assess.Groups[1], questionId: Assessment.SolutionFit), language));
+        yield return ("walk-done", WalkDoneCard.Render(new(at, name, Some.Assess, 20, groups), language));
+        var typed = Some.Assess.Groups[2].Questions.Select(q => new AnsweredItem(new(reason, reason), rivals[0], note)).ToList();
+        yield return ("answered", AnsweredCard.Render(
+            new(at, name, Some.Assess, Some.Assess.Groups[2], typed, [new(reason, reason)], groups[2], Some.Assess.Groups[3].Questions[0]), language));
+        var theirs = new Theirs("− no", note, fill(100), new LocalDateTime(2026, 11, 24, 9, 5), Some.Today);
+        var conflicts = Some.Assess.Groups[1].Questions.Take(AnswerConflictCard.MostItems)
+            .Select(q => new AnswerConflictItem(q, new(new("c1"), rivals[0]), AnswerValue.Minus, note, theirs, "+", note));
+        yield return ("conflict-answers", AnswerConflictCard.Render(new(at, name, Some.Assess, Some.Assess.Groups[1], [.. conflicts], 17), language));
+        yield return ("conflict-header", HeaderConflictCard.Render(
+            new(
+                at, name, FormShown.Write(deal), DealFormTexts.Of(DealForm.Of(deal), language),
+                [.. Enum.GetValues<HeaderField>().Select(f => (f, theirs with { Value = name, Note = null }))]),
+            language));
+        yield return ("deal", DealCard.Render(new(deal with { Owner = new(Some.Lin.Id, fill(100)) }, groups, Some.Today, 999, Place.OneToOne) { Told = new(reason, reason) }, language));
+        yield return ("deal-closed", DealCard.Render(new(deal with { Closing = new(Outcome.Won, reason, Some.Lin.Id, Some.Now) }, [], Some.Today, 9, Place.OneToOne), language));
+        var rows = Enumerable.Range(1, 10).Select(i => new DealRow(
+            new(Some.Id(i), at.Revision), name, deal.Header.Account, new(DealLimits.Amount, "CHF"), new(2036, 12, 31), [Light.Green, Light.Amber, Light.Red, Light.Grey], 999)).ToList();
+        yield return ("deals", DealsCard.Render(
+            new([.. rows.Take(DealsCard.RowsPerPage)], Some.Assess.Groups, 2, 600, fill(80), DealsShow.All, Some.Today, Place.OneToOne), language));
+        yield return ("choose", ChooseDealCard.Render(new(fill(500), rows, Verbs.OpenWalk, Some.Today, (Payload.Method, "assess")), language));
+        var tooMuch = fill(500);
+        yield return ("form", DealFormCard.Render(
+            DealFormView.Edit(deal, language) with
+            {
+                Texts = new(tooMuch, tooMuch, tooMuch, "CNY", tooMuch, tooMuch, "Other", true),
+                Problems = [.. new[] { Inputs.Name, Inputs.Account, Inputs.Amount, Inputs.CloseDate, Inputs.Competitors, "other" }.Select(f => new Problem(f, new(reason, reason)))],
+            },
+            language));
+        yield return ("stage", StageCard.Render(
+            new(at, name, Stage.R1, false, StageGate.Conditions) { Chosen = Stage.R5, Reason = reason, Problem = new(reason, reason) }, language));
+        var people = Enumerable.Range(1, 200).Select(i => new Member(new(Some.Id(i).ToString()), fill(100))).ToList();
+        yield return ("members", MembersCard.Render(new(at, name, people[0], [.. people.Take(DealLimits.Members - 1)], people) { Told = new(reason, reason) }, language));
+        yield return ("close", CloseCard.Render(new(at, name) { Reason = reason, ReasonProblem = new(reason, reason) }, language));
+        yield return ("delete", DeleteCard.Render(new(at, name, 999, 999), language));
+        yield return ("notice-not-understood", NoticeCard.Render(Notice.NotUnderstood(fill(4000)), language));
+        yield return ("notice-unknown-deal", NoticeCard.Render(Notice.UnknownDeal(fill(500)), language));
+    }
+}
