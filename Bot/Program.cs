@@ -1,2 +1,18 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using KeyAccountBot.Bot.Hosting;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Storage.Rows;
+
+try
+{
+    var app = BotApp.Create(args);
+    await app.StartAsync();
+    app.Greet();
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception e) when (e is SettingException or MethodFileException or StorageUnavailableException or InvalidDataException or IOException)
+{
+    // What a person can mend is said in words; a stack trace would hide it.
+    await Console.Error.WriteLineAsync($"KeyAccountBot cannot start.{Environment.NewLine}{e.Message}");
+    return 1;
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using KeyAccountBot.Bot.People;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Storage.Deals;
+
+namespace KeyAccountBot.Bot.Deals;
+
+/// <summary>The way to a deal: whether the person may see it, and how it is changed without losing anybody's change.</summary>
+internal sealed class DealDesk(DealStore store, TeamRoster roster)
+{
+    /// <summary>More than enough for people; a machine that changes one deal faster than that is told to try again.</summary>
+    private const int Attempts = 8;
+
+    /// <param name="place">Where the answer is read: one-to-one for what is sent there from a channel.</param>
+    public async Task<DealLookup> OpenAsync(Turn turn, DealId id, Place place, CancellationToken cancellationToken)
+    {
+        var loaded = await store.LoadAsync(turn.Tenant, id, cancellationToken);
+        if (loaded is null)
+        {
+            var deleted = await store.WasDeletedForAsync(turn.Tenant, id, turn.Who.Id, cancellationToken);
+            return new(deleted ? DealFate.Deleted : DealFate.Unknown);
+        }
+
+        var viewer = await roster.ViewerAsync(turn, loaded.Deal, cancellationToken);
+        var view = DealAccess.ViewOf(loaded.Deal, viewer, place);
+        return view == DealView.Nothing
+            ? new(DealFate.Unknown)
+            : new(DealFate.Open, loaded, view, DealAccess.MayChange(loaded.Deal, viewer, place));
+    }
+
+    /// <summary>
+    /// Decides on the deal as it is now and saves; when somebody else saved in between, decides again on what is there then.
+    /// A repeated activity is decided on, so that it can be answered, and changes nothing.
+    /// </summary>
+    /// <param name="decide">Pure. May run several times.</param>
+    public async Task<DealChange<T>> ChangeAsync<T>(
+        Turn turn, DealId id, Place place, ChangeSource source, Func<Deal, DealView, (T Decision, ImmutableList<DealEvent> Events)> decide, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var found = await OpenAsync(turn, id, place, cancellationToken);
+            if (found.Loaded is not { } loaded || !found.MayChange)
+            {
+                return new(found.Loaded is null ? found.Fate : DealFate.NotYours, found, default);
+            }
+
+            var (decision, events) = decide(loaded.Deal, found.View);
+            if (events.IsEmpty || loaded.HasSeen(turn.ActivityKey))
+            {
+                return new(DealFate.Open, found, decision);
+            }
+
+            var saved = await store.SaveAsync(loaded, events, turn.Stamp(source), turn.ActivityKey, cancellationToken);
+            if (saved.Deal is not null)
+            {
+                return new(DealFate.Open, found with { Loaded = saved.Deal }, decision, Saved: true);
+            }
+        }
+
+        return new(DealFate.Crowded, new(DealFate.Crowded), default);
+    }
+
+    /// <returns>Open when the deal is gone now.</returns>
+    public async Task<DealFate> DeleteAsync(Turn turn, DealId id, Place place, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var found = await OpenAsync(turn, id, place, cancellationToken);
+            if (found.Loaded is not { } loaded || !found.MayChange)
+            {
+                return found.Loaded is null ? found.Fate : DealFate.NotYours;
+            }
+
+            if (await store.DeleteAsync(loaded, turn.Now, cancellationToken) == SaveOutcome.Saved)
+            {
+                return DealFate.Open;
+            }
+        }
+
+        return DealFate.Crowded;
+    }
+}
+
+internal enum DealFate
+{
+    Open,
+
+    /// <summary>There is none, or none for this person: the two are never told apart.</summary>
+    Unknown,
+
+    /// <summary>Deleted, and the person was a member.</summary>
+    Deleted,
+
+    /// <summary>The person sees it but may not change it.</summary>
+    NotYours,
+
+    /// <summary>Others kept saving first.</summary>
+    Crowded,
+}
+
+/// <param name="Loaded">Only when open. What is shown of it goes through <see cref="DealAccess"/> with the view.</param>
+internal sealed record DealLookup(DealFate Fate, LoadedDeal? Loaded = null, DealView View = DealView.Nothing, bool MayChange = false)
+{
+    /// <summary>The deal as this reader may see it.</summary>
+    /// <exception cref="InvalidOperationException">There is none to see.</exception>
+    public Deal Shown => DealAccess.Shown(Deal, View) ?? throw new InvalidOperationException("Nothing to see.");
+
+    /// <summary>The whole deal, to judge and decide on.</summary>
+    public Deal Deal => Loaded?.Deal ?? throw new InvalidOperationException("No deal was found.");
+}
+
+/// <param name="Decision">Null unless the deal is open to the person.</param>
+internal sealed record DealChange<T>(DealFate Fate, DealLookup Found, T? Decision, bool Saved = false);

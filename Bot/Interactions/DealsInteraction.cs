@@ -1,0 +1,87 @@
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.People;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
+using KeyAccountBot.Storage.Books;
+using KeyAccountBot.Storage.Deals;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <summary><c>deals</c>: the person's deals, or in a team's channel the team's, with filter and pages.</summary>
+internal sealed class DealsInteraction(BookIndex books, DealShelf shelf, TeamRoster roster, DealViews views) : IInteraction
+{
+    /// <summary>More deals than a list is for; the filter finds the rest.</summary>
+    private const int Most = 10_000;
+
+    public IReadOnlyList<CommandName> Commands => [CommandName.Deals];
+
+    public IReadOnlyList<string> Verbs => [Cards.Verbs.ListDeals];
+
+    public Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken) => ShowOf(rest) is { } show
+        ? ListAsync(turn, "", show, 1, cancellationToken)
+        : ListAsync(turn, rest, DealsShow.Open, 1, cancellationToken);
+
+    public Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken)
+    {
+        var filter = TextInput.Cut(card[Inputs.Filter]?.Trim() ?? "", DealLimits.Name);
+        var show = Enum.TryParse<DealsShow>(card[Inputs.Show], out var chosen) && Enum.IsDefined(chosen) ? chosen : DealsShow.Open;
+        var samePages = card[Payload.Was] == Fingerprint.Of(filter + show);
+        var page = samePages && card.Whole(Payload.Page) is > 0 and < Most and var number ? (int)number : 1;
+        return ListAsync(turn, filter, show, page, cancellationToken);
+    }
+
+    private static DealsShow? ShowOf(string rest) => TextFold.Lower(rest) switch
+    {
+        "" or "open" or "进行中" => DealsShow.Open,
+        "closed" or "已结束" or "结束" => DealsShow.Closed,
+        "all" or "全部" or "所有" => DealsShow.All,
+        _ => null,
+    };
+
+    private async Task<Reply> ListAsync(Turn turn, string filter, DealsShow show, int page, CancellationToken cancellationToken)
+    {
+        var book = turn.Audience.TeamId is { } team ? BookId.OfTeam(team) : BookId.OwnOf(turn.Who.Id);
+        bool? open = show switch { DealsShow.Open => true, DealsShow.Closed => false, _ => null };
+        var listed = (await books.ListAsync(turn.Tenant, book, open, Most, cancellationToken)).Where(d => d.Phase != SummaryPhase.Deleting).ToList();
+        if (filter.Length > 0)
+        {
+            var matching = DealNameMatch.Find(filter, listed, d => (d.Name, d.Account)).Ranked.Select(m => m.Item.Deal).ToHashSet();
+            listed.RemoveAll(d => !matching.Contains(d.Deal));
+        }
+
+        page = Math.Clamp(page, 1, Math.Max(1, (listed.Count + DealsCard.RowsPerPage - 1) / DealsCard.RowsPerPage));
+        var shown = listed.Skip((page - 1) * DealsCard.RowsPerPage).Take(DealsCard.RowsPerPage).ToList();
+        var heads = await shelf.ReadAsync(turn.Tenant, book, shown, turn.Now, cancellationToken);
+        var rows = new List<DealRow>();
+        foreach (var head in heads)
+        {
+            var deal = head.WithoutAnswers;
+            var view = DealAccess.ViewOf(deal, await roster.ViewerAsync(turn, deal, cancellationToken), turn.Audience);
+            if (view != DealView.Nothing)
+            {
+                rows.Add(Row(turn, head, turn.Audience.IsShared ? DealView.Channel : view));
+            }
+        }
+
+        var gone = shown.Count - rows.Count;
+        var groups = views.GroupsFor(turn.Audience.IsShared ? DealView.Channel : DealView.Full);
+        var list = new DealsView(rows, groups, page, listed.Count - gone, filter, show, turn.Today, turn.Audience);
+        return new(DealsCard.Render(list, turn.Language), OneToOneOnly: turn.IsAway);
+    }
+
+    private static DealRow Row(Turn turn, DealHead head, DealView view)
+    {
+        var deal = head.WithoutAnswers;
+        var lights = deal.IsOpen ? head.Lights.Zip(Assessment.Groups)
+            .Where(l => view == DealView.Full || l.Second != Assessment.Win)
+            .Select(l => l.First switch { 'g' => Light.Green, 'a' => Light.Amber, 'r' => Light.Red, _ => Light.Grey }) : [];
+        return new(
+            DealRef.Of(deal), deal.Header.Name, deal.Header.Account, deal.Header.Amount, deal.Header.CloseDate, [.. lights],
+            DealViews.Age(turn, deal), deal.Closing?.Outcome);
+    }
+}

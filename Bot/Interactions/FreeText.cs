@@ -1,0 +1,50 @@
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <summary>Words that are no command and answer nothing that was asked: a deal's name, or something to help with. Never silence.</summary>
+internal sealed class FreeText(DealFinder finder, OpenDealInteraction deals)
+{
+    private static readonly LocalText WhichDeal = new(
+        "That reads like an answer. Say first of which deal: assess, then its name.",
+        "这像是一个回答。请先说是哪个商机：输入“评估”和商机名称。");
+
+    public async Task<Reply> AnswerAsync(Turn turn, string text, CommandLine line, CancellationToken cancellationToken)
+    {
+        if (text.Length == 0)
+        {
+            return new(HelpCard.Render(turn.Language, turn.Place));
+        }
+
+        if (TypedAnswer.Parse(text).Count > 0)
+        {
+            return Notices.Refused(turn, WhichDeal, new NoticeButton(new("Assess a deal", "评估商机"), Verbs.OpenWalk));
+        }
+
+        // A slip of the finger can be like anything: only what surely is a name opens a deal without being asked to.
+        var found = await finder.FindAsync(turn, text, cancellationToken);
+        return found.IsClear && found.Ranked[0].Kind != MatchKind.Similar
+            ? await deals.OpenAsync(turn, found.Ranked[0].Item.Deal, cancellationToken)
+            : new(NoticeCard.Render(Notice.NotUnderstood(text, [.. line.Nearest.Select(Guess).OfType<NoticeButton>()]), turn.Language));
+    }
+
+    private static NoticeButton? Guess(CommandSuggestion suggestion) => suggestion.Name switch
+    {
+        CommandName.Help => new(new("Help", "帮助"), Verbs.Help),
+        CommandName.New => new(new("New deal", "新建商机"), Verbs.NewDeal),
+        CommandName.Deals => new(new("My deals", "我的商机"), Verbs.ListDeals),
+        CommandName.Assess => new(new("Assess a deal", "评估商机"), Verbs.OpenWalk),
+        CommandName.Edit => new(new("Edit a deal", "修改商机"), Verbs.EditDeal),
+        CommandName.Stage => new(new("Stage", "阶段"), Verbs.OpenStage),
+        CommandName.Members => new(new("Members", "成员"), Verbs.OpenMembers),
+        CommandName.Close => new(new("Close a deal", "结束商机"), Verbs.AskClose),
+        CommandName.Reopen => new(new("Reopen a deal", "重新打开"), Verbs.ReopenDeal),
+        CommandName.Delete => new(new("Delete a deal", "删除商机"), Verbs.AskDelete),
+        CommandName.Language => new(new("中文", "English"), Verbs.SwitchLanguage),
+        _ => null,
+    };
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Cards.Walk;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <summary>Answers given one at a time: typed (<c>5 + CFO must decide</c>), or by the buttons below the next question.</summary>
+internal sealed class TypedWalk(DealDesk desk, WalkCards cards)
+{
+    /// <summary>As many as one transaction has room for.</summary>
+    private const int MostAtOnce = 20;
+
+    private static readonly LocalText TooMany = new LocalText(
+        "At most {0} answers fit into one message; the rest was not saved.", "一条消息最多 {0} 个回答，其余没有保存。").With(MostAtOnce);
+
+    private static readonly LocalText NoSuchRival = new(
+        "“{0}” is no competitor of this deal. Add it with “edit” first.", "“{0}”不是该商机的竞争对手，请先用“修改”添加。");
+
+    private static readonly LocalText NotARating = new(
+        "{0} “{1}” is not answered by + or −. Please answer it on its card.", "{0}“{1}”不是用 + 或 − 回答的，请在卡片上回答。");
+
+    /// <returns>Null when the text is no answer.</returns>
+    public async Task<Reply?> AnswerAsync(Turn turn, DealId id, Method method, string text, CancellationToken cancellationToken)
+    {
+        var answers = TypedAnswer.Parse(text);
+        return answers.Count == 0 ? null : await SaveAsync(turn, id, method, answers, ChangeSource.Typed, cancellationToken);
+    }
+
+    public Task<Reply> AnswerAsync(
+        Turn turn, DealId id, Method method, Question question, string mark, CancellationToken cancellationToken)
+    {
+        var read = mark switch { "+" => AnswerMark.Plus, "-" => AnswerMark.Minus, _ => AnswerMark.Unknown };
+        return SaveAsync(turn, id, method, [new(question.Number, null, read, null)], ChangeSource.Card, cancellationToken);
+    }
+
+    private async Task<Reply> SaveAsync(
+        Turn turn, DealId id, Method method, IReadOnlyList<TypedAnswer> answers, ChangeSource source, CancellationToken cancellationToken)
+    {
+        var change = await desk.ChangeAsync(turn, id, Place.OneToOne, source, (deal, _) =>
+        {
+            var decided = Decide(deal, method, answers);
+            return (decided, decided.Events);
+        }, cancellationToken);
+        if (change.Decision is not { } done)
+        {
+            return Notices.Missing(turn, change.Fate) with { OneToOneOnly = true };
+        }
+
+        var after = change.Found.Deal;
+        var group = method.Groups.First(g => g.Questions.Contains(done.Last ?? NextOf(after, method) ?? method.Groups[0].Questions[0]));
+        var view = new AnsweredView(
+            DealRef.Of(after), after.Header.Name, method, group, done.Items, done.Problems,
+            done.Items.Count > 0 ? cards.Light(after, method, group) : null, NextOf(after, method));
+        return new(AnsweredCard.Render(view, turn.Language), OneToOneOnly: true, ForEveryone: true);
+    }
+
+    private static Question? NextOf(Deal deal, Method method) =>
+        method.Questions.FirstOrDefault(q => deal.AnswerTo(method.Id, q.Id, Subject.Us) is null);
+
+    private static Typed Decide(Deal deal, Method method, IReadOnlyList<TypedAnswer> answers)
+    {
+        var events = new Dictionary<AnswerKey, DealEvent>();
+        var (items, problems) = (new List<AnsweredItem>(), new List<LocalText>());
+        Question? last = null;
+        foreach (var answer in answers.Take(MostAtOnce))
+        {
+            // Without a number it answers the question that the last card ended with: the first never asked.
+            var number = answer.Number ?? NextOf(deal, method)?.Number ?? 1;
+            var question = method.Questions.FirstOrDefault(q => q.Number == number);
+            var rival = answer.Subject is { } name ? FindRival(deal, name) : null;
+            if (answer.Subject is { } unknown && rival is null && !IsUs(unknown))
+            {
+                problems.Add(NoSuchRival.With(unknown));
+                continue;
+            }
+
+            if (question is { Kind: not AnswerKind.Rating } other && answer.Mark != AnswerMark.Unknown)
+            {
+                problems.Add(new(NotARating.With(number, other.Title.En).En, NotARating.With(number, other.Title.Zh).Zh));
+                continue;
+            }
+
+            var subject = rival is null ? Subject.Us : Subject.Of(rival);
+            var decision = TypedAnswers.Decide(deal, method, number, subject, Mark(answer.Mark), answer.Note);
+            if (decision.IsRefused)
+            {
+                problems.AddRange(decision.Problems.Select(p => p.Text));
+                continue;
+            }
+
+            var saved = (DealEvent.Answered)decision.Events[0];
+            events[saved.Key] = saved;
+            items.Add(new(decision.Told!.Value, rival?.Name, answer.Note is null ? null : saved.NoteAfter));
+            last = question;
+        }
+
+        if (answers.Count > MostAtOnce)
+        {
+            problems.Add(TooMany);
+        }
+
+        return new([.. events.Values], items, problems, last);
+    }
+
+    private static bool IsUs(string name) => TextFold.Lower(name).Trim() is "us" or "we" or "our side" or "我们" or "我方";
+
+    private static Competitor? FindRival(Deal deal, string name)
+    {
+        var found = DealNameMatch.Find(name, [.. deal.Rivals], r => (r.Name, null));
+        return found.IsClear ? found.Ranked[0].Item : null;
+    }
+
+    private static string Mark(AnswerMark mark) => mark switch { AnswerMark.Plus => "+", AnswerMark.Minus => "-", _ => "?" };
+
+    private sealed record Typed(
+        ImmutableList<DealEvent> Events, IReadOnlyList<AnsweredItem> Items, IReadOnlyList<LocalText> Problems, Question? Last);
+}

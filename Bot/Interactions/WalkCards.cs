@@ -1,0 +1,81 @@
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Cards.Walk;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
+using NodaTime;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <summary>The cards that follow a saved walk card.</summary>
+internal sealed class WalkCards(DealViews views)
+{
+    /// <param name="saved">The group just saved, whose light stands on top.</param>
+    public Reply Group(Turn turn, Deal deal, Method method, QuestionGroup group, QuestionGroup? saved, int partyPage = 0)
+    {
+        var view = WalkView.Of(deal, method, group, partyPage) with { Saved = saved is null ? null : Light(deal, method, saved) };
+        return new(WalkCard.Render(view, turn.Language));
+    }
+
+    public static Reply Question(Turn turn, Deal deal, Method method, QuestionGroup group, string? questionId)
+    {
+        var known = group.Questions.Any(q => q.Id == questionId) ? questionId : null;
+        return new(WalkCard.Render(WalkView.Of(deal, method, group, 0, known), turn.Language));
+    }
+
+    public Reply Done(Turn turn, Deal deal, Method method)
+    {
+        var known = method.Questions.Count(q => deal.AnswerTo(method.Id, q.Id, Subject.Us)?.Value.IsKnown == true);
+        var lights = method.Id == Assessment.MethodId ? views.Lights(deal, DealView.Full) : [];
+        return new(WalkDoneCard.Render(new(DealRef.Of(deal), deal.Header.Name, method, known, lights), turn.Language));
+    }
+
+    /// <summary>The card once more, with what could not be taken in place and the reason beside it.</summary>
+    public static Reply Rejected(
+        Turn turn, Deal deal, Method method, QuestionGroup group, Submission card, IReadOnlyList<Problem> problems)
+    {
+        var view = WalkView.Of(deal, method, group, card.Whole(Payload.Parties) == 1 ? 1 : 0);
+        var questions = view.Questions.Select(q => problems.FirstOrDefault(p => p.Field == q.Question.Id) is not { } problem ? q : q with
+        {
+            Problem = problem.Text,
+            TypedNote = card[Inputs.Note(q.Question.Id)],
+            Answers = [.. q.Answers.Select(a => a with { Typed = AnswerInput.Read(q.Question, a.Subject, id => card[id]) })],
+        });
+        return new(WalkCard.Render(view with { Questions = [.. questions] }, turn.Language));
+    }
+
+    public static Reply Conflict(Turn turn, Deal deal, Method method, QuestionGroup group, IReadOnlyList<AnswerConflict> conflicts)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
+        var items = conflicts.Take(AnswerConflictCard.MostItems).Select(c =>
+        {
+            var question = method.Find(c.Key.Question)!;
+            var rival = deal.Competitors.Find(r => Subject.Of(r) == c.Key.Subject);
+            var theirs = new Theirs(
+                InWords(question, c.Theirs?.Value, turn.Language), c.Theirs?.Note,
+                c.Theirs is null ? null : deal.NameOf(c.Theirs.By), c.Theirs?.At.InZone(zone).LocalDateTime, turn.DayIn(deal.TimeZone));
+            return new AnswerConflictItem(
+                question, new(c.Key.Subject, rival?.Name), c.Theirs?.Value, c.Theirs?.Note, theirs, c.Mine, c.MyNote);
+        });
+        var view = new AnswerConflictView(
+            DealRef.Of(deal), deal.Header.Name, method, group, [.. items], Math.Max(0, conflicts.Count - AnswerConflictCard.MostItems));
+        return new(AnswerConflictCard.Render(view, turn.Language));
+    }
+
+    public GroupView? Light(Deal deal, Method method, QuestionGroup group) => method.Id == Assessment.MethodId
+        ? views.Lights(deal, DealView.Full).FirstOrDefault(l => l.Group.Id == group.Id)
+        : null;
+
+    private static string InWords(Question question, AnswerValue? value, Language language) => value switch
+    {
+        null => new LocalText("not asked", "没问过").In(language),
+        { IsKnown: false } => new LocalText("? open", "? 不清").In(language),
+        AnswerValue.Rated rated => (rated.IsPlus ? new LocalText("+ yes", "+ 是") : new LocalText("− no", "− 否")).In(language),
+        AnswerValue.Chosen chosen => string.Join(", ", chosen.Ids.Select(id => question.Choices.FirstOrDefault(c => c.Id == id)?.Title.In(language) ?? id)),
+        AnswerValue.Sum sum => MoneyText.Show(sum.Money, language),
+        _ => value.ToText(),
+    };
+}

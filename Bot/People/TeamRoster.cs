@@ -1,0 +1,155 @@
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Storage.People;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace KeyAccountBot.Bot.People;
+
+/// <summary>
+/// Who is in a team, by its roster in Teams. Remembered for minutes; when it cannot be read, nobody is in the team: a door that
+/// cannot be checked stays closed.
+/// </summary>
+internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryCache cache)
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
+    private const int PageSize = 500;
+
+    /// <summary>More people than a choice can show; the rest is found by typing a longer name.</summary>
+    private const int Most = 2000;
+
+    /// <summary>The person of the turn, as someone who wants to see a deal.</summary>
+    public async Task<Viewer> ViewerAsync(Turn turn, Deal deal, CancellationToken cancellationToken)
+    {
+        if (deal.HasMember(turn.Who.Id) || deal.Book.TeamId is not { } team || deal.Tenant != turn.Tenant)
+        {
+            return new(turn.Tenant, turn.Who.Id);
+        }
+
+        var role = await RoleAsync(turn, team, cancellationToken);
+        return new(turn.Tenant, turn.Who.Id, InTeam: role is "member" or "owner", ManagesBook: role is "owner");
+    }
+
+    /// <summary>Colleagues who could be added to a deal: the members of its team, or of the teams the person is known to be in.</summary>
+    public async Task<IReadOnlyList<Member>> ColleaguesAsync(Turn turn, BookId book, CancellationToken cancellationToken)
+    {
+        var known = await users.TeamsAsync(turn.Tenant, turn.Who.Id, cancellationToken);
+        IEnumerable<string> teams = book.TeamId is { } team ? [team]
+            : turn.Place.TeamId is { } here ? [here]
+            : known.Select(t => t.TeamId);
+        var rosters = await Task.WhenAll(teams.Select(t => MembersAsync(turn, t, known, cancellationToken)));
+        return [.. rosters.SelectMany(r => r).DistinctBy(m => m.Id).Where(m => m.Id != turn.Who.Id).OrderBy(m => m.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Remembers the team of a channel turn, so that its deals and colleagues are found one-to-one too.</summary>
+    public async Task MeetAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Place.TeamId is { } team && !cache.TryGetValue((turn.Tenant, turn.Who.Id, team, "met"), out _))
+        {
+            await RememberAsync(turn, team, [turn.Who.Id], cancellationToken);
+            cache.Set((turn.Tenant, turn.Who.Id, team, "met"), true, TimeSpan.FromHours(12));
+        }
+    }
+
+    /// <summary>Remembers the team for everyone in it: the bot was just installed there.</summary>
+    public async Task MeetAllAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Place.TeamId is { } team)
+        {
+            var members = await MembersAsync(turn, team, [], cancellationToken);
+            await RememberAsync(turn, team, members.Select(m => m.Id), cancellationToken);
+        }
+    }
+
+    private async Task RememberAsync(Turn turn, string team, IEnumerable<UserId> people, CancellationToken cancellationToken)
+    {
+        // The team's own conversation: every member call can be made on it, whichever channel the turn came from.
+        var address = Addresses.Of(turn.Context.Activity) with { ConversationId = team };
+        foreach (var person in people)
+        {
+            await users.SaveTeamAsync(turn.Tenant, person, new(team, turn.TeamName, address), cancellationToken);
+        }
+    }
+
+    /// <summary>"member", "owner", or anything else for somebody who is not in the team or a guest.</summary>
+    private Task<string> RoleAsync(Turn turn, string team, CancellationToken cancellationToken) => RememberedAsync(
+        (turn.Tenant, turn.Who.Id, team, "role"),
+        "",
+        async () =>
+        {
+            var known = await users.TeamsAsync(turn.Tenant, turn.Who.Id, cancellationToken);
+            TeamsChannelAccount? account = null;
+            await OnTeamAsync(turn, team, known, async (context, stop) =>
+                account = await TeamsInfo.GetMemberAsync(context, turn.Who.ChannelId, stop), cancellationToken);
+            return account is null ? "" : RoleOf(account);
+        });
+
+    private Task<IReadOnlyList<Member>> MembersAsync(
+        Turn turn, string team, IReadOnlyList<KnownTeam> known, CancellationToken cancellationToken) => RememberedAsync<IReadOnlyList<Member>>(
+        (turn.Tenant, team, "members"),
+        [],
+        async () =>
+        {
+            var members = new List<Member>();
+            await OnTeamAsync(turn, team, known, async (context, stop) =>
+            {
+                string? next = null;
+                do
+                {
+                    var page = await TeamsInfo.GetPagedMembersAsync(context, PageSize, next, stop);
+                    members.AddRange((page.Members ?? []).Where(m => RoleOf(m) is not "guest").Select(AsMember));
+                    next = page.ContinuationToken;
+                }
+                while (!string.IsNullOrEmpty(next) && members.Count < Most);
+            }, cancellationToken);
+            return members;
+        });
+
+    /// <summary>Makes a call on the team: in the turn when it is in one of the team's channels, else in the team's conversation.</summary>
+    private async Task OnTeamAsync(
+        Turn turn, string team, IReadOnlyList<KnownTeam> known, BotCallbackHandler call, CancellationToken cancellationToken)
+    {
+        if (turn.Place.TeamId == team)
+        {
+            await call(turn.Context, cancellationToken);
+        }
+        else if (known.FirstOrDefault(t => t.TeamId == team) is { } other)
+        {
+            await turn.Context.Adapter.ContinueConversationAsync(
+                identity.AppId, Addresses.Continuation(other.Address), call, cancellationToken);
+        }
+    }
+
+    private async Task<T> RememberedAsync<T>(object key, T closed, Func<Task<T>> ask)
+    {
+        if (cache.TryGetValue(key, out T? known))
+        {
+            return known!;
+        }
+
+        try
+        {
+            return cache.Set(key, await ask(), Remembered);
+        }
+        catch (Exception e) when (e is ErrorResponseException or HttpRequestException)
+        {
+            return closed;
+        }
+    }
+
+    private static string RoleOf(TeamsChannelAccount account) => account.UserRole?.ToLowerInvariant() switch
+    {
+        "guest" or "anonymous" => "guest",
+        "owner" or "admin" => "owner",
+        _ => "member",
+    };
+
+    private static Member AsMember(TeamsChannelAccount account)
+    {
+        var person = TurnReader.PersonOf(account);
+        return new(person.Id, person.Name);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using KeyAccountBot.Bot.Dialogs;
+using KeyAccountBot.Bot.Interactions;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Playbook.Text;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace KeyAccountBot.Bot.Turns;
+
+/// <summary>A tapped button. The card described itself: nothing of it is remembered here.</summary>
+internal sealed class CardTurn(
+    TurnReader reader, Router router, ConversationDialogs dialogs, ConversationMemory memory, Delivery delivery, Faults faults)
+{
+    private const string CardType = "application/vnd.microsoft.card.adaptive";
+    private const string MessageType = "application/vnd.microsoft.activity.message";
+    private const string ErrorType = "application/vnd.microsoft.error";
+
+    private static readonly LocalText NotAButton = new(
+        "This button sent nothing that could be read. Nothing was changed.", "这个按钮发来的内容无法读取，没有改动任何内容。");
+
+    /// <summary>A client with Action.Execute: the answer takes the card's place, an error leaves the card with what was typed.</summary>
+    public async Task<AdaptiveCardInvokeResponse> ExecuteAsync(
+        ITurnContext<IInvokeActivity> context, AdaptiveCardInvokeValue? invoked, CancellationToken cancellationToken)
+    {
+        var (turn, reply, failure) = await AnswerAsync(context, invoked?.Action?.Verb, invoked?.Action?.Data, cancellationToken);
+        if (reply is null)
+        {
+            return Error(failure!.Summary);
+        }
+
+        var said = await delivery.ShowAsync(turn, reply, context.Activity.ReplyToId, cancellationToken);
+        return said is null
+            ? new() { StatusCode = (int)HttpStatusCode.OK, Type = CardType, Value = Speaker.CardContent(reply.Card) }
+            : new() { StatusCode = (int)HttpStatusCode.OK, Type = MessageType, Value = said };
+    }
+
+    /// <summary>An older client: the button's data came as a message, so the message that holds the card is changed.</summary>
+    public async Task SubmitAsync(ITurnContext<IMessageActivity> context, CancellationToken cancellationToken)
+    {
+        var (turn, reply, failure) = await AnswerAsync(context, null, context.Activity.Value, cancellationToken);
+        if (reply is null)
+        {
+            await Speaker.SendAsync(turn, failure!, cancellationToken);
+        }
+        else if (await delivery.ShowAsync(turn, reply with { ForEveryone = true }, context.Activity.ReplyToId, cancellationToken) is { } said)
+        {
+            await context.SendActivityAsync(said, cancellationToken: cancellationToken);
+        }
+    }
+
+    private async Task<(Turn Turn, Reply? Reply, RenderedCard? Failure)> AnswerAsync(
+        ITurnContext context, string? verb, object? data, CancellationToken cancellationToken)
+    {
+        var submission = Submission.Read(verb, data);
+        var turn = reader.Read(context, submission?.Language);
+        context.TurnState.Set(Turn.StateKey, turn);
+        if (submission is null || router.For(submission.Verb) is not { } interaction)
+        {
+            return (turn, null, Notices.Of(turn, NotAButton));
+        }
+
+        var answered = await faults.TryAsync(turn, async () =>
+        {
+            var reply = await interaction.OnCardAsync(turn, submission, cancellationToken);
+            await RememberAsync(turn, reply, cancellationToken);
+            return reply;
+        });
+        return (turn, answered.Value, answered.Failure?.Card);
+    }
+
+    /// <summary>A card that saves touches the conversation only when it changes what free text is an answer to.</summary>
+    private async Task RememberAsync(Turn turn, Reply reply, CancellationToken cancellationToken)
+    {
+        var goesElsewhere = reply.OneToOneOnly && turn.Place.IsShared;
+        if (!goesElsewhere && (reply.Expect is not null || reply.SwitchTo is not null))
+        {
+            var conversation = await memory.LoadAsync(turn, cancellationToken);
+            await dialogs.FollowAsync(turn, reply, conversation, cancellationToken);
+            await memory.SaveAsync(turn, conversation, reply.SwitchTo, cancellationToken);
+        }
+    }
+
+    private static AdaptiveCardInvokeResponse Error(string message) => new()
+    {
+        StatusCode = (int)HttpStatusCode.InternalServerError,
+        Type = ErrorType,
+        Value = new Dictionary<string, object> { ["code"] = "500", ["message"] = message },
+    };
+}

@@ -1,0 +1,83 @@
+using KeyAccountBot.Bot.Dialogs;
+using KeyAccountBot.Bot.Interactions;
+using KeyAccountBot.Playbook.Text;
+using Microsoft.Bot.Schema;
+
+namespace KeyAccountBot.Bot.Turns;
+
+/// <summary>Says a reply where it may be read: what is one-to-one leaves a shared place. What is to be remembered is saved first.</summary>
+internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dialogs, ConversationMemory memory, ILogger<Delivery> log)
+{
+    private static readonly LocalText SentToYou = new("Sent to you one-to-one.", "已一对一发给您。");
+
+    private static readonly LocalText CannotReach = new(
+        "This is for you alone, and I cannot write to you one-to-one yet. Open a chat with me and say hello, then ask again.",
+        "这些内容只给您本人看，但我还不能一对一发消息给您。请先和我单独打个招呼，再试一次。");
+
+    /// <param name="conversation">Null when it could not be read: then nothing is remembered.</param>
+    public async Task SendAsync(Turn turn, Reply reply, RememberedConversation? conversation, CancellationToken cancellationToken)
+    {
+        if (reply.OneToOneOnly && turn.Place.IsShared)
+        {
+            await Speaker.SendAsync(turn, Notices.Of(turn, await SendAwayAsync(turn, reply, cancellationToken)), cancellationToken);
+            return;
+        }
+
+        if (conversation is not null)
+        {
+            await memory.SaveAsync(turn, conversation, reply.SwitchTo, cancellationToken);
+        }
+
+        await Speaker.SendAsync(turn, reply.Card, cancellationToken);
+    }
+
+    /// <summary>Puts the reply in place of the card in message <paramref name="messageId"/>, as far as everyone may see it.</summary>
+    /// <returns>Words to say instead of the card; null when the card is the answer.</returns>
+    public async Task<string?> ShowAsync(Turn turn, Reply reply, string? messageId, CancellationToken cancellationToken)
+    {
+        if (reply.OneToOneOnly && turn.Place.IsShared)
+        {
+            return (await SendAwayAsync(turn, reply, cancellationToken)).In(turn.Language);
+        }
+
+        if (reply.Beside)
+        {
+            await Speaker.SendAsync(turn, reply.Card, cancellationToken);
+            return reply.Card.Summary;
+        }
+
+        if (reply.ForEveryone && !string.IsNullOrEmpty(messageId))
+        {
+            try
+            {
+                await Speaker.ReplaceAsync(turn, messageId, reply.Card, cancellationToken);
+            }
+            catch (Exception e) when (e is ErrorResponseException or HttpRequestException)
+            {
+                // The answer is saved, and the person who tapped gets the card all the same.
+                NotReplaced(log, e.GetType().Name);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<LocalText> SendAwayAsync(Turn turn, Reply reply, CancellationToken cancellationToken)
+    {
+        if (!await speaker.SendOneToOneAsync(turn, reply.Card, cancellationToken))
+        {
+            return CannotReach;
+        }
+
+        if (reply.Expect is not null && await memory.LoadOneToOneAsync(turn, cancellationToken) is { } personal)
+        {
+            await dialogs.FollowAsync(turn, reply, personal, cancellationToken);
+            await memory.SaveAsync(turn, personal, null, cancellationToken);
+        }
+
+        return SentToYou;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A card could not be replaced for everyone: {Fault}")]
+    private static partial void NotReplaced(ILogger log, string fault);
+}

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using KeyAccountBot.Bot.Interactions;
+using KeyAccountBot.Playbook.Text;
+using KeyAccountBot.Storage.Rows;
+
+namespace KeyAccountBot.Bot.Turns;
+
+/// <summary>What a piece of a turn gave: a value, or the reply that explains why there is none.</summary>
+internal readonly record struct Attempt<T>(T? Value, Reply? Failure)
+    where T : class;
+
+/// <summary>
+/// The edge of a turn: what fails inside is answered in the user's language with a reference number, and logged with the same
+/// number, without a word of what was typed.
+/// </summary>
+internal sealed partial class Faults(ILogger<Faults> log)
+{
+    public async Task<Attempt<T>> TryAsync<T>(Turn turn, Func<Task<T>> work)
+        where T : class
+    {
+        try
+        {
+            return new(await work(), null);
+        }
+#pragma warning disable CA1031 // The one catch-all of a turn: nobody above can tell the user.
+        catch (Exception e) when (e is not OperationCanceledException and not UnauthorizedAccessException)
+#pragma warning restore CA1031
+        {
+            var reference = RandomNumberGenerator.GetHexString(8);
+            var unavailable = e as StorageUnavailableException;
+            if (unavailable is not null)
+            {
+                StorageFailed(log, reference, unavailable.Fault, e);
+            }
+            else
+            {
+                TurnFailed(log, reference, e);
+            }
+
+            return new(null, new(Notices.Of(turn, Explain(unavailable?.Fault).With(reference))));
+        }
+    }
+
+    private static LocalText Explain(StorageFault? fault) => fault switch
+    {
+        StorageFault.Busy => new(
+            "The storage is busy, and nothing of this was saved. Please try again in a moment. Reference {0}.",
+            "存储正忙，这次的内容没有保存，请稍后再试。编号 {0}。"),
+        StorageFault.Full => new(
+            "The storage is full, and nothing of this was saved; what was saved before is safe. Please tell your administrator. Reference {0}.",
+            "存储空间已满，这次的内容没有保存，以前保存的都在。请告知管理员。编号 {0}。"),
+        StorageFault.ReadOnly => new(
+            "The storage can be read but not written, so nothing of this was saved. Please tell your administrator. Reference {0}.",
+            "存储目前只能读不能写，这次的内容没有保存。请告知管理员。编号 {0}。"),
+        not null => new(
+            "The storage cannot be reached, and nothing of this was saved. Please try again later. Reference {0}.",
+            "暂时连不上存储，这次的内容没有保存，请稍后再试。编号 {0}。"),
+        null => new(
+            "Something went wrong on our side, and nothing of this was saved. Please try again; if it stays so, tell your administrator. Reference {0}.",
+            "我们这边出了问题，这次的内容没有保存。请再试一次，如仍不行请告知管理员。编号 {0}。"),
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Turn {Reference}: storage {Fault}")]
+    private static partial void StorageFailed(ILogger log, string reference, StorageFault fault, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Turn {Reference} failed")]
+    private static partial void TurnFailed(ILogger log, string reference, Exception exception);
+}

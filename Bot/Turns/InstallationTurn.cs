@@ -1,0 +1,52 @@
+using KeyAccountBot.Bot.Dialogs;
+using KeyAccountBot.Bot.Interactions;
+using KeyAccountBot.Bot.People;
+using KeyAccountBot.Storage.Conversations;
+using KeyAccountBot.Storage.People;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace KeyAccountBot.Bot.Turns;
+
+/// <summary>Installed, upgraded or removed somewhere: the address is kept or forgotten, and the first time there is one welcome.</summary>
+internal sealed class InstallationTurn(
+    TurnReader reader, ConversationMemory memory, ConversationStore conversations, UserStore users, TeamRoster roster, Faults faults)
+{
+    public async Task AddedAsync(ITurnContext<IInstallationUpdateActivity> context, CancellationToken cancellationToken)
+    {
+        var turn = reader.Read(context, null);
+        var added = await faults.TryAsync(turn, async () =>
+        {
+            var conversation = await memory.LoadAsync(turn, cancellationToken);
+            await memory.SaveAsync(turn, conversation, null, cancellationToken);
+            return conversation;
+        });
+
+        // An upgrade, or the same installation told twice: everybody has been welcomed.
+        if (added.Value is { Stored: null })
+        {
+            await Speaker.SendAsync(turn, HelpInteraction.Welcome(turn), cancellationToken);
+        }
+
+        await faults.TryAsync(turn, async () =>
+        {
+            await roster.MeetAllAsync(turn, cancellationToken);
+            return turn;
+        });
+    }
+
+    public async Task RemovedAsync(ITurnContext<IInstallationUpdateActivity> context, CancellationToken cancellationToken)
+    {
+        var turn = reader.Read(context, null);
+        await faults.TryAsync(turn, async () =>
+        {
+            await conversations.RemoveAsync(turn.Tenant, turn.ConversationId, cancellationToken);
+            if (!turn.Place.IsShared)
+            {
+                await users.RemovePersonalAsync(turn.Tenant, turn.Who.Id, cancellationToken);
+            }
+
+            return turn;
+        });
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using KeyAccountBot.Bot.Sdk;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Bot.Turns;
+
+/// <summary>
+/// What a card sent: its verb, the ids it describes itself with, and the inputs. Everything in it may have been tampered with,
+/// be missing or of another type; a getter gives null then.
+/// </summary>
+internal sealed class Submission(string verb, JsonElement data)
+{
+    public string Verb { get; } = verb;
+
+    public DealId? Deal => DealId.TryParse(this[Payload.Deal], out var id) ? id : null;
+
+    public Language? Language => this[Payload.Language] switch
+    {
+        "zh" => Playbook.Text.Language.Chinese,
+        "en" => Playbook.Text.Language.English,
+        _ => null,
+    };
+
+    public string? this[string field] => data.Text(field);
+
+    public long? Whole(string field) => data.Whole(field);
+
+    /// <summary>Reads a tapped button; null when it names no verb.</summary>
+    public static Submission? Read(string? verb, object? data)
+    {
+        var json = SlotJson.Read(data);
+        verb = string.IsNullOrEmpty(verb) ? json.Text(Payload.Verb) : verb;
+        return string.IsNullOrEmpty(verb) ? null : new(verb, json);
+    }
+}

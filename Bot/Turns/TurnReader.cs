@@ -1,0 +1,70 @@
+using KeyAccountBot.Bot.Sdk;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Text;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using NodaTime;
+
+namespace KeyAccountBot.Bot.Turns;
+
+/// <summary>Reads who, where, when and in which language out of an activity.</summary>
+internal sealed class TurnReader(IClock clock)
+{
+    /// <param name="spoken">A language that the conversation or the card asks for; it wins over the client's.</param>
+    public Turn Read(ITurnContext context, Language? spoken)
+    {
+        var activity = context.Activity;
+        var channelData = SlotJson.Read(activity.ChannelData);
+        var tenant = activity.Conversation?.TenantId ?? channelData.Child("tenant").Text("id") ?? "";
+        var language = spoken ?? LanguageOf(activity.Locale);
+        var team = channelData.Child("team");
+        return new(
+            context,
+            new(tenant),
+            PersonOf(activity.From),
+            activity.Conversation?.Id ?? "",
+            PlaceOf(activity, team.Text("id") ?? channelData.Text("teamsTeamId")),
+            team.Text("name"),
+            language,
+            $"{activity.Conversation?.Id}|{activity.Id}",
+            clock.GetCurrentInstant(),
+            ZoneOf(activity, language));
+    }
+
+    public static Language LanguageOf(string? locale) =>
+        locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Chinese : Language.English;
+
+    public static Person PersonOf(ChannelAccount? from)
+    {
+        var id = from?.Id ?? "";
+        var entra = from?.AadObjectId;
+        return new(
+            new(string.IsNullOrEmpty(entra) ? id : entra.ToLowerInvariant()),
+            id,
+            string.IsNullOrWhiteSpace(from?.Name) ? id : from.Name);
+    }
+
+    /// <summary>Only what is said to be personal is treated so: a type that is not known yet could be anything.</summary>
+    private static Place PlaceOf(Activity activity, string? teamId) => activity.Conversation switch
+    {
+        { ConversationType: "personal" } or { ConversationType: null, IsGroup: not true } => Place.OneToOne,
+        { ConversationType: "channel" } when teamId is not null => Place.Channel(teamId),
+        _ => Place.GroupChat,
+    };
+
+    private static string ZoneOf(Activity activity, Language language)
+    {
+        var named = activity.LocalTimezone;
+        foreach (var entity in activity.Entities ?? [])
+        {
+            if (string.IsNullOrEmpty(named) && entity.Type == "clientInfo")
+            {
+                named = SlotJson.Read(entity.Properties).Text("timezone");
+            }
+        }
+
+        return named is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(named) is not null
+            ? named
+            : language == Language.Chinese ? "Asia/Shanghai" : "Etc/UTC";
+    }
+}
