@@ -10,16 +10,20 @@ namespace KeyAccountBot.Storage.Books;
 /// </summary>
 public sealed class BookIndex(IRows rows)
 {
-    /// <summary>The deal's book and its people's own books, each once.</summary>
+    /// <summary>The deal's book first, then its people's own books, each once.</summary>
     public static IReadOnlyList<BookId> BooksOf(Deal deal) =>
         [.. deal.Members.Prepend(deal.Owner).Select(m => BookId.OwnOf(m.Id)).Prepend(deal.Book).Distinct()];
 
-    /// <summary>At most <paramref name="count"/> (1 to 1,000) summaries in list order: open deals, closed ones or both.</summary>
+    /// <summary>
+    /// At most <paramref name="count"/> summaries in list order: open deals, closed ones or both. A summary may be behind its deal
+    /// or without one; <see cref="DealShelf"/> tells.
+    /// </summary>
     public async Task<IReadOnlyList<DealSummary>> ListAsync(
         TenantId tenant, BookId book, bool? open, int count, CancellationToken cancellationToken)
     {
-        var prefix = open is { } isOpen ? $"{DealSummary.Prefix}{(isOpen ? 'o' : 'x')}|" : DealSummary.Prefix;
-        var query = RowQuery.Prefix(RowTable.Books, Partition(tenant, book), prefix) with { PageSize = count };
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var prefix = open is { } isOpen ? DealSummary.PrefixOf(isOpen) : DealSummary.Prefix;
+        var query = RowQuery.Prefix(RowTable.Books, Partition(tenant, book), prefix) with { PageSize = Math.Min(count, RowLimits.MaxPageSize) };
         List<DealSummary> found = [];
         do
         {
@@ -31,55 +35,106 @@ public sealed class BookIndex(IRows rows)
         return found.Count > count ? found[..count] : found;
     }
 
-    /// <summary>Writes a summary and removes the one at the place where it was listed before.</summary>
-    public async Task PutAsync(
-        TenantId tenant, BookId book, DealSummary? before, DealSummary after, CancellationToken cancellationToken)
+    /// <summary>The intent to open a deal, in every list that will have it. What a copy of the same activity wrote stays.</summary>
+    internal Task AnnounceAsync(DealHead head, CancellationToken cancellationToken)
     {
-        var put = RowOperation.Upsert(after.Key, after.Write());
-        if (before is not null && before.Key != after.Key)
-        {
-            var moved = await rows.TransactAsync(
-                RowTable.Books, Partition(tenant, book), [put, RowOperation.Delete(before.Key)], cancellationToken);
-            if (moved.IsCommitted)
-            {
-                return;
-            }
-        }
-
-        await rows.TransactAsync(RowTable.Books, Partition(tenant, book), [put], cancellationToken);
+        var intent = DealSummary.Of(head) with { Phase = SummaryPhase.Opening };
+        return Task.WhenAll(BooksOf(head.WithoutAnswers).Select(book =>
+            TransactAsync(head.WithoutAnswers.Tenant, book, [RowOperation.Insert(intent.Key, intent.Write())], cancellationToken)));
     }
 
-    /// <summary>May be repeated.</summary>
-    public Task RemoveAsync(TenantId tenant, BookId book, DealSummary summary, CancellationToken cancellationToken) =>
-        RemoveAsync(tenant, book, summary.Key, cancellationToken);
-
-    internal Task RemoveAsync(TenantId tenant, BookId book, string key, CancellationToken cancellationToken) =>
-        rows.TransactAsync(RowTable.Books, Partition(tenant, book), [RowOperation.Delete(key)], cancellationToken);
+    /// <summary>The intent to delete a deal.</summary>
+    internal Task AnnounceDeletionAsync(DealHead head, CancellationToken cancellationToken)
+    {
+        var (deal, intent) = (head.WithoutAnswers, DealSummary.Of(head) with { Phase = SummaryPhase.Deleting });
+        return TransactAsync(deal.Tenant, deal.Book, [RowOperation.Upsert(intent.Key, intent.Write())], cancellationToken);
+    }
 
     /// <summary>
-    /// Brings the lists up to a save that is committed. A storage fault here is swallowed on purpose: the answer is safe, and a
-    /// list repairs a summary that is behind when it next comes across it.
+    /// Brings the lists up to what is saved. The copies come first: a summary in the deal's own book that is up to date says that
+    /// they are too, as far as people and places of the deal are concerned.
     /// </summary>
-    internal async Task FollowAsync(LoadedDeal? before, LoadedDeal after, CancellationToken cancellationToken)
+    /// <param name="before">What the lists hold.</param>
+    /// <param name="phase">As what they hold it.</param>
+    /// <returns>
+    /// The fault that kept a list behind. It does not fail what is saved, and it is not lost either: the caller hands it on, and a
+    /// list repairs the summary when it next comes across it.
+    /// </returns>
+    internal async Task<StorageFault?> FollowAsync(DealHead before, DealHead after, SummaryPhase phase = SummaryPhase.Listed)
     {
-        var old = before is null ? null : DealSummary.Of(before.Deal, before.Lights);
-        var now = DealSummary.Of(after.Deal, after.Lights);
-        var had = before is null ? [] : BooksOf(before.Deal);
-        var has = BooksOf(after.Deal);
-        var put = has.Where(b => b == after.Deal.Book || !had.Contains(b) || Listing(old) != Listing(now))
-            .Select(b => PutAsync(after.Deal.Tenant, b, old, now, cancellationToken));
-        var removed = had.Except(has).Select(b => RemoveAsync(after.Deal.Tenant, b, old!.Key, cancellationToken));
-        try
+        var deal = after.WithoutAnswers;
+        var (old, now) = (DealSummary.Of(before) with { Phase = phase }, DealSummary.Of(after));
+        var (had, has) = (BooksOf(before.WithoutAnswers), BooksOf(deal));
+        var put = has.Where(book => book != deal.Book && (!had.Contains(book) || !old.IsListedLike(now)))
+            .Select(book => PutAsync(deal.Tenant, book, old, now));
+        var removed = had.Except(has).Select(book => RemoveAsync(deal.Tenant, book, old.Key));
+        return await FaultOfAsync(async () =>
         {
             await Task.WhenAll([.. put, .. removed]);
-        }
-        catch (StorageUnavailableException)
+            await PutAsync(deal.Tenant, deal.Book, old, now);
+        });
+    }
+
+    /// <summary>Takes a deal that is gone out of every list. May be repeated.</summary>
+    /// <returns>As <see cref="FollowAsync"/>.</returns>
+    internal Task<StorageFault?> WithdrawAsync(DealHead head)
+    {
+        var (deal, key) = (head.WithoutAnswers, DealSummary.Of(head).Key);
+        return FaultOfAsync(() => Task.WhenAll(BooksOf(deal).Select(book => RemoveAsync(deal.Tenant, book, key))));
+    }
+
+    /// <summary>Puts right a summary that was read and is wrong, unless somebody else did meanwhile.</summary>
+    /// <param name="head">The deal as it is; null when it has no place in this book (any more).</param>
+    /// <returns>As <see cref="FollowAsync"/>.</returns>
+    internal Task<StorageFault?> RepairAsync(TenantId tenant, BookId book, DealSummary seen, DealHead? head) => FaultOfAsync(async () =>
+    {
+        if (head is null)
         {
+            await TransactAsync(tenant, book, [RowOperation.Delete(seen.Key, seen.ETag)]);
+            return;
+        }
+
+        var deal = head.WithoutAnswers;
+        var now = DealSummary.Of(head);
+        if (book == deal.Book)
+        {
+            await Task.WhenAll(BooksOf(deal).Skip(1).Select(copy => PutAsync(tenant, copy, seen, now)));
+        }
+
+        await TransactAsync(tenant, book, now.Key == seen.Key
+            ? [seen.ETag is { } etag ? RowOperation.Replace(now.Key, now.Write(), etag) : RowOperation.Upsert(now.Key, now.Write())]
+            : [RowOperation.Delete(seen.Key, seen.ETag), RowOperation.Upsert(now.Key, now.Write())]);
+    });
+
+    private static async Task<StorageFault?> FaultOfAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return null;
+        }
+        catch (StorageUnavailableException e)
+        {
+            return e.Fault;
         }
     }
 
-    /// <summary>What a copy is found and ordered by; lights and revision matter in the deal's own book only.</summary>
-    private static (string?, string?, string?) Listing(DealSummary? summary) => (summary?.Key, summary?.Name, summary?.Account);
+    /// <summary>Writes a summary and removes the one at the place where it was listed before.</summary>
+    private async Task PutAsync(TenantId tenant, BookId book, DealSummary before, DealSummary after)
+    {
+        var put = RowOperation.Upsert(after.Key, after.Write());
+        if (before.Key == after.Key || !(await TransactAsync(tenant, book, [put, RowOperation.Delete(before.Key)])).IsCommitted)
+        {
+            await TransactAsync(tenant, book, [put]);
+        }
+    }
+
+    private Task<TransactResult> RemoveAsync(TenantId tenant, BookId book, string key) => TransactAsync(tenant, book, [RowOperation.Delete(key)]);
+
+    // What follows a commit is not given up with the turn: only an intent can be cancelled.
+    private Task<TransactResult> TransactAsync(
+        TenantId tenant, BookId book, IReadOnlyList<RowOperation> operations, CancellationToken cancellationToken = default) =>
+        rows.TransactAsync(RowTable.Books, Partition(tenant, book), operations, cancellationToken);
 
     private static string Partition(TenantId tenant, BookId book) => RowKeys.Join(tenant.Value, book.Value);
 }

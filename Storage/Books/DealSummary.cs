@@ -1,12 +1,12 @@
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;
 using NodaTime;
-using NodaTime.Text;
 
 namespace KeyAccountBot.Storage.Books;
 
 /// <summary>A deal in a book's list. It says where to look, never who may see: only the <c>deal</c> row does.</summary>
-/// <param name="Lights">As in <see cref="Deals.DealHead.Lights"/>, of <paramref name="Revision"/>.</param>
+/// <param name="Lights">As in <see cref="DealHead.Lights"/>, of <paramref name="Revision"/>. Copies in members' books keep older ones.</param>
 public sealed record DealSummary(
     DealId Deal, string Name, string? Account, LocalDate? CloseDate, bool IsOpen, long Revision, string Lights, Instant Changed,
     SummaryPhase Phase = SummaryPhase.Listed)
@@ -14,47 +14,52 @@ public sealed record DealSummary(
     internal const string Prefix = "deal|";
 
     /// <summary>Open deals first, the next close date first, deals without one last.</summary>
-    internal string Key =>
-        $"{Prefix}{(IsOpen ? 'o' : 'x')}|{(CloseDate is { } day ? LocalDatePattern.Iso.Format(day) : "9999-12-31")}|{Deal}";
+    internal string Key => $"{PrefixOf(IsOpen)}{(CloseDate is { } day ? JsonText.Of(day) : "9999-12-31")}|{Deal}";
 
-    public static DealSummary Of(Deal deal, string lights) => new(
-        deal.Id, deal.Header.Name, deal.Header.Account, deal.Header.CloseDate, deal.IsOpen, deal.Revision, lights, deal.LastChange);
+    /// <summary>Of the row it was read from; null for one that was not.</summary>
+    internal string? ETag { get; init; }
+
+    /// <summary>What a copy is found and ordered by is the same.</summary>
+    internal bool IsListedLike(DealSummary other) => Key == other.Key && Name == other.Name && Account == other.Account && Phase == other.Phase;
+
+    internal static string PrefixOf(bool open) => Prefix + (open ? "o|" : "x|");
+
+    internal static DealSummary Of(DealHead head)
+    {
+        var deal = head.WithoutAnswers;
+        return new(
+            deal.Id, deal.Header.Name, deal.Header.Account, deal.Header.CloseDate, deal.IsOpen, deal.Revision, head.Lights, deal.LastChange);
+    }
 
     internal RowProperties Write() => new()
     {
         ["deal"] = Deal.ToString(),
         ["name"] = Name,
         ["account"] = Account,
-        ["close"] = CloseDate is { } day ? LocalDatePattern.Iso.Format(day) : null,
+        ["close"] = CloseDate is { } day ? JsonText.Of(day) : null,
         ["open"] = IsOpen,
         ["revision"] = Revision,
         ["lights"] = Lights,
-        ["changed"] = InstantPattern.ExtendedIso.Format(Changed),
+        ["changed"] = JsonText.Of(Changed),
         ["phase"] = Phase.ToString(),
     };
 
-    internal static DealSummary Read(Row row)
+    internal static DealSummary Read(Row row) => new(
+        DealId.TryParse(row.GetString("deal"), out var id) ? id : throw row.Corrupt("deal", "is no id"),
+        row.GetString("name"),
+        row.FindString("account"),
+        row.FindString("close") is { } close ? JsonText.Checked(row, "close", () => JsonText.Day(close)) : null,
+        row.GetBoolean("open"),
+        row.GetInt64("revision"),
+        row.GetString("lights"),
+        JsonText.Time(row, "changed"),
+        JsonText.Checked(row, "phase", () => JsonText.Enum<SummaryPhase>(row.GetString("phase"))))
     {
-        if (!DealId.TryParse(row.GetString("deal"), out var id)
-            || !Enum.TryParse<SummaryPhase>(row.GetString("phase"), out var phase)
-            || InstantPattern.ExtendedIso.Parse(row.GetString("changed")) is not { Success: true } changed)
-        {
-            throw row.Corrupt("deal", "or phase or changed cannot be read");
-        }
-
-        LocalDate? close = null;
-        if (row.FindString("close") is { } text)
-        {
-            close = LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value : throw row.Corrupt("close", "is no date");
-        }
-
-        return new(
-            id, row.GetString("name"), row.FindString("account"), close, row.GetBoolean("open"),
-            row.GetInt64("revision"), row.GetString("lights"), changed.Value, phase);
-    }
+        ETag = row.ETag,
+    };
 }
 
-/// <summary>What a summary announces.</summary>
+/// <summary>What a summary announces. In every phase the deal may be there: only reading it tells.</summary>
 public enum SummaryPhase
 {
     Listed,
@@ -62,6 +67,6 @@ public enum SummaryPhase
     /// <summary>Written before the deal: without a deal it is the remains of a crash.</summary>
     Opening,
 
-    /// <summary>Written before the deletion: the deal is gone, or nearly.</summary>
+    /// <summary>Written before the deletion: with a deal it is the remains of a deletion that did not happen.</summary>
     Deleting,
 }

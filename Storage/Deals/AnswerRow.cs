@@ -2,72 +2,64 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Rows;
-using NodaTime.Text;
 
 namespace KeyAccountBot.Storage.Deals;
 
-/// <summary>One <c>answer|method|question|subject</c> row: the current answer. Its note is a <c>text|id</c> row.</summary>
+/// <summary>One <c>answer|method|question|subject</c> row: the current answer. Its words are in text rows.</summary>
 internal static class AnswerRow
 {
-    public static RowProperties Write(AnswerKey key, Answer answer, string? noteId) => new()
+    public static RowProperties Write(AnswerKey key, Answer answer, Func<string, string> idOf) => new()
     {
         ["method"] = key.Method,
         ["question"] = key.Question,
         ["subject"] = key.Subject.Value,
-        ["value"] = AnswerText.Write(answer.Value),
-        ["note"] = noteId,
+        ["value"] = AnswerText.Write(answer.Value, idOf),
+        ["note"] = answer.Note is null ? null : idOf(answer.Note),
         ["by"] = answer.By.Value,
-        ["at"] = DealRow.Text(answer.At),
+        ["at"] = JsonText.Of(answer.At),
         ["revision"] = answer.Revision,
-        ["previous"] = answer.Previous is null ? null : AnswerText.Write(answer.Previous),
-        ["previousAt"] = answer.PreviousAt is { } at ? DealRow.Text(at) : null,
-        ["views"] = DealRow.Json(w => WriteViews(w, answer.Views)),
+        ["previous"] = answer.Previous is null ? null : AnswerText.Write(answer.Previous, idOf),
+        ["previousAt"] = answer.PreviousAt is { } at ? JsonText.Of(at) : null,
+        ["views"] = JsonText.Write(json => WriteViews(json, answer.Views, idOf)),
     };
-
-    public static string? NoteId(Row row) => row.FindString("note");
 
     public static AnswerKey Key(Row row) => new(row.GetString("method"), row.GetString("question"), new(row.GetString("subject")));
 
-    /// <param name="note">The words behind the note's id; null when there is none or it was erased.</param>
-    public static Answer Read(Row row, string? note)
-    {
-        try
-        {
-            return new(
-                AnswerText.Read(row.GetString("value")),
-                note,
-                new(row.GetString("by")),
-                DealRow.Time(row, "at"),
-                row.GetInt64("revision"),
-                row.FindString("previous") is { } previous ? AnswerText.Read(previous) : null,
-                row.FindString("previousAt") is null ? null : DealRow.Time(row, "previousAt"),
-                ReadViews(row.GetString("views")));
-        }
-        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException or KeyNotFoundException)
-        {
-            throw row.Corrupt("value", "or another property cannot be read");
-        }
-    }
+    /// <param name="wordsOf">The words behind a text id; null when they were erased.</param>
+    public static Answer Read(Row row, Func<string, string?> wordsOf) => new(
+        AnswerText.Read(row, "value", wordsOf),
+        row.FindString("note") is { } note ? wordsOf(note) : null,
+        new(row.GetString("by")),
+        JsonText.Time(row, "at"),
+        row.GetInt64("revision"),
+        row.FindString("previous") is null ? null : AnswerText.Read(row, "previous", wordsOf),
+        row.FindString("previousAt") is null ? null : JsonText.Time(row, "previousAt"),
+        JsonText.Read(row, "views", json => ReadViews(json, wordsOf)));
 
-    private static void WriteViews(Utf8JsonWriter json, IReadOnlyDictionary<UserId, View> views)
+    private static void WriteViews(Utf8JsonWriter json, IReadOnlyDictionary<UserId, View> views, Func<string, string> idOf)
     {
         json.WriteStartObject();
         foreach (var (user, view) in views.OrderBy(v => v.Key.Value, StringComparer.Ordinal))
         {
             json.WriteStartArray(user.Value);
-            json.WriteStringValue(AnswerText.Write(view.Value));
-            json.WriteStringValue(DealRow.Text(view.At));
+            json.WriteStringValue(AnswerText.Write(view.Value, idOf));
+            json.WriteStringValue(JsonText.Of(view.At));
             json.WriteEndArray();
         }
 
         json.WriteEndObject();
     }
 
-    private static ImmutableDictionary<UserId, View> ReadViews(string text)
+    private static ImmutableDictionary<UserId, View> ReadViews(JsonElement json, Func<string, string?> wordsOf)
     {
-        using var document = JsonDocument.Parse(text);
-        return document.RootElement.EnumerateObject().ToImmutableDictionary(
-            p => new UserId(p.Name),
-            p => new View(AnswerText.Read(p.Value[0].GetString()!), InstantPattern.ExtendedIso.Parse(p.Value[1].GetString()!).Value));
+        var views = ImmutableDictionary.CreateBuilder<UserId, View>();
+        foreach (var view in json.EnumerateObject())
+        {
+            views[new(view.Name)] = view.Value.GetArrayLength() == 2
+                ? new(AnswerText.Read(JsonText.Text(view.Value[0]), wordsOf), JsonText.Time(JsonText.Text(view.Value[1])))
+                : throw new FormatException("A view is a value and a time.");
+        }
+
+        return views.ToImmutable();
     }
 }

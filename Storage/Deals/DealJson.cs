@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using KeyAccountBot.Playbook.Deals;
-using NodaTime;
-using NodaTime.Text;
 
 namespace KeyAccountBot.Storage.Deals;
 
@@ -13,50 +10,32 @@ internal static class DealJson
     {
         json.WriteStartObject();
         json.WriteString("name", header.Name);
-        if (header.Account is not null)
-        {
-            json.WriteString("account", header.Account);
-        }
-
+        JsonText.WriteOptional(json, "account", header.Account);
         if (header.Amount is { } amount)
         {
-            json.WriteString("amount", amount.Amount.ToString(CultureInfo.InvariantCulture));
+            json.WriteString("amount", JsonText.Of(amount.Amount));
             json.WriteString("currency", amount.Currency);
         }
 
         if (header.CloseDate is { } close)
         {
-            json.WriteString("close", LocalDatePattern.Iso.Format(close));
+            json.WriteString("close", JsonText.Of(close));
         }
 
-        if (header.CompanyType is { } type)
-        {
-            json.WriteString("company", type.ToString());
-        }
-
-        if (header.Tender)
-        {
-            json.WriteBoolean("tender", true);
-        }
-
-        if (header.NoCompetitor)
-        {
-            json.WriteBoolean("noRival", true);
-        }
-
+        JsonText.WriteOptional(json, "company", header.CompanyType?.ToString());
+        WriteFlag(json, "tender", header.Tender);
+        WriteFlag(json, "noRival", header.NoCompetitor);
         json.WriteEndObject();
     }
 
     public static DealHeader ReadHeader(JsonElement json) => new(
-        json.GetProperty("name").GetString()!,
-        Optional(json, "account"),
-        Optional(json, "amount") is { } amount
-            ? new Money(decimal.Parse(amount, CultureInfo.InvariantCulture), json.GetProperty("currency").GetString()!)
-            : null,
-        Optional(json, "close") is { } close ? LocalDatePattern.Iso.Parse(close).Value : null,
-        Optional(json, "company") is { } type ? Enum.Parse<CompanyType>(type) : null,
-        json.TryGetProperty("tender", out var tender) && tender.GetBoolean(),
-        json.TryGetProperty("noRival", out var none) && none.GetBoolean());
+        JsonText.Text(json, "name"),
+        JsonText.Optional(json, "account"),
+        JsonText.Optional(json, "amount") is { } amount ? new Money(JsonText.Amount(amount), JsonText.Text(json, "currency")) : null,
+        JsonText.Optional(json, "close") is { } close ? JsonText.Day(close) : null,
+        JsonText.Optional(json, "company") is { } type ? JsonText.Enum<CompanyType>(type) : null,
+        JsonText.Flag(json, "tender"),
+        JsonText.Flag(json, "noRival"));
 
     public static void WriteMember(Utf8JsonWriter json, Member member)
     {
@@ -66,62 +45,39 @@ internal static class DealJson
         json.WriteEndObject();
     }
 
-    public static Member ReadMember(JsonElement json) =>
-        new(new(json.GetProperty("id").GetString()!), json.GetProperty("name").GetString()!);
+    public static Member ReadMember(JsonElement json) => new(new(JsonText.Text(json, "id")), JsonText.Text(json, "name"));
 
-    public static void WriteRivals(Utf8JsonWriter json, IEnumerable<Competitor> rivals)
+    public static void WriteRival(Utf8JsonWriter json, Competitor rival)
     {
-        json.WriteStartArray();
-        foreach (var rival in rivals)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", rival.Id);
-            json.WriteString("name", rival.Name);
-            if (rival.Removed)
-            {
-                json.WriteBoolean("removed", true);
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteStartObject();
+        json.WriteString("id", rival.Id);
+        json.WriteString("name", rival.Name);
+        WriteFlag(json, "removed", rival.Removed);
+        json.WriteEndObject();
     }
 
-    public static IEnumerable<Competitor> ReadRivals(JsonElement json) => json.EnumerateArray().Select(r => new Competitor(
-        r.GetProperty("id").GetString()!,
-        r.GetProperty("name").GetString()!,
-        r.TryGetProperty("removed", out var removed) && removed.GetBoolean()));
+    public static Competitor ReadRival(JsonElement json) =>
+        new(JsonText.Text(json, "id"), JsonText.Text(json, "name"), JsonText.Flag(json, "removed"));
 
-    public static void WriteMoves(Utf8JsonWriter json, IEnumerable<CloseDateMove> moves)
+    public static void WriteMove(Utf8JsonWriter json, CloseDateMove move)
     {
-        json.WriteStartArray();
-        foreach (var move in moves)
-        {
-            json.WriteStartObject();
-            json.WriteString("at", InstantPattern.ExtendedIso.Format(move.At));
-            WriteDay(json, "from", move.From);
-            WriteDay(json, "to", move.To);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteStartObject();
+        json.WriteString("at", JsonText.Of(move.At));
+        JsonText.WriteOptional(json, "from", move.From is { } from ? JsonText.Of(from) : null);
+        JsonText.WriteOptional(json, "to", move.To is { } to ? JsonText.Of(to) : null);
+        json.WriteEndObject();
     }
 
-    public static IEnumerable<CloseDateMove> ReadMoves(JsonElement json) => json.EnumerateArray().Select(m => new CloseDateMove(
-        InstantPattern.ExtendedIso.Parse(m.GetProperty("at").GetString()!).Value, ReadDay(m, "from"), ReadDay(m, "to")));
+    public static CloseDateMove ReadMove(JsonElement json) => new(
+        JsonText.Time(JsonText.Text(json, "at")),
+        JsonText.Optional(json, "from") is { } from ? JsonText.Day(from) : null,
+        JsonText.Optional(json, "to") is { } to ? JsonText.Day(to) : null);
 
-    private static void WriteDay(Utf8JsonWriter json, string name, LocalDate? day)
+    private static void WriteFlag(Utf8JsonWriter json, string name, bool value)
     {
-        if (day is { } d)
+        if (value)
         {
-            json.WriteString(name, LocalDatePattern.Iso.Format(d));
+            json.WriteBoolean(name, true);
         }
     }
-
-    private static LocalDate? ReadDay(JsonElement json, string name) =>
-        Optional(json, name) is { } text ? LocalDatePattern.Iso.Parse(text).Value : null;
-
-    private static string? Optional(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) ? value.GetString() : null;
 }

@@ -8,7 +8,7 @@ namespace KeyAccountBot.Storage.Deals;
 
 /// <summary>
 /// Keys in the Deals table. Keys are compared by ordinal, so the log's upper-case first letter puts it before every other row:
-/// loading a deal is one range query from <see cref="LoadFrom"/> on and never reads the log.
+/// loading a deal is one range query from <see cref="LoadFrom"/> on and reads neither the log nor words that only the log needs.
 /// </summary>
 internal static class DealKeys
 {
@@ -18,6 +18,9 @@ internal static class DealKeys
     public const string TextPrefix = "text|";
     public const string SeenPrefix = "seen|";
     public const string LogPrefix = "Log|";
+
+    /// <summary>Texts that nothing current refers to any more.</summary>
+    public const string LogTextPrefix = "LogText|";
 
     public static string Partition(TenantId tenant, DealId deal) => RowKeys.Join(tenant.Value, deal.ToString());
 

@@ -5,45 +5,82 @@ using NodaTime;
 
 namespace KeyAccountBot.Storage.Deals;
 
-/// <summary>The rows of a deal's partition, put together.</summary>
+/// <summary>Reads the rows of a deal's partition and puts them together.</summary>
 internal static class DealReader
 {
-    public static LoadedDeal? Read(IReadOnlyList<Row> rows, TenantId tenant, DealId id)
+    /// <summary>Who saves this often while a deal of several pages is read has a machine at work.</summary>
+    private const int Attempts = 8;
+
+    /// <summary>Null when there is no such deal (any more).</summary>
+    public static async Task<LoadedDeal?> LoadAsync(IRows rows, TenantId tenant, DealId id, CancellationToken cancellationToken)
+    {
+        var query = new RowQuery(RowTable.Deals, DealKeys.Partition(tenant, id), DealKeys.LoadFrom);
+        var page = await rows.QueryAsync(query, cancellationToken);
+        return page.Continuation is null
+            ? Read(page.Rows, tenant, id)
+            : Read(await SnapshotAsync(rows, query, cancellationToken), tenant, id);
+    }
+
+    /// <summary>Words by text id.</summary>
+    public static Dictionary<string, string> Texts(IEnumerable<Row> rows, string prefix = DealKeys.TextPrefix) => rows
+        .Where(r => r.Key.StartsWith(prefix, StringComparison.Ordinal))
+        .ToDictionary(r => r.Key[prefix.Length..], r => r.GetString("text"));
+
+    /// <summary>
+    /// Several pages are no snapshot: old answers under a new ETag would be saved over newer ones. Every save replaces the
+    /// <c>deal</c> row, so pages between two equal readings of it belong together.
+    /// </summary>
+    private static async Task<IReadOnlyList<Row>> SnapshotAsync(IRows rows, RowQuery query, CancellationToken cancellationToken)
+    {
+        var before = await rows.GetAsync(query.Table, query.Partition, DealKeys.Header, cancellationToken);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var all = await rows.QueryAllAsync(query, cancellationToken);
+            var after = await rows.GetAsync(query.Table, query.Partition, DealKeys.Header, cancellationToken);
+            if (before?.ETag == after?.ETag)
+            {
+                return all;
+            }
+
+            before = after;
+        }
+
+        throw new StorageUnavailableException(StorageFault.Busy, "A deal changed faster than it could be read.");
+    }
+
+    private static LoadedDeal? Read(IReadOnlyList<Row> rows, TenantId tenant, DealId id)
     {
         var header = rows.FirstOrDefault(r => r.Key == DealKeys.Header);
-        if (header is null || DealRow.IsTombstone(header))
+        if (header is null || Tombstone.Is(header))
         {
             return null;
         }
 
         var texts = Texts(rows);
+        Func<string, string?> wordsOf = textId => texts.GetValueOrDefault(textId);
+
+        // First, because it says whether a newer version wrote the others.
+        var deal = DealRow.Read(header, tenant, id, wordsOf);
         var answers = ImmutableDictionary.CreateBuilder<AnswerKey, Answer>();
-        var noteIds = new Dictionary<AnswerKey, string>();
         var seen = new Dictionary<string, Instant>();
         foreach (var row in rows)
         {
             if (row.Key.StartsWith(DealKeys.AnswerPrefix, StringComparison.Ordinal))
             {
-                var key = AnswerRow.Key(row);
-                var noteId = AnswerRow.NoteId(row);
-                answers[key] = AnswerRow.Read(row, noteId is null ? null : texts.GetValueOrDefault(noteId));
-                if (noteId is not null)
-                {
-                    noteIds[key] = noteId;
-                }
+                answers[AnswerRow.Key(row)] = AnswerRow.Read(row, wordsOf);
             }
             else if (row.Key.StartsWith(DealKeys.SeenPrefix, StringComparison.Ordinal))
             {
-                seen[row.Key] = DealRow.Time(row, "at");
+                seen[row.Key] = JsonText.Time(row, "at");
             }
         }
 
-        var deal = DealRow.Read(header, tenant, id) with { Answers = answers.ToImmutable() };
-        return new(deal, header.ETag, DealRow.Lights(header), noteIds, seen);
-    }
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (textId, words) in texts)
+        {
+            ids.TryAdd(words, textId);
+        }
 
-    /// <summary>Words by text id.</summary>
-    public static Dictionary<string, string> Texts(IEnumerable<Row> rows) => rows
-        .Where(r => r.Key.StartsWith(DealKeys.TextPrefix, StringComparison.Ordinal))
-        .ToDictionary(r => r.Key[DealKeys.TextPrefix.Length..], r => r.GetString("text"));
+        return new(deal with { Answers = answers.ToImmutable() }, header.ETag, DealRow.Lights(header), ids, seen);
+    }
 }

@@ -11,28 +11,59 @@ internal sealed class DealWriter
     /// <summary>Longer than any channel repeats an activity.</summary>
     private static readonly Duration SeenFor = Duration.FromDays(1);
 
-    /// <summary>At most this many old rows are cleared away in one save, so that a transaction stays small.</summary>
+    /// <summary>At most this many old rows of a kind are cleared away in one save, so that a transaction stays small.</summary>
     private const int Cleared = 20;
 
     private readonly List<RowOperation> _operations = [];
-    private readonly Dictionary<AnswerKey, string> _noteIds;
     private readonly Dictionary<string, Instant> _seen;
+    private readonly TextIds _texts;
     private readonly Deal _deal;
     private readonly string _lights;
-    private int _texts;
 
-    private DealWriter(Deal deal, IReadOnlyDictionary<AnswerKey, string> noteIds, IReadOnlyDictionary<string, Instant> seen)
+    private DealWriter(Deal deal, IReadOnlyDictionary<string, string> textIds, IReadOnlyDictionary<string, Instant> seen)
     {
         _deal = deal;
         _lights = LightsOf(deal);
-        _noteIds = new(noteIds);
+        _texts = new(textIds, deal.Revision);
         _seen = new(seen);
     }
 
     public IReadOnlyList<RowOperation> Operations => _operations;
 
+    public DealHead Head => new(_deal, _lights);
+
+    public static DealWriter Open(Deal deal, DealEvent.Opened opened, Stamp stamp, string activityKey)
+    {
+        var write = new DealWriter(deal, new Dictionary<string, string>(), new Dictionary<string, Instant>());
+        write._operations.Add(RowOperation.Insert(DealKeys.Header, write.Header()));
+        write.AddLog([opened], stamp);
+        write.AddSeen(activityKey, stamp.At);
+        return write;
+    }
+
+    /// <exception cref="ArgumentException">There is nothing to save.</exception>
+    public static DealWriter Change(LoadedDeal loaded, IReadOnlyList<DealEvent> events, Stamp stamp, string activityKey)
+    {
+        if (events.Count == 0)
+        {
+            throw new ArgumentException("A revision needs a change.", nameof(events));
+        }
+
+        var write = new DealWriter(DealReplay.Apply(loaded.Deal, events, stamp), loaded.TextIds, loaded.SeenRows);
+        write._operations.Add(RowOperation.Replace(DealKeys.Header, write.Header(), loaded.ETag));
+        write.AddAnswers(events.OfType<DealEvent.Answered>());
+        write.AddLog(events, stamp);
+        write.AddTexts();
+        write.AddSeen(activityKey, stamp.At);
+        write.ClearSeen(loaded, stamp.At);
+        write.RetireTexts(loaded);
+        return write;
+    }
+
+    public LoadedDeal After(string etag) => new(_deal, etag, _lights, _texts.All, _seen);
+
     /// <summary>The letters of <see cref="DealHead.Lights"/>.</summary>
-    public static string LightsOf(Deal deal) => string.Concat(Lights.Of(deal, Thresholds.Default).Select(l => l.Light switch
+    private static string LightsOf(Deal deal) => string.Concat(Lights.Of(deal, Thresholds.Default).Select(l => l.Light switch
     {
         Light.Green => 'g',
         Light.Amber => 'a',
@@ -40,67 +71,89 @@ internal sealed class DealWriter
         _ => '-',
     }));
 
-    public static DealWriter Open(Deal deal, DealEvent.Opened opened, Stamp stamp, string activityKey)
-    {
-        var write = new DealWriter(deal, new Dictionary<AnswerKey, string>(), new Dictionary<string, Instant>());
-        write._operations.Add(RowOperation.Insert(DealKeys.Header, DealRow.Write(deal, write._lights)));
-        write.AddLog([opened], stamp, (_, _) => throw new InvalidOperationException("An opening has no notes."));
-        write.AddSeen(activityKey, stamp.At);
-        return write;
-    }
+    private RowProperties Header() => DealRow.Write(_deal, _lights, _texts.Of);
 
-    public static DealWriter Change(LoadedDeal loaded, IReadOnlyList<DealEvent> events, Stamp stamp, string activityKey)
-    {
-        var deal = DealReplay.Apply(loaded.Deal, events, stamp);
-        var write = new DealWriter(deal, loaded.NoteIds, loaded.SeenRows);
-        write._operations.Add(RowOperation.Replace(DealKeys.Header, DealRow.Write(deal, write._lights), loaded.ETag));
-        write.AddAnswers(events.OfType<DealEvent.Answered>(), loaded);
-        write.AddLog(events, stamp, (key, note) => note == loaded.Deal.Answers.GetValueOrDefault(key)?.Note
-            ? loaded.NoteIds[key]
-            : write._noteIds[key]);
-        write.AddSeen(activityKey, stamp.At);
-        write.ClearSeen(loaded, stamp.At);
-        return write;
-    }
-
-    public LoadedDeal After(string etag) => new(_deal, etag, _lights, _noteIds, _seen);
-
-    private void AddAnswers(IEnumerable<DealEvent.Answered> answered, LoadedDeal loaded)
+    private void AddAnswers(IEnumerable<DealEvent.Answered> answered)
     {
         foreach (var key in answered.Select(a => a.Key).Distinct())
         {
-            var answer = _deal.Answers[key];
-            if (answer.Note is null)
-            {
-                _noteIds.Remove(key);
-            }
-            else if (answer.Note != loaded.Deal.Answers.GetValueOrDefault(key)?.Note || !_noteIds.ContainsKey(key))
-            {
-                var id = DealKeys.TextId(_deal.Revision, ++_texts);
-                _operations.Add(RowOperation.Insert(DealKeys.TextPrefix + id, new() { ["text"] = answer.Note }));
-                _noteIds[key] = id;
-            }
-
-            _operations.Add(RowOperation.Upsert(DealKeys.Answer(key), AnswerRow.Write(key, answer, _noteIds.GetValueOrDefault(key))));
+            _operations.Add(RowOperation.Upsert(DealKeys.Answer(key), AnswerRow.Write(key, _deal.Answers[key], _texts.Of)));
         }
     }
 
-    private void AddLog(IReadOnlyList<DealEvent> events, Stamp stamp, Func<AnswerKey, string, string> textOf) =>
-        _operations.Add(RowOperation.Insert(DealKeys.Log(_deal.Revision), LogRow.Write(_deal.Revision, stamp, events, textOf)));
+    private void AddLog(IReadOnlyList<DealEvent> events, Stamp stamp) =>
+        _operations.Add(RowOperation.Insert(DealKeys.Log(_deal.Revision), LogRow.Write(_deal.Revision, stamp, events, _texts.Of)));
+
+    /// <summary>After everything that gives words an id.</summary>
+    private void AddTexts()
+    {
+        foreach (var (id, words) in _texts.Added)
+        {
+            _operations.Add(RowOperation.Insert(DealKeys.TextPrefix + id, TextRow(words)));
+        }
+    }
 
     private void AddSeen(string activityKey, Instant at)
     {
         var key = DealKeys.Seen(activityKey);
-        _operations.Add(RowOperation.Insert(key, new() { ["at"] = DealRow.Text(at) }));
+        _operations.Add(RowOperation.Insert(key, new() { ["at"] = JsonText.Of(at) }));
         _seen[key] = at;
     }
 
     private void ClearSeen(LoadedDeal loaded, Instant now)
     {
-        foreach (var (key, _) in loaded.SeenRows.Where(s => now - s.Value > SeenFor).OrderBy(s => s.Value).Take(Cleared))
+        foreach (var (key, _) in loaded.SeenRows.Where(s => now - s.Value > SeenFor).OrderBy(s => s.Value).Take(Room(operationsEach: 1)))
         {
             _operations.Add(RowOperation.Delete(key));
             _seen.Remove(key);
+        }
+    }
+
+    /// <summary>Words that were replaced go to the log, so that loading a deal does not grow with its past.</summary>
+    private void RetireTexts(LoadedDeal loaded)
+    {
+        if (loaded.TextIds.Count == 0)
+        {
+            return;
+        }
+
+        var current = CurrentWords(_deal);
+        foreach (var (words, id) in loaded.TextIds.Where(t => !current.Contains(t.Key)).Take(Room(operationsEach: 2)))
+        {
+            _operations.Add(RowOperation.Delete(DealKeys.TextPrefix + id));
+            _operations.Add(RowOperation.Insert(DealKeys.LogTextPrefix + id, TextRow(words)));
+            _texts.Forget(words);
+        }
+    }
+
+    /// <summary>Tidying never makes a transaction too large to commit: the next save goes on with it.</summary>
+    private int Room(int operationsEach) => Math.Min(Cleared, (RowLimits.MaxOperations - _operations.Count) / operationsEach);
+
+    private static RowProperties TextRow(string words) => new() { ["text"] = words };
+
+    private static HashSet<string> CurrentWords(Deal deal)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        Add(deal.Closing?.Reason);
+        foreach (var (_, answer) in deal.Answers)
+        {
+            Add(answer.Note);
+            Add((answer.Value as AnswerValue.Words)?.Text);
+            Add((answer.Previous as AnswerValue.Words)?.Text);
+            foreach (var (_, view) in answer.Views)
+            {
+                Add((view.Value as AnswerValue.Words)?.Text);
+            }
+        }
+
+        return words;
+
+        void Add(string? text)
+        {
+            if (text is not null)
+            {
+                words.Add(text);
+            }
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using KeyAccountBot.Playbook.Deals;
 
@@ -6,26 +5,19 @@ namespace KeyAccountBot.Storage.Deals;
 
 /// <summary>
 /// Deal events as the log keeps them. The shapes are for ever: a released one is only added to, and what a newer version wrote
-/// and this one does not know is read as null. Notes are references to text rows, so that words can be erased without the history.
+/// and this one does not know is read as null. Notes, reasons and text answers are ids of text rows, so that words can be erased
+/// without the history.
 /// </summary>
-internal static class EventJson
+internal static partial class EventJson
 {
-    /// <param name="textOf">The id of the text row that keeps a note; called once for every note.</param>
-    public static void Write(Utf8JsonWriter json, DealEvent change, Func<AnswerKey, string, string> textOf)
+    /// <param name="idOf">The id of the text row that keeps the words.</param>
+    public static void Write(Utf8JsonWriter json, DealEvent change, Func<string, string> idOf)
     {
         json.WriteStartObject();
         switch (change)
         {
             case DealEvent.Opened e:
-                json.WriteString("t", "opened");
-                json.WritePropertyName("header");
-                DealJson.WriteHeader(json, e.Header);
-                json.WriteString("book", e.Book.Value);
-                json.WritePropertyName("owner");
-                DealJson.WriteMember(json, e.Owner);
-                json.WriteString("zone", e.TimeZone);
-                json.WritePropertyName("rivals");
-                DealJson.WriteRivals(json, e.Competitors);
+                WriteOpened(json, e);
                 break;
             case DealEvent.HeaderChanged e:
                 json.WriteString("t", "header");
@@ -48,17 +40,7 @@ internal static class EventJson
                 json.WriteString("id", e.Id);
                 break;
             case DealEvent.StageMoved e:
-                json.WriteString("t", "stage");
-                json.WriteString("from", e.From.ToString());
-                json.WriteString("to", e.To.ToString());
-                WriteOptional(json, "reason", e.Reason);
-                json.WriteStartArray("missing");
-                foreach (var condition in e.Missing)
-                {
-                    json.WriteStringValue(condition);
-                }
-
-                json.WriteEndArray();
+                WriteStageMoved(json, e, idOf);
                 break;
             case DealEvent.MemberAdded e:
                 json.WriteString("t", "member+");
@@ -71,16 +53,16 @@ internal static class EventJson
                 DealJson.WriteMember(json, e.Member);
                 break;
             case DealEvent.Answered e:
-                WriteAnswered(json, e, textOf);
+                WriteAnswered(json, e, idOf);
                 break;
             case DealEvent.Closed e:
                 json.WriteString("t", "closed");
                 json.WriteString("outcome", e.Outcome.ToString());
-                json.WriteString("reason", e.Reason);
+                json.WriteString("reason", idOf(e.Reason));
                 break;
             case DealEvent.Reopened e:
                 json.WriteString("t", "reopened");
-                WriteOptional(json, "reason", e.Reason);
+                WriteWords(json, "reason", e.Reason, idOf);
                 break;
             default:
                 throw new InvalidOperationException($"The log has no shape for {change.GetType().Name}.");
@@ -89,106 +71,51 @@ internal static class EventJson
         json.WriteEndObject();
     }
 
-    /// <param name="textOf">The words behind a text id; null when they were erased.</param>
-    public static DealEvent? Read(JsonElement json, Func<string, string?> textOf) => json.GetProperty("t").GetString() switch
+    private static void WriteOpened(Utf8JsonWriter json, DealEvent.Opened e)
     {
-        "opened" => new DealEvent.Opened(
-            DealJson.ReadHeader(json.GetProperty("header")),
-            new(json.GetProperty("book").GetString()!),
-            DealJson.ReadMember(json.GetProperty("owner")),
-            json.GetProperty("zone").GetString()!,
-            [.. DealJson.ReadRivals(json.GetProperty("rivals"))]),
-        "header" => new DealEvent.HeaderChanged(
-            DealJson.ReadHeader(json.GetProperty("before")), DealJson.ReadHeader(json.GetProperty("after"))),
-        "rival+" => new DealEvent.CompetitorAdded(new(json.GetProperty("id").GetString()!, json.GetProperty("name").GetString()!)),
-        "rival-" => new DealEvent.CompetitorRemoved(json.GetProperty("id").GetString()!),
-        "rival=" => new DealEvent.CompetitorReturned(json.GetProperty("id").GetString()!),
-        "stage" => new DealEvent.StageMoved(
-            Enum.Parse<Stage>(json.GetProperty("from").GetString()!),
-            Enum.Parse<Stage>(json.GetProperty("to").GetString()!),
-            Optional(json, "reason"),
-            [.. json.GetProperty("missing").EnumerateArray().Select(m => m.GetString()!)]),
-        "member+" => new DealEvent.MemberAdded(DealJson.ReadMember(json.GetProperty("member"))),
-        "member-" => new DealEvent.MemberRemoved(DealJson.ReadMember(json.GetProperty("member"))),
-        "answered" => ReadAnswered(json, textOf),
-        "closed" => new DealEvent.Closed(Enum.Parse<Outcome>(json.GetProperty("outcome").GetString()!), json.GetProperty("reason").GetString()!),
-        "reopened" => new DealEvent.Reopened(Optional(json, "reason")),
-        _ => null,
-    };
+        json.WriteString("t", "opened");
+        json.WritePropertyName("header");
+        DealJson.WriteHeader(json, e.Header);
+        json.WriteString("book", e.Book.Value);
+        json.WritePropertyName("owner");
+        DealJson.WriteMember(json, e.Owner);
+        json.WriteString("zone", e.TimeZone);
+        json.WriteStartArray("rivals");
+        foreach (var rival in e.Competitors)
+        {
+            DealJson.WriteRival(json, rival);
+        }
 
-    private static void WriteAnswered(Utf8JsonWriter json, DealEvent.Answered e, Func<AnswerKey, string, string> textOf)
+        json.WriteEndArray();
+    }
+
+    private static void WriteStageMoved(Utf8JsonWriter json, DealEvent.StageMoved e, Func<string, string> idOf)
+    {
+        json.WriteString("t", "stage");
+        json.WriteString("from", e.From.ToString());
+        json.WriteString("to", e.To.ToString());
+        WriteWords(json, "reason", e.Reason, idOf);
+        json.WriteStartArray("missing");
+        foreach (var condition in e.Missing)
+        {
+            json.WriteStringValue(condition);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteAnswered(Utf8JsonWriter json, DealEvent.Answered e, Func<string, string> idOf)
     {
         json.WriteString("t", "answered");
         json.WriteString("m", e.Key.Method);
         json.WriteString("q", e.Key.Question);
         json.WriteString("s", e.Key.Subject.Value);
-        if (e.Before is not null)
-        {
-            json.WriteString("before", AnswerText.Write(e.Before));
-        }
-
-        json.WriteString("after", AnswerText.Write(e.After));
-        WriteOptional(json, "noteBefore", e.NoteBefore is null ? null : textOf(e.Key, e.NoteBefore));
-        WriteOptional(json, "note", e.NoteAfter is null ? null : textOf(e.Key, e.NoteAfter));
+        JsonText.WriteOptional(json, "before", e.Before is null ? null : AnswerText.Write(e.Before, idOf));
+        json.WriteString("after", AnswerText.Write(e.After, idOf));
+        WriteWords(json, "noteBefore", e.NoteBefore, idOf);
+        WriteWords(json, "note", e.NoteAfter, idOf);
     }
 
-    private static DealEvent.Answered ReadAnswered(JsonElement json, Func<string, string?> textOf) => new(
-        new(json.GetProperty("m").GetString()!, json.GetProperty("q").GetString()!, new(json.GetProperty("s").GetString()!)),
-        Optional(json, "before") is { } before ? AnswerText.Read(before) : null,
-        AnswerText.Read(json.GetProperty("after").GetString()!),
-        Optional(json, "noteBefore") is { } noteBefore ? textOf(noteBefore) : null,
-        Optional(json, "note") is { } note ? textOf(note) : null);
-
-    private static void WriteOptional(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
-
-    private static string? Optional(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) ? value.GetString() : null;
-}
-
-/// <summary>An answer's value with its kind in one string (<c>r:+</c>, <c>d:2027-03-31</c>): rows must be readable without the method.</summary>
-internal static class AnswerText
-{
-    public static string Write(AnswerValue value) => string.Create(CultureInfo.InvariantCulture, $"{Prefix(value)}:{value.ToText()}");
-
-    public static AnswerValue Read(string text)
-    {
-        if (text.Length > 1 && text[1] == ':' && KindOf(text[0]) is { } kind && AnswerValue.TryParse(kind, text[2..], out var value))
-        {
-            return value;
-        }
-
-        throw new FormatException("An answer row holds no readable value.");
-    }
-
-    private static char Prefix(AnswerValue value) => value switch
-    {
-        AnswerValue.Rated => 'r',
-        AnswerValue.Chosen => 'c',
-        AnswerValue.Persons => 'p',
-        AnswerValue.Words => 't',
-        AnswerValue.Number => 'n',
-        AnswerValue.Sum => 'm',
-        AnswerValue.Day => 'd',
-        AnswerValue.Evidence => 'e',
-        _ => 'r',
-    };
-
-    private static Playbook.Methods.AnswerKind? KindOf(char prefix) => prefix switch
-    {
-        'r' => Playbook.Methods.AnswerKind.Rating,
-        'c' => Playbook.Methods.AnswerKind.MultiChoice,
-        'p' => Playbook.Methods.AnswerKind.Persons,
-        't' => Playbook.Methods.AnswerKind.Text,
-        'n' => Playbook.Methods.AnswerKind.Number,
-        'm' => Playbook.Methods.AnswerKind.Money,
-        'd' => Playbook.Methods.AnswerKind.Date,
-        'e' => Playbook.Methods.AnswerKind.Evidence,
-        _ => null,
-    };
+    private static void WriteWords(Utf8JsonWriter json, string name, string? words, Func<string, string> idOf) =>
+        JsonText.WriteOptional(json, name, words is null ? null : idOf(words));
 }

@@ -1,4 +1,5 @@
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Storage.Rows;
 using NodaTime;
 
 namespace KeyAccountBot.Storage.Deals;
@@ -7,12 +8,12 @@ namespace KeyAccountBot.Storage.Deals;
 public sealed class LoadedDeal
 {
     internal LoadedDeal(
-        Deal deal, string etag, string lights, IReadOnlyDictionary<AnswerKey, string> noteIds, IReadOnlyDictionary<string, Instant> seen)
+        Deal deal, string etag, string lights, IReadOnlyDictionary<string, string> textIds, IReadOnlyDictionary<string, Instant> seen)
     {
         Deal = deal;
         ETag = etag;
         Lights = lights;
-        NoteIds = noteIds;
+        TextIds = textIds;
         SeenRows = seen;
     }
 
@@ -22,15 +23,18 @@ public sealed class LoadedDeal
 
     internal string Lights { get; }
 
-    internal IReadOnlyDictionary<AnswerKey, string> NoteIds { get; }
+    /// <summary>Ids of the text rows by their words.</summary>
+    internal IReadOnlyDictionary<string, string> TextIds { get; }
 
     internal IReadOnlyDictionary<string, Instant> SeenRows { get; }
+
+    internal DealHead Head => new(Deal, Lights);
 
     /// <summary>The activity was dealt with before: nothing may change for it again.</summary>
     public bool HasSeen(string activityKey) => SeenRows.ContainsKey(DealKeys.Seen(activityKey));
 }
 
-/// <summary>What a list needs: the deal without its answers, and its lights.</summary>
+/// <summary>What a list needs: the deal without its answers and without the words of its closing, and its lights.</summary>
 /// <param name="Lights">Four letters, one a group: <c>g</c>reen, <c>a</c>mber, <c>r</c>ed, <c>-</c> not enough known.</param>
 public sealed record DealHead(Deal WithoutAnswers, string Lights);
 
@@ -47,4 +51,7 @@ public enum SaveOutcome
 }
 
 /// <param name="Deal">The deal after the save; null unless saved.</param>
-public sealed record SaveResult(SaveOutcome Outcome, LoadedDeal? Deal = null);
+/// <param name="ListFault">
+/// Why the lists could not be brought up to the save, to be logged. The save stands: a list repairs itself when it is read.
+/// </param>
+public sealed record SaveResult(SaveOutcome Outcome, LoadedDeal? Deal = null, StorageFault? ListFault = null);

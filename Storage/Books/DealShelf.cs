@@ -1,0 +1,67 @@
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Storage.Deals;
+using KeyAccountBot.Storage.Rows;
+using NodaTime;
+
+namespace KeyAccountBot.Storage.Books;
+
+/// <summary>
+/// The deals behind a page of summaries. A summary only says where to look; what it says wrong, because a save or a deletion was cut
+/// short, is put right on the way.
+/// </summary>
+public sealed class DealShelf(DealStore deals, BookIndex books)
+{
+    /// <summary>No opening takes that long: without a deal by then there will be none.</summary>
+    private static readonly Duration Abandoned = Duration.FromMinutes(10);
+
+    /// <summary>
+    /// One point read per summary, at once. Hand it summaries of every <see cref="SummaryPhase"/>. Who may see a deal is for the
+    /// caller to check.
+    /// </summary>
+    /// <param name="summaries">From <see cref="BookIndex.ListAsync"/> of the same book.</param>
+    /// <returns>The deals that exist and belong in the book, each once, in the order of the summaries.</returns>
+    public async Task<DealShelfPage> ReadAsync(
+        TenantId tenant, BookId book, IReadOnlyList<DealSummary> summaries, Instant now, CancellationToken cancellationToken)
+    {
+        var found = await Task.WhenAll(summaries.Select(summary => ReadAsync(tenant, book, summary, now, cancellationToken)));
+        return new(
+            [.. found.Select(f => f.Head).OfType<DealHead>().DistinctBy(h => h.WithoutAnswers.Id)],
+            [.. found.Select(f => f.Unreadable).OfType<CorruptRowException>()],
+            found.Select(f => f.Fault).FirstOrDefault(f => f is not null));
+    }
+
+    private async Task<Found> ReadAsync(TenantId tenant, BookId book, DealSummary summary, Instant now, CancellationToken cancellationToken)
+    {
+        var row = await deals.HeaderAsync(tenant, summary.Deal, cancellationToken);
+        if (row is null)
+        {
+            return new(null, Fault: now - summary.Changed > Abandoned ? await books.RepairAsync(tenant, book, summary, null) : null);
+        }
+
+        if (Tombstone.Is(row))
+        {
+            return new(null, Fault: await deals.PurgeAsync(tenant, summary.Deal) ?? await books.RepairAsync(tenant, book, summary, null));
+        }
+
+        try
+        {
+            var head = DealStore.HeadOf(row, tenant, summary.Deal);
+            return BookIndex.BooksOf(head.WithoutAnswers).Contains(book)
+                ? new(head, Fault: IsRight(book, summary, head) ? null : await books.RepairAsync(tenant, book, summary, head))
+                : new(null, Fault: await books.RepairAsync(tenant, book, summary, null));
+        }
+        catch (CorruptRowException e)
+        {
+            return new(null, e);
+        }
+    }
+
+    /// <summary>Lights and revision matter in the deal's own book only: a copy is not rewritten for every answer.</summary>
+    private static bool IsRight(BookId book, DealSummary summary, DealHead head)
+    {
+        var should = DealSummary.Of(head);
+        return summary.IsListedLike(should) && (book != head.WithoutAnswers.Book || summary.Revision >= should.Revision);
+    }
+
+    private readonly record struct Found(DealHead? Head, CorruptRowException? Unreadable = null, StorageFault? Fault = null);
+}

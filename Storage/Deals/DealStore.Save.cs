@@ -1,0 +1,78 @@
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Storage.Books;
+using KeyAccountBot.Storage.Rows;
+
+namespace KeyAccountBot.Storage.Deals;
+
+public sealed partial class DealStore
+{
+    /// <summary>Saved, or Duplicate when a deal of this id was opened before.</summary>
+    public async Task<SaveResult> OpenAsync(
+        Deal deal, DealEvent.Opened opened, Stamp stamp, string activityKey, CancellationToken cancellationToken)
+    {
+        var write = DealWriter.Open(deal, opened, stamp, activityKey);
+        await books.AnnounceAsync(write.Head, cancellationToken);
+        var (result, repeated) = await CommitAsync(deal.Tenant, deal.Id, write.Operations, cancellationToken);
+        if (result.IsCommitted)
+        {
+            var saved = write.After(result.ETags[0]!);
+            return new(SaveOutcome.Saved, saved, await books.FollowAsync(write.Head, saved.Head, SummaryPhase.Opening));
+        }
+
+        var there = await LoadAsync(deal.Tenant, deal.Id, CancellationToken.None);
+        if (there is null)
+        {
+            return new(SaveOutcome.Duplicate, ListFault: await books.WithdrawAsync(write.Head));
+        }
+
+        var fault = await books.FollowAsync(write.Head, there.Head, SummaryPhase.Opening);
+        return repeated && there.HasSeen(activityKey) ? new(SaveOutcome.Saved, there, fault) : new(SaveOutcome.Duplicate, ListFault: fault);
+    }
+
+    /// <summary>Applies the events of one turn. Nothing is saved unless the outcome is <see cref="SaveOutcome.Saved"/>.</summary>
+    /// <exception cref="ArgumentException">There are no events.</exception>
+    public async Task<SaveResult> SaveAsync(
+        LoadedDeal loaded, IReadOnlyList<DealEvent> events, Stamp stamp, string activityKey, CancellationToken cancellationToken)
+    {
+        if (loaded.HasSeen(activityKey))
+        {
+            return new(SaveOutcome.Duplicate);
+        }
+
+        var write = DealWriter.Change(loaded, events, stamp, activityKey);
+        var (tenant, id) = (loaded.Deal.Tenant, loaded.Deal.Id);
+        var (result, repeated) = await CommitAsync(tenant, id, write.Operations, cancellationToken);
+        var saved = result.IsCommitted ? write.After(result.ETags[0]!)
+            : repeated ? await LoadAsync(tenant, id, CancellationToken.None)
+            : null;
+        return saved is not null && saved.HasSeen(activityKey)
+            ? new(SaveOutcome.Saved, saved, await books.FollowAsync(loaded.Head, saved.Head))
+            : new(SaveOutcome.Conflict);
+    }
+
+    /// <summary>
+    /// Commits. An unknown outcome is asked for again: every transaction of a deal has a precondition that the first one breaks, so
+    /// a conflict of a repeated one may mean that it is done, and the caller looks.
+    /// </summary>
+    private async Task<(TransactResult Result, bool Repeated)> CommitAsync(
+        TenantId tenant, DealId id, IReadOnlyList<RowOperation> operations, CancellationToken cancellationToken)
+    {
+        var partition = DealKeys.Partition(tenant, id);
+        try
+        {
+            return (await rows.TransactAsync(RowTable.Deals, partition, operations, cancellationToken), false);
+        }
+        catch (StorageUnavailableException unknown) when (unknown.OutcomeUnknown)
+        {
+            try
+            {
+                return (await rows.TransactAsync(RowTable.Deals, partition, operations, CancellationToken.None), true);
+            }
+            catch (StorageUnavailableException)
+            {
+                // It may be unavailable for certain by now: that says nothing on the first time.
+                throw unknown;
+            }
+        }
+    }
+}
