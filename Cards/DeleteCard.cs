@@ -11,7 +11,7 @@ public static class DeleteCard
 {
     private static readonly LocalText Kicker = new("Delete deal", "删除商机");
     private static readonly LocalText Heading = new("Delete it for good?", "彻底删除？");
-    private static readonly LocalText Gone = new("Gone for everyone and not to be restored: {0} answers, {1} notes and the log.", "所有人都将看不到，且无法恢复：{0} 个回答、{1} 条备注和全部记录。");
+    private static readonly LocalText Gone = new("Gone for everyone and not to be restored: the log, all answers ({0}) and notes ({1}).", "所有人都将看不到，且无法恢复：全部记录、回答（{0} 个）和备注（{1} 条）。");
     private static readonly LocalText Instead = new("To keep what was learnt, close it instead.", "若想保留经验，请改为结束。");
 
     public static RenderedCard Render(DeleteView view, Language language)

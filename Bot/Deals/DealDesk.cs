@@ -7,7 +7,7 @@ using KeyAccountBot.Storage.Deals;
 namespace KeyAccountBot.Bot.Deals;
 
 /// <summary>The way to a deal: whether the person may see it, and how it is changed without losing anybody's change.</summary>
-internal sealed class DealDesk(DealStore store, TeamRoster roster)
+internal sealed class DealDesk(DealStore store, TeamRoster roster, ListLog lists)
 {
     /// <summary>More than enough for people; a machine that changes one deal faster than that is told to try again.</summary>
     private const int Attempts = 8;
@@ -27,6 +27,13 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster)
         return view == DealView.Nothing
             ? new(DealFate.Unknown)
             : new(DealFate.Open, loaded, view, DealAccess.MayChange(loaded.Deal, viewer, place));
+    }
+
+    /// <summary>A deal that the person of the turn is a member of, without asking anybody.</summary>
+    public static DealLookup Own(Turn turn, LoadedDeal loaded, Place place)
+    {
+        var viewer = new Viewer(turn.Tenant, turn.Who.Id);
+        return new(DealFate.Open, loaded, DealAccess.ViewOf(loaded.Deal, viewer, place), DealAccess.MayChange(loaded.Deal, viewer, place));
     }
 
     /// <summary>
@@ -52,6 +59,7 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster)
             }
 
             var saved = await store.SaveAsync(loaded, events, turn.Stamp(source), turn.ActivityKey, cancellationToken);
+            lists.Behind(saved.ListFault);
             if (saved.Deal is not null)
             {
                 return new(DealFate.Open, found with { Loaded = saved.Deal }, decision, Saved: true);

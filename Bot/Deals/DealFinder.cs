@@ -1,3 +1,4 @@
+using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
@@ -7,7 +8,7 @@ using KeyAccountBot.Storage.People;
 namespace KeyAccountBot.Bot.Deals;
 
 /// <summary>Finds deals by what a person types of a name, among those that may be spoken of where the turn is.</summary>
-internal sealed class DealFinder(BookIndex books, UserStore users)
+internal sealed class DealFinder(BookIndex books, UserStore users, TeamRoster roster)
 {
     private const int Most = 10_000;
 
@@ -16,19 +17,19 @@ internal sealed class DealFinder(BookIndex books, UserStore users)
     {
         if (turn.Place.TeamId is { } here)
         {
-            return Match(query, await ListAsync(turn, BookId.OfTeam(here), cancellationToken));
+            return Match(query, await ListAsync(turn, BookId.OfTeam(here), null, cancellationToken));
         }
 
-        var own = await ListAsync(turn, BookId.OwnOf(turn.Who.Id), cancellationToken);
+        var own = await ListAsync(turn, BookId.OwnOf(turn.Who.Id), null, cancellationToken);
         var found = Match(query, own);
         if (!found.IsNone || query.Length == 0)
         {
             return found;
         }
 
-        // A colleague's deal of a common team: whether it may be seen is decided when it is opened.
+        // A colleague's deal of a common team.
         var teams = await users.TeamsAsync(turn.Tenant, turn.Who.Id, cancellationToken);
-        var shared = await Task.WhenAll(teams.Select(t => ListAsync(turn, BookId.OfTeam(t.TeamId), cancellationToken)));
+        var shared = await Task.WhenAll(teams.Select(t => ListAsync(turn, BookId.OfTeam(t.TeamId), null, cancellationToken)));
         return Match(query, [.. shared.SelectMany(s => s)]);
     }
 
@@ -40,9 +41,19 @@ internal sealed class DealFinder(BookIndex books, UserStore users)
         ? DealNameMatch.Find(query, deals, d => (d.Name, d.Account))
         : new([.. deals.Where(d => d.IsOpen).Select(d => new NameMatch<DealSummary>(d, MatchKind.Within))]);
 
-    private async Task<IReadOnlyList<DealSummary>> ListAsync(Turn turn, BookId book, CancellationToken cancellationToken)
+    /// <summary>
+    /// Deals of a book that the person may know of: of a team's all for its members, and for anybody else only those that the person
+    /// is a member of, because a name or a number in a list gives a deal away too.
+    /// </summary>
+    public async Task<IReadOnlyList<DealSummary>> ListAsync(Turn turn, BookId book, bool? open, CancellationToken cancellationToken)
     {
-        var listed = await books.ListAsync(turn.Tenant, book, open: null, Most, cancellationToken);
-        return [.. listed.Where(d => d.Phase == SummaryPhase.Listed)];
+        var listed = await books.ListAsync(turn.Tenant, book, open, Most, cancellationToken);
+        if (listed.Count == 0 || book.TeamId is not { } team || await roster.HasAsync(turn, team, cancellationToken))
+        {
+            return listed;
+        }
+
+        var own = await books.ListAsync(turn.Tenant, BookId.OwnOf(turn.Who.Id), open, Most, cancellationToken);
+        return [.. listed.IntersectBy(own.Select(d => d.Deal), d => d.Deal)];
     }
 }

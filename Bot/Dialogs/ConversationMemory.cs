@@ -25,34 +25,41 @@ internal sealed partial class ConversationMemory(
 {
     private readonly HashSet<string> _dialogs = [.. waiting.Select(w => w.DialogId)];
 
-    public async Task<RememberedConversation> LoadAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        var stored = await conversations.LoadAsync(turn.Tenant, turn.ConversationId, cancellationToken);
-        return new(stored, Addresses.Of(turn.Context.Activity), new(stored, _dialogs));
-    }
+    public Task<RememberedConversation> LoadAsync(Turn turn, CancellationToken cancellationToken) =>
+        LoadAsync(turn, Addresses.Of(turn.Context.Activity), cancellationToken);
 
-    /// <summary>The one-to-one conversation with the person of the turn; null when there was none yet.</summary>
-    public async Task<RememberedConversation?> LoadOneToOneAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>
+    /// The conversation at an address, after the turn's work is done: null when it cannot be read, which must not undo what was said
+    /// or saved.
+    /// </summary>
+    /// <param name="address">Null for the conversation of the turn.</param>
+    public async Task<RememberedConversation?> LoadIfPossibleAsync(
+        Turn turn, CancellationToken cancellationToken, ConversationAddress? address = null)
     {
-        if (await users.PersonalAsync(turn.Tenant, turn.Who.Id, cancellationToken) is not { } address)
+        try
         {
+            return await LoadAsync(turn, address ?? Addresses.Of(turn.Context.Activity), cancellationToken);
+        }
+        catch (StorageUnavailableException e)
+        {
+            NotRemembered(log, e.Fault);
             return null;
         }
-
-        var stored = await conversations.LoadAsync(turn.Tenant, address.ConversationId, cancellationToken);
-        return new(stored, address, new(stored, _dialogs));
     }
 
     /// <summary>
     /// Writes what changed; most turns change nothing. A storage fault is logged and swallowed: by now the answer itself is
     /// saved, and what would be lost is a convenience that cards do not need.
     /// </summary>
-    public async Task SaveAsync(Turn turn, RememberedConversation conversation, Language? switchTo, CancellationToken cancellationToken)
+    /// <param name="welcomed">A welcome was said here: there will be no second one.</param>
+    public async Task SaveAsync(
+        Turn turn, RememberedConversation conversation, Language? switchTo, CancellationToken cancellationToken, bool welcomed = false)
     {
         var now = new ConversationRecord(
             conversation.Address,
             switchTo is { } language ? (language == Language.Chinese ? "zh" : "en") : conversation.Stored?.Language,
-            conversation.Stack.ToText());
+            conversation.Stack.ToText(),
+            welcomed || conversation.Stored?.Welcomed == true);
         if (now == conversation.Stored)
         {
             return;
@@ -70,6 +77,12 @@ internal sealed partial class ConversationMemory(
         {
             NotRemembered(log, e.Fault);
         }
+    }
+
+    private async Task<RememberedConversation> LoadAsync(Turn turn, ConversationAddress address, CancellationToken cancellationToken)
+    {
+        var stored = await conversations.LoadAsync(turn.Tenant, address.ConversationId, cancellationToken);
+        return new(stored, address, new(stored, _dialogs));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A conversation could not be remembered: {Fault}")]

@@ -77,7 +77,7 @@ internal sealed class CloseDealInteraction(DealDesk desk, DealPicker picker, Dea
 
     private Reply Ask(Turn turn, Deal deal, Outcome? outcome, string? reason, LocalText? problem) => new(
         CloseCard.Render(
-            new(DealRef.Of(deal), deal.Header.Name) { Chosen = outcome, Reason = reason ?? "", ReasonProblem = problem },
+            new(DealRef.Of(deal), deal.Header.Name) { Chosen = outcome, Reason = TextInput.Cut(reason ?? "", 2 * DealLimits.Reason), ReasonProblem = problem },
             turn.Language),
         OneToOneOnly: turn.IsAway,
         Expect: outcome is { } how

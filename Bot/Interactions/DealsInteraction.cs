@@ -13,7 +13,7 @@ using KeyAccountBot.Storage.Deals;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary><c>deals</c>: the person's deals, or in a team's channel the team's, with filter and pages.</summary>
-internal sealed class DealsInteraction(BookIndex books, DealShelf shelf, TeamRoster roster, DealViews views) : IInteraction
+internal sealed class DealsInteraction(DealFinder finder, DealShelf shelf, TeamRoster roster, DealViews views, ListLog lists) : IInteraction
 {
     /// <summary>More deals than a list is for; the filter finds the rest.</summary>
     private const int Most = 10_000;
@@ -47,7 +47,7 @@ internal sealed class DealsInteraction(BookIndex books, DealShelf shelf, TeamRos
     {
         var book = turn.Audience.TeamId is { } team ? BookId.OfTeam(team) : BookId.OwnOf(turn.Who.Id);
         bool? open = show switch { DealsShow.Open => true, DealsShow.Closed => false, _ => null };
-        var listed = (await books.ListAsync(turn.Tenant, book, open, Most, cancellationToken)).Where(d => d.Phase != SummaryPhase.Deleting).ToList();
+        var listed = (await finder.ListAsync(turn, book, open, cancellationToken)).ToList();
         if (filter.Length > 0)
         {
             var matching = DealNameMatch.Find(filter, listed, d => (d.Name, d.Account)).Ranked.Select(m => m.Item.Deal).ToHashSet();
@@ -57,8 +57,11 @@ internal sealed class DealsInteraction(BookIndex books, DealShelf shelf, TeamRos
         page = Math.Clamp(page, 1, Math.Max(1, (listed.Count + DealsCard.RowsPerPage - 1) / DealsCard.RowsPerPage));
         var shown = listed.Skip((page - 1) * DealsCard.RowsPerPage).Take(DealsCard.RowsPerPage).ToList();
         var heads = await shelf.ReadAsync(turn.Tenant, book, shown, turn.Now, cancellationToken);
+        lists.Read(heads);
         var rows = new List<DealRow>();
-        foreach (var head in heads)
+
+        // A deal may have been closed or reopened since its summary was written.
+        foreach (var head in heads.Where(h => open is null || h.WithoutAnswers.IsOpen == open))
         {
             var deal = head.WithoutAnswers;
             var view = DealAccess.ViewOf(deal, await roster.ViewerAsync(turn, deal, cancellationToken), turn.Audience);

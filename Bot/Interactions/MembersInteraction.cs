@@ -5,6 +5,7 @@ using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
+using KeyAccountBot.Storage.Rows;
 
 namespace KeyAccountBot.Bot.Interactions;
 
@@ -18,6 +19,9 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, TeamR
     private static readonly LocalText Several = new("“{0}” fits several colleagues. Choose one below.", "“{0}”符合多位同事，请在下面选择。");
     private static readonly LocalText NotAMember = new("No member of this deal is called “{0}”.", "该商机没有叫“{0}”的成员。");
     private static readonly LocalText ChooseFirst = new("Choose a colleague first.", "请先选择一位同事。");
+
+    /// <summary>Of a colleague, as typed: it is shown again.</summary>
+    private const int LongestName = 60;
 
     public IReadOnlyList<CommandName> Commands => [CommandName.Members];
 
@@ -70,7 +74,7 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, TeamR
             at = folded.IndexOfAny(['+', '-'], at + 1);
         }
 
-        return at < 0 ? (rest, null, "") : (rest[..at].Trim(), folded[at], rest[(at + 1)..].Trim());
+        return at < 0 ? (rest, null, "") : (rest[..at].Trim(), folded[at], TextInput.Cut(rest[(at + 1)..].Trim(), LongestName));
     }
 
     private async Task<Reply> AddByNameAsync(Turn turn, DealId id, string name, CancellationToken cancellationToken)
@@ -104,7 +108,7 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, TeamR
             return (decision, decision.Events);
         }, cancellationToken);
         return change.Decision is { } decided
-            ? await RenderAsync(turn, change.Found, decided.IsRefused ? decided.Problems[0].Text : decided.Told, cancellationToken) with { ForEveryone = true }
+            ? Card(turn, change.Found, decided.IsRefused ? decided.Problems[0].Text : decided.Told, await AfterSavingAsync(turn, change.Found, cancellationToken)) with { ForEveryone = true }
             : Notices.Missing(turn, change.Fate);
     }
 
@@ -113,13 +117,26 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, TeamR
         var found = await desk.OpenAsync(turn, id, turn.Audience, cancellationToken);
         return found.Loaded is null || !found.MayChange
             ? Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours)
-            : await RenderAsync(turn, found, told, cancellationToken);
+            : Card(turn, found, told, await roster.ColleaguesAsync(turn, found.Deal.Book, cancellationToken));
     }
 
-    private async Task<Reply> RenderAsync(Turn turn, DealLookup found, LocalText? told, CancellationToken cancellationToken)
+    /// <summary>Who else could be added. By now the change is saved: a fault here must not tell that it was not.</summary>
+    private async Task<IReadOnlyList<Member>> AfterSavingAsync(Turn turn, DealLookup found, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await roster.ColleaguesAsync(turn, found.Deal.Book, cancellationToken);
+        }
+        catch (StorageUnavailableException)
+        {
+            return [];
+        }
+    }
+
+    private static Reply Card(Turn turn, DealLookup found, LocalText? told, IReadOnlyList<Member> colleagues)
     {
         var deal = found.Deal;
-        var candidates = (await roster.ColleaguesAsync(turn, deal.Book, cancellationToken)).Where(c => !deal.HasMember(c.Id));
+        var candidates = colleagues.Where(c => !deal.HasMember(c.Id));
         var view = new MembersView(DealRef.Of(deal), deal.Header.Name, deal.Owner, deal.Members, [.. candidates]) { Told = told };
         return new(MembersCard.Render(view, turn.Language), OneToOneOnly: turn.IsAway);
     }

@@ -1,4 +1,5 @@
 using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Deals;
@@ -9,7 +10,7 @@ using KeyAccountBot.Storage.Deals;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary><c>new</c>: opens a deal, by a form or in one line.</summary>
-internal sealed class NewDealInteraction(DealStore store, DealDesk desk, DealFinder finder, DealViews views, WalkInteraction walk) : IInteraction, IExpectsText
+internal sealed class NewDealInteraction(DealStore store, DealDesk desk, DealFinder finder, DealViews views, WalkInteraction walk, TeamRoster roster, ListLog lists) : IInteraction, IExpectsText
 {
     private static readonly LocalText Opened = new("The deal is open.", "商机已建立。");
     private static readonly LocalText Alike = new(
@@ -17,6 +18,10 @@ internal sealed class NewDealInteraction(DealStore store, DealDesk desk, DealFin
         "商机已建立。另有一个同名商机，可用“修改”给它换个名称。");
 
     private static readonly LocalText ReadAs = new("The deal is open; expected signing {0}.", "商机已建立，预计签约日 {0}。");
+
+    private static readonly LocalText NotInTeam = new(
+        "Only members of this team can open a deal here, as far as I can tell now. In your one-to-one chat with me you can open your own.",
+        "目前看来，只有本团队的成员可以在这里新建商机。您可以在与我的一对一聊天里建自己的商机。");
 
     public IReadOnlyList<CommandName> Commands => [CommandName.New];
 
@@ -70,20 +75,24 @@ internal sealed class NewDealInteraction(DealStore store, DealDesk desk, DealFin
     private async Task<Reply> OpenAsync(
         Turn turn, DealEvent.Opened opened, ChangeSource source, DateReading? date, bool thenAssess, CancellationToken cancellationToken)
     {
+        if (turn.Book.TeamId is { } team && !await roster.HasAsync(turn, team, cancellationToken))
+        {
+            return Notices.Refused(turn, NotInTeam);
+        }
+
         var alike = await finder.FindAsync(turn, opened.Header.Name, cancellationToken);
         var stamp = turn.Stamp(source);
         var id = DealIds.Of(turn);
-        await store.OpenAsync(DealReplay.Open(turn.Tenant, id, opened, stamp), opened, stamp, turn.ActivityKey, cancellationToken);
-        var reply = thenAssess
-            ? await walk.OpenAsync(turn, id, cancellationToken)
-            : await ShowAsync(turn, id, Told(alike.Ranked.Any(m => m.Kind == MatchKind.Exact && m.Item.Deal != id), date), cancellationToken);
-        return (reply.Expect is null ? reply with { Expect = Expectation.Nothing } : reply).Saved();
-    }
+        var saved = await store.OpenAsync(DealReplay.Open(turn.Tenant, id, opened, stamp), opened, stamp, turn.ActivityKey, cancellationToken);
+        lists.Behind(saved.ListFault);
 
-    private async Task<Reply> ShowAsync(Turn turn, DealId id, LocalText told, CancellationToken cancellationToken)
-    {
-        var found = await desk.OpenAsync(turn, id, turn.Audience, cancellationToken);
-        return found.Loaded is null ? Notices.Missing(turn, found.Fate) : views.Reply(turn, found, told);
+        // Shown as it was saved: a read that fails now would tell that nothing was, and the deal would be opened again.
+        var found = saved.Deal is { } deal ? DealDesk.Own(turn, deal, turn.Audience) : await desk.OpenAsync(turn, id, turn.Audience, cancellationToken);
+        var told = Told(alike.Ranked.Any(m => m.Kind == MatchKind.Exact && m.Item.Deal != id), date);
+        var reply = found.Loaded is null ? Notices.Missing(turn, found.Fate)
+            : thenAssess ? walk.Open(turn, found)
+            : views.Reply(turn, found, told);
+        return (reply.Expect is null ? reply with { Expect = Expectation.Nothing } : reply).Saved();
     }
 
     private static LocalText Told(bool alike, DateReading? date) =>

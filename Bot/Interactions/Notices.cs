@@ -16,8 +16,9 @@ internal static class Notices
         "Others are changing this deal at this very moment, so nothing of this was saved. Please try again.",
         "此刻有其他人也在修改这个商机，这次的内容没有保存。请再试一次。");
 
+    /// <summary>A sentence without names, which is also the summary: all that is shown where an error leaves no room for a card.</summary>
     public static RenderedCard Of(Turn turn, LocalText sentence) =>
-        NoticeCard.Render(new(new("Please note", "请留意"), [sentence], []), turn.Language);
+        NoticeCard.Render(new(new("Please note", "请留意"), [sentence], []), turn.Language) with { Summary = sentence.In(turn.Language) };
 
     public static Reply Reply(Turn turn, Notice notice) => new(NoticeCard.Render(notice, turn.Language), OneToOneOnly: turn.IsAway);
 

@@ -78,7 +78,7 @@ internal sealed class StageInteraction(DealDesk desk, DealPicker picker, DealVie
             return (views.Reply(turn, change.Found, moved.Decision.Told) with { Expect = Expectation.Nothing }).Saved();
         }
 
-        var asked = View(change.Found) with { Chosen = to, Reason = reason ?? "", Problem = moved.Decision.Problems[0].Text };
+        var asked = View(change.Found) with { Chosen = to, Reason = TextInput.Cut(reason ?? "", 2 * DealLimits.Reason), Problem = moved.Decision.Problems[0].Text };
         return new(
             StageCard.Render(asked, turn.Language),
             OneToOneOnly: turn.IsAway,

@@ -53,6 +53,12 @@ internal sealed class TypedWalk(DealDesk desk, WalkCards cards)
         }
 
         var after = change.Found.Deal;
+        if (!change.Saved && !done.Events.IsEmpty)
+        {
+            // Saved by a copy of this activity: an answer without a number went to the question that was asked then.
+            done = Decide(after, method, answers, LastBy(turn.Who.Id, after, method));
+        }
+
         var group = method.Groups.First(g => g.Questions.Contains(done.Last ?? NextOf(after, method) ?? method.Groups[0].Questions[0]));
         var view = new AnsweredView(
             DealRef.Of(after), after.Header.Name, method, group, done.Items, done.Problems,
@@ -63,15 +69,22 @@ internal sealed class TypedWalk(DealDesk desk, WalkCards cards)
     private static Question? NextOf(Deal deal, Method method) =>
         method.Questions.FirstOrDefault(q => deal.AnswerTo(method.Id, q.Id, Subject.Us) is null);
 
-    private static Typed Decide(Deal deal, Method method, IReadOnlyList<TypedAnswer> answers)
+    private static Question? LastBy(UserId who, Deal deal, Method method) =>
+        (from q in method.Questions
+         let answer = deal.AnswerTo(method.Id, q.Id, Subject.Us)
+         where answer?.By == who
+         orderby answer.At
+         select q).LastOrDefault();
+
+    /// <param name="asked">What an answer without a number is about; null for the first question never asked, with which the last card ended.</param>
+    private static Typed Decide(Deal deal, Method method, IReadOnlyList<TypedAnswer> answers, Question? asked = null)
     {
         var events = new Dictionary<AnswerKey, DealEvent>();
         var (items, problems) = (new List<AnsweredItem>(), new List<LocalText>());
         Question? last = null;
         foreach (var answer in answers.Take(MostAtOnce))
         {
-            // Without a number it answers the question that the last card ended with: the first never asked.
-            var number = answer.Number ?? NextOf(deal, method)?.Number ?? 1;
+            var number = answer.Number ?? (asked ?? NextOf(deal, method))?.Number ?? 1;
             var question = method.Questions.FirstOrDefault(q => q.Number == number);
             var rival = answer.Subject is { } name ? FindRival(deal, name) : null;
             if (answer.Subject is { } unknown && rival is null && !IsUs(unknown))

@@ -66,12 +66,18 @@ internal sealed class WalkInteraction(
             return Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours) with { OneToOneOnly = true };
         }
 
+        return Open(turn, found, methodId, groupId);
+    }
+
+    /// <param name="found">A deal that the person may change.</param>
+    public Reply Open(Turn turn, DealLookup found, string? methodId = null, string? groupId = null)
+    {
+        var deal = found.Deal;
         var method = methods.Find(methodId ?? Assessment.MethodId) ?? methods.Find(Assessment.MethodId)!;
-        var group = method.Groups.FirstOrDefault(g => g.Id == groupId) ?? WhereLeft(found.Deal, method);
-        var reply = new Reply(WalkCard.Render(WalkView.Of(found.Deal, method, group), turn.Language), OneToOneOnly: true);
-        return reply with
+        var group = method.Groups.FirstOrDefault(g => g.Id == groupId) ?? WhereLeft(deal, method);
+        return new(WalkCard.Render(WalkView.Of(deal, method, group), turn.Language), OneToOneOnly: true)
         {
-            Expect = new(DialogId, new Dictionary<string, string> { [Deal] = id.ToString(), [MethodId] = method.Id }),
+            Expect = new(DialogId, new Dictionary<string, string> { [Deal] = deal.Id.ToString(), [MethodId] = method.Id }),
         };
     }
 
@@ -112,7 +118,10 @@ internal sealed class WalkInteraction(
 
         var deal = change.Found.Deal;
         var (decided, open) = change.Decision;
-        var conflicts = decided.Conflicts.AddRange(AnswerMerge.Merge(deal, method, open).Events.OfType<DealEvent.Answered>()
+
+        // What is not settled yet is asked again, also when a third person has changed it meanwhile.
+        var rest = AnswerMerge.Merge(deal, method, open);
+        var conflicts = decided.Conflicts.AddRange(rest.Conflicts).AddRange(rest.Events.OfType<DealEvent.Answered>()
             .Select(e => new AnswerConflict(e.Key, "", deal.Answers.GetValueOrDefault(e.Key), null, e.After.ToText(), e.NoteAfter)));
         var reply = conflicts.Count > 0 ? WalkCards.Conflict(turn, deal, method, group, conflicts)
             : decided.Rejected.Count > 0 ? WalkCards.Rejected(turn, deal, method, group, card, decided.Rejected)

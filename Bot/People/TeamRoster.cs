@@ -1,9 +1,9 @@
+using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.People;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
-using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -33,7 +33,11 @@ internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryC
         return new(turn.Tenant, turn.Who.Id, InTeam: role is "member" or "owner", ManagesBook: role is "owner");
     }
 
-    /// <summary>Colleagues who could be added to a deal: the members of its team, or of the teams the person is known to be in.</summary>
+    /// <summary>The person of the turn is in the team, and no guest there.</summary>
+    public async Task<bool> HasAsync(Turn turn, string team, CancellationToken cancellationToken) =>
+        await RoleAsync(turn, team, cancellationToken) is "member" or "owner";
+
+    /// <summary>Colleagues who could be added to a deal: the members of its team, or of the teams that the person is in.</summary>
     public async Task<IReadOnlyList<Member>> ColleaguesAsync(Turn turn, BookId book, CancellationToken cancellationToken)
     {
         var known = await users.TeamsAsync(turn.Tenant, turn.Who.Id, cancellationToken);
@@ -41,7 +45,8 @@ internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryC
             : turn.Place.TeamId is { } here ? [here]
             : known.Select(t => t.TeamId);
         var rosters = await Task.WhenAll(teams.Select(t => MembersAsync(turn, t, known, cancellationToken)));
-        return [.. rosters.SelectMany(r => r).DistinctBy(m => m.Id).Where(m => m.Id != turn.Who.Id).OrderBy(m => m.Name, StringComparer.Ordinal)];
+        var own = rosters.Where(roster => roster.Any(m => m.Id == turn.Who.Id));
+        return [.. own.SelectMany(r => r).DistinctBy(m => m.Id).Where(m => m.Id != turn.Who.Id).OrderBy(m => m.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>Remembers the team of a channel turn, so that its deals and colleagues are found one-to-one too.</summary>
@@ -68,10 +73,8 @@ internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryC
     {
         // The team's own conversation: every member call can be made on it, whichever channel the turn came from.
         var address = Addresses.Of(turn.Context.Activity) with { ConversationId = team };
-        foreach (var person in people)
-        {
-            await users.SaveTeamAsync(turn.Tenant, person, new(team, turn.TeamName, address), cancellationToken);
-        }
+        await Parallel.ForEachAsync(people, cancellationToken, async (person, stop) =>
+            await users.SaveTeamAsync(turn.Tenant, person, new(team, turn.TeamName, address), stop));
     }
 
     /// <summary>"member", "owner", or anything else for somebody who is not in the team or a guest.</summary>
@@ -134,7 +137,7 @@ internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryC
         {
             return cache.Set(key, await ask(), Remembered);
         }
-        catch (Exception e) when (e is ErrorResponseException or HttpRequestException)
+        catch (Exception e) when (ChannelFault.Is(e, CancellationToken.None))
         {
             return closed;
         }

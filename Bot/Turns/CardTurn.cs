@@ -43,9 +43,9 @@ internal sealed class CardTurn(
         {
             await Speaker.SendAsync(turn, failure!, cancellationToken);
         }
-        else if (await delivery.ShowAsync(turn, reply with { ForEveryone = true }, context.Activity.ReplyToId, cancellationToken) is { } said)
+        else
         {
-            await context.SendActivityAsync(said, cancellationToken: cancellationToken);
+            await delivery.ShowInMessageAsync(turn, reply, context.Activity.ReplyToId, cancellationToken);
         }
     }
 
@@ -73,9 +73,9 @@ internal sealed class CardTurn(
     private async Task RememberAsync(Turn turn, Reply reply, CancellationToken cancellationToken)
     {
         var goesElsewhere = reply.OneToOneOnly && turn.Place.IsShared;
-        if (!goesElsewhere && (reply.Expect is not null || reply.SwitchTo is not null))
+        if (!goesElsewhere && (reply.Expect is not null || reply.SwitchTo is not null)
+            && await memory.LoadIfPossibleAsync(turn, cancellationToken) is { } conversation)
         {
-            var conversation = await memory.LoadAsync(turn, cancellationToken);
             await dialogs.FollowAsync(turn, reply, conversation, cancellationToken);
             await memory.SaveAsync(turn, conversation, reply.SwitchTo, cancellationToken);
         }

@@ -1,12 +1,13 @@
 using KeyAccountBot.Bot.Dialogs;
 using KeyAccountBot.Bot.Interactions;
+using KeyAccountBot.Bot.Sdk;
+using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Text;
-using Microsoft.Bot.Schema;
 
 namespace KeyAccountBot.Bot.Turns;
 
 /// <summary>Says a reply where it may be read: what is one-to-one leaves a shared place. What is to be remembered is saved first.</summary>
-internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dialogs, ConversationMemory memory, ILogger<Delivery> log)
+internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dialogs, ConversationMemory memory, Faults faults, ILogger<Delivery> log)
 {
     private static readonly LocalText SentToYou = new("Sent to you one-to-one.", "已一对一发给您。");
 
@@ -19,7 +20,7 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
     {
         if (reply.OneToOneOnly && turn.Place.IsShared)
         {
-            await Speaker.SendAsync(turn, Notices.Of(turn, await SendAwayAsync(turn, reply, cancellationToken)), cancellationToken);
+            await Speaker.SendAsync(turn, await SendAwayAsync(turn, reply, cancellationToken), cancellationToken);
             return;
         }
 
@@ -37,7 +38,7 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
     {
         if (reply.OneToOneOnly && turn.Place.IsShared)
         {
-            return (await SendAwayAsync(turn, reply, cancellationToken)).In(turn.Language);
+            return (await SendAwayAsync(turn, reply, cancellationToken)).Summary;
         }
 
         if (reply.Beside)
@@ -46,30 +47,62 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
             return reply.Card.Summary;
         }
 
-        if (reply.ForEveryone && !string.IsNullOrEmpty(messageId))
+        if (reply.ForEveryone)
         {
-            try
-            {
-                await Speaker.ReplaceAsync(turn, messageId, reply.Card, cancellationToken);
-            }
-            catch (Exception e) when (e is ErrorResponseException or HttpRequestException)
-            {
-                // The answer is saved, and the person who tapped gets the card all the same.
-                NotReplaced(log, e.GetType().Name);
-            }
+            // The answer is saved, and the person who tapped gets the card all the same.
+            await ReplacedAsync(turn, reply, messageId, cancellationToken);
         }
 
         return null;
     }
 
-    private async Task<LocalText> SendAwayAsync(Turn turn, Reply reply, CancellationToken cancellationToken)
+    /// <summary>The same for a client that shows nothing by itself: a card that cannot take the place of another is sent.</summary>
+    public async Task ShowInMessageAsync(Turn turn, Reply reply, string? messageId, CancellationToken cancellationToken)
     {
-        if (!await speaker.SendOneToOneAsync(turn, reply.Card, cancellationToken))
+        if (reply.OneToOneOnly && turn.Place.IsShared)
+        {
+            await Speaker.SendAsync(turn, await SendAwayAsync(turn, reply, cancellationToken), cancellationToken);
+        }
+        else if (reply.Beside || !await ReplacedAsync(turn, reply, messageId, cancellationToken))
+        {
+            await Speaker.SendAsync(turn, reply.Card, cancellationToken);
+        }
+    }
+
+    private async Task<bool> ReplacedAsync(Turn turn, Reply reply, string? messageId, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(messageId))
+        {
+            return false;
+        }
+
+        try
+        {
+            await Speaker.ReplaceAsync(turn, messageId, reply.Card, cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (ChannelFault.Is(e, cancellationToken))
+        {
+            NotReplaced(log, e.GetType().Name);
+            return false;
+        }
+    }
+
+    /// <returns>What to say in the shared place.</returns>
+    private async Task<RenderedCard> SendAwayAsync(Turn turn, Reply reply, CancellationToken cancellationToken)
+    {
+        var sent = await faults.TryAsync(turn, async () => Notices.Of(turn, await SendOneToOneAsync(turn, reply, cancellationToken)));
+        return sent.Value ?? sent.Failure!.Card;
+    }
+
+    private async Task<LocalText> SendOneToOneAsync(Turn turn, Reply reply, CancellationToken cancellationToken)
+    {
+        if (await speaker.SendOneToOneAsync(turn, reply.Card, cancellationToken) is not { } address)
         {
             return CannotReach;
         }
 
-        if (reply.Expect is not null && await memory.LoadOneToOneAsync(turn, cancellationToken) is { } personal)
+        if (reply.Expect is not null && await memory.LoadIfPossibleAsync(turn, cancellationToken, address) is { } personal)
         {
             await dialogs.FollowAsync(turn, reply, personal, cancellationToken);
             await memory.SaveAsync(turn, personal, null, cancellationToken);

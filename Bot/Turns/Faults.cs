@@ -37,12 +37,15 @@ internal sealed partial class Faults(ILogger<Faults> log)
                 TurnFailed(log, reference, e);
             }
 
-            return new(null, new(Notices.Of(turn, Explain(unavailable?.Fault).With(reference))));
+            return new(null, new(Notices.Of(turn, Explain(unavailable).With(reference))));
         }
     }
 
-    private static LocalText Explain(StorageFault? fault) => fault switch
+    private static LocalText Explain(StorageUnavailableException? fault) => fault?.Fault switch
     {
+        _ when fault?.OutcomeUnknown == true => new(
+            "The storage gave no answer, so it is not certain that this was saved. Please look at the deal before you repeat it. Reference {0}.",
+            "存储没有回应，不能确定这次的内容是否已保存。请先查看商机，再决定是否重做。编号 {0}。"),
         StorageFault.Busy => new(
             "The storage is busy, and nothing of this was saved. Please try again in a moment. Reference {0}.",
             "存储正忙，这次的内容没有保存，请稍后再试。编号 {0}。"),

@@ -15,17 +15,17 @@ internal sealed class InstallationTurn(
     public async Task AddedAsync(ITurnContext<IInstallationUpdateActivity> context, CancellationToken cancellationToken)
     {
         var turn = reader.Read(context, null);
-        var added = await faults.TryAsync(turn, async () =>
+        var found = await faults.TryAsync(turn, () => memory.LoadAsync(turn, cancellationToken));
+        if (found.Value is { } conversation)
         {
-            var conversation = await memory.LoadAsync(turn, cancellationToken);
-            await memory.SaveAsync(turn, conversation, null, cancellationToken);
-            return conversation;
-        });
+            // An upgrade, or the same installation told twice: everybody has been welcomed. Said first and noted then, so that a welcome
+            // that could not be sent is sent when the installation is told again.
+            if (conversation.Stored?.Welcomed != true)
+            {
+                await Speaker.SendAsync(turn, HelpInteraction.Welcome(turn), cancellationToken);
+            }
 
-        // An upgrade, or the same installation told twice: everybody has been welcomed.
-        if (added.Value is { Stored: null })
-        {
-            await Speaker.SendAsync(turn, HelpInteraction.Welcome(turn), cancellationToken);
+            await memory.SaveAsync(turn, conversation, null, cancellationToken, welcomed: true);
         }
 
         await faults.TryAsync(turn, async () =>

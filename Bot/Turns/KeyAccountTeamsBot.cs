@@ -1,3 +1,4 @@
+using System.Net;
 using KeyAccountBot.Bot.Sdk;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
@@ -8,6 +9,12 @@ namespace KeyAccountBot.Bot.Turns;
 /// <summary>What Teams sends, handed to whoever deals with it.</summary>
 internal sealed class KeyAccountTeamsBot(MessageTurn messages, CardTurn cards, InstallationTurn installations) : TeamsActivityHandler
 {
+    /// <summary>What says not who or where cannot be answered, and must not share a place with others of its kind.</summary>
+    public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) =>
+        TurnReader.IsWhole(turnContext.Activity) ? base.OnTurnAsync(turnContext, cancellationToken)
+        : turnContext.Activity.Type == ActivityTypes.Invoke ? turnContext.SendActivityAsync(Refusal(), cancellationToken)
+        : Task.CompletedTask;
+
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         // A client without Action.Execute sends the button's data as a message without text.
@@ -32,4 +39,10 @@ internal sealed class KeyAccountTeamsBot(MessageTurn messages, CardTurn cards, I
     /// <summary>Members come and go without a word from the bot: who is installed is told by the installation.</summary>
     protected override Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static Activity Refusal() => new()
+    {
+        Type = ActivityTypesEx.InvokeResponse,
+        Value = new InvokeResponse { Status = (int)HttpStatusCode.BadRequest },
+    };
 }

@@ -56,6 +56,8 @@ internal sealed class MessageTurn(
     private async Task<Reply> RunAsync(
         Turn turn, CommandReading command, RememberedConversation conversation, CancellationToken cancellationToken)
     {
+        // A deal's name may begin with a command word of the other language: only the word that was meant says which is spoken.
+        turn = turn with { Language = conversation.Language ?? command.Language ?? turn.Language };
         var reply = await router.For(command.Name).OnCommandAsync(turn, command.Name, command.Rest, cancellationToken);
         await dialogs.FollowAsync(turn, reply, conversation, cancellationToken);
         return reply;
@@ -79,13 +81,27 @@ internal sealed class MessageTurn(
         }
 
         var sure = reading.Place == WordPlace.First && (reading.Rest.Length == 0 || !await dialogs.TakesAnyTextAsync(turn, conversation, cancellationToken));
-        return sure || (reading.Rest.Length > 0 && await deals.NamesOneAsync(turn, FirstOf(reading), MatchKind.Within, cancellationToken)) ? reading : null;
+        return sure || (reading.Rest.Length > 0 && await deals.NamesOneAsync(turn, FirstOf(reading), MatchKind.Account, cancellationToken)) ? reading : null;
     }
 
     /// <summary>What stands for the deal in a command that takes more than that: it comes first.</summary>
     private static string FirstOf(CommandReading reading) => reading.Place == WordPlace.Last ? reading.Rest : reading.Rest.Split(' ')[0];
 
-    /// <summary>What was said to the bot: without its name, which a channel message begins with.</summary>
-    private static string Spoken(IMessageActivity activity) =>
-        (activity.RemoveRecipientMention() ?? "").Replace('\u00A0', ' ').Trim();
+    /// <summary>
+    /// What was said to the bot: without its name, which a channel message begins with, and with other people's names as plain text.
+    /// The activity keeps it so, for the dialog that continues.
+    /// </summary>
+    private static string Spoken(IMessageActivity activity)
+    {
+        var text = activity.RemoveRecipientMention() ?? "";
+        foreach (var mention in activity.GetMentions())
+        {
+            if (!string.IsNullOrEmpty(mention.Text) && mention.Mentioned?.Name is { Length: > 0 } name)
+            {
+                text = text.Replace(mention.Text, name, StringComparison.Ordinal);
+            }
+        }
+
+        return activity.Text = text.Replace('\u00A0', ' ').Trim();
+    }
 }

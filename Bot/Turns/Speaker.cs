@@ -1,6 +1,7 @@
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Cards;
+using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.People;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -21,8 +22,8 @@ internal sealed class Speaker(UserStore users, BotIdentity identity)
         return turn.Context.UpdateActivityAsync(message, cancellationToken);
     }
 
-    /// <summary>Sends to the person alone, wherever the turn is. False when the person cannot be reached one-to-one.</summary>
-    public async Task<bool> SendOneToOneAsync(Turn turn, RenderedCard card, CancellationToken cancellationToken)
+    /// <summary>Sends to the person alone, wherever the turn is. Where it went; null when the person cannot be reached one-to-one.</summary>
+    public async Task<ConversationAddress?> SendOneToOneAsync(Turn turn, RenderedCard card, CancellationToken cancellationToken)
     {
         var adapter = (CloudAdapterBase)turn.Context.Adapter;
         var known = await users.PersonalAsync(turn.Tenant, turn.Who.Id, cancellationToken);
@@ -38,10 +39,10 @@ internal sealed class Speaker(UserStore users, BotIdentity identity)
             {
                 await adapter.ContinueConversationAsync(
                     identity.AppId, Addresses.Continuation(known), send, cancellationToken);
-                return true;
+                return known;
             }
 
-            var address = Addresses.Of(turn.Context.Activity);
+            var address = Addresses.Of(turn.Context.Activity) with { ConversationType = "personal", UserId = turn.Who.ChannelId };
             await adapter.CreateConversationAsync(
                 identity.AppId,
                 address.ChannelId,
@@ -54,13 +55,18 @@ internal sealed class Speaker(UserStore users, BotIdentity identity)
                     Members = [new ChannelAccount(turn.Who.ChannelId)],
                     TenantId = turn.Tenant.Value,
                 },
-                send,
+                (context, stop) =>
+                {
+                    address = address with { ConversationId = context.Activity.Conversation!.Id! };
+                    return send(context, stop);
+                },
                 cancellationToken);
-            return true;
+            await users.SavePersonalAsync(turn.Tenant, turn.Who.Id, address, cancellationToken);
+            return address;
         }
-        catch (ErrorResponseException)
+        catch (Exception e) when (ChannelFault.Is(e, cancellationToken))
         {
-            return false;
+            return null;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Bot.Turns;
@@ -12,6 +13,9 @@ namespace KeyAccountBot.Bot.Turns;
 /// </summary>
 internal sealed class Submission(string verb, JsonElement data)
 {
+    /// <summary>Longer than any input takes. What is cut to this is still refused as too long, and shown again without breaking the card.</summary>
+    private const int LongestText = 2000;
+
     public string Verb { get; } = verb;
 
     public DealId? Deal => DealId.TryParse(this[Payload.Deal], out var id) ? id : null;
@@ -23,7 +27,7 @@ internal sealed class Submission(string verb, JsonElement data)
         _ => null,
     };
 
-    public string? this[string field] => data.Text(field);
+    public string? this[string field] => data.Text(field) is { } text ? TextInput.Cut(text, LongestText) : null;
 
     public long? Whole(string field) => data.Whole(field);
 

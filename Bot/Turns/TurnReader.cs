@@ -15,12 +15,11 @@ internal sealed class TurnReader(IClock clock)
     {
         var activity = context.Activity;
         var channelData = SlotJson.Read(activity.ChannelData);
-        var tenant = activity.Conversation?.TenantId ?? channelData.Child("tenant").Text("id") ?? "";
         var language = spoken ?? LanguageOf(activity.Locale);
         var team = channelData.Child("team");
         return new(
             context,
-            new(tenant),
+            new(TenantOf(activity) ?? ""),
             PersonOf(activity.From),
             activity.Conversation?.Id ?? "",
             PlaceOf(activity, team.Text("id") ?? channelData.Text("teamsTeamId")),
@@ -30,6 +29,10 @@ internal sealed class TurnReader(IClock clock)
             clock.GetCurrentInstant(),
             ZoneOf(activity, language));
     }
+
+    /// <summary>Says who, where and in which tenant.</summary>
+    public static bool IsWhole(Activity activity) =>
+        !string.IsNullOrEmpty(activity.From?.Id) && !string.IsNullOrEmpty(activity.Conversation?.Id) && !string.IsNullOrEmpty(TenantOf(activity));
 
     public static Language LanguageOf(string? locale) =>
         locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Chinese : Language.English;
@@ -43,6 +46,9 @@ internal sealed class TurnReader(IClock clock)
             id,
             string.IsNullOrWhiteSpace(from?.Name) ? id : from.Name);
     }
+
+    private static string? TenantOf(Activity activity) =>
+        activity.Conversation?.TenantId ?? SlotJson.Read(activity.ChannelData).Child("tenant").Text("id");
 
     /// <summary>Only what is said to be personal is treated so: a type that is not known yet could be anything.</summary>
     private static Place PlaceOf(Activity activity, string? teamId) => activity.Conversation switch

@@ -23,6 +23,6 @@ internal readonly partial record struct DealLineParts(string Head, string? Accou
 
     // Only as a word of its own, so that mail addresses and names with "vs" inside stay whole.
     [GeneratedRegex(
-        @"(?<=^|\s|[\u3400-\u9fff，。；])(?:@\s*(?=\S)|(?:客户|account|customer)\s*:)|(?<=^|\s)(?<rivals>vs?\.?(?=\s|[\u3400-\u9fff])|versus(?=\s)|competitors?\s*:)|(?<rivals>(?:竞争)?对手\s*:)")]
+        @"(?<=^|\s|[\u3400-\u9fff，。；])(?:@\s*(?=\S)|(?:客户|account|customer)\s*:)|(?<=^|\s)(?<rivals>vs?\.?(?=\s|[\u3400-\u9fff])|versus(?=\s)|competitors?\s*:)|(?<rivals>(?:竞争)?对手\s*:|(?<=\s)(?:竞争)?对手(?=\s))")]
     private static partial Regex Mark();
 }

@@ -30,15 +30,18 @@ public sealed class ConversationStore(IRows rows)
         {
             ["language"] = record.Language,
             ["dialogs"] = record.Dialogs,
+            ["welcomed"] = record.Welcomed ? (RowValue?)true : null,
         };
         record.Reference.WriteTo(properties);
         return properties;
     }
 
     private static ConversationRecord Read(Row row) =>
-        new(ConversationAddress.ReadFrom(row), row.FindString("language"), row.FindString("dialogs"));
+        new(ConversationAddress.ReadFrom(row), row.FindString("language"), row.FindString("dialogs"), row.FindBoolean("welcomed") ?? false);
 }
 
 /// <param name="Language"><c>en</c> or <c>zh</c> when somebody chose one.</param>
 /// <param name="Dialogs">The dialog stack as JSON text.</param>
-public sealed record ConversationRecord(ConversationAddress Reference, string? Language = null, string? Dialogs = null);
+/// <param name="Welcomed">The bot introduced itself here.</param>
+public sealed record ConversationRecord(
+    ConversationAddress Reference, string? Language = null, string? Dialogs = null, bool Welcomed = false);

@@ -98,8 +98,10 @@ export class Message {
 
   /** Around an input; the renderer labels only the first of several choices with the label of all. */
   #input(label, nth) {
+    // The whole label and no more: "Us" is a part of "In-house". A required input has a star behind its label.
+    const whole = new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\*?$`);
     return this.card.locator('.ac-input-container')
-      .filter({ has: this.chat.page.getByLabel(label), visible: true })
+      .filter({ has: this.chat.page.getByLabel(whole), visible: true })
       .nth(nth);
   }
 }

@@ -1,0 +1,108 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using KeyAccountBot.Bot.Hosting;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Storage.Books;
+using KeyAccountBot.Storage.Deals;
+using KeyAccountBot.Storage.Rows;
+using KeyAccountBot.Storage.Sqlite;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace KeyAccountBot.Conversations.Support;
+
+/// <summary>The whole bot on a port and a file of its own, with a Teams that only this test talks in.</summary>
+internal sealed class Chat : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("conversations-").FullName;
+    private WebApplication? _app;
+    private HttpClient? _client;
+    private int _lastActivity;
+
+    private Chat(Teams teams) => Teams = teams;
+
+    public Teams Teams { get; }
+
+    public SetClock Clock { get; } = new(Instant.FromUtc(2026, 11, 23, 1, 0));
+
+    /// <summary>Between the bot and its file: fails where a test wants it to.</summary>
+    public FaultyRows Rows { get; private set; } = null!;
+
+    public static async Task<Chat> StartAsync()
+    {
+        var chat = new Chat(await Teams.StartAsync());
+        chat.Teams.Roster(Spot.SalesTeam).AddRange([Someone.Lin, Someone.Ben, Someone.Mara, Someone.Guest]);
+        chat.Teams.Roster(Spot.OtherTeam).Add(Someone.Otto);
+        await chat.StartBotAsync();
+        return chat;
+    }
+
+    public Seat OneToOne(Someone who, string locale = "en-US") => new(this, who, Spot.OneToOne(who), locale);
+
+    public Seat In(Spot spot, Someone who, string locale = "en-US") => new(this, who, spot, locale);
+
+    public Seat InChannel(Someone who, int thread = 1) => new(this, who, Spot.Thread(thread));
+
+    /// <summary>Stops the process, as far as that can be played, and starts another one on the same file.</summary>
+    public async Task RestartAsync()
+    {
+        await StopBotAsync();
+        await StartBotAsync();
+    }
+
+    /// <summary>An id that no activity had before.</summary>
+    public string NextId()
+    {
+        Clock.Advance(Duration.FromSeconds(20));
+        return $"17953290{Interlocked.Increment(ref _lastActivity):00000}";
+    }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The content goes with the request.")]
+    public Task<HttpResponseMessage> PostAsync(string json) =>
+        _client!.PostAsync("api/messages", new StringContent(json, Encoding.UTF8, "application/json"));
+
+    /// <summary>The deals of everybody, as stored: past the bot and past the faults.</summary>
+    public async Task<IReadOnlyList<Deal>> StoredAsync(Someone owner, string? team = null)
+    {
+        var (books, deals) = (new BookIndex(Rows.Engine), new DealStore(Rows.Engine, new BookIndex(Rows.Engine)));
+        var book = team is null ? BookId.OwnOf(new(owner.ObjectId)) : BookId.OfTeam(team);
+        var listed = await books.ListAsync(new(owner.Tenant), book, null, 1000, default);
+        var loaded = await Task.WhenAll(listed.Select(d => deals.LoadAsync(new(owner.Tenant), d.Deal, default)));
+        return [.. loaded.OfType<LoadedDeal>().Select(l => l.Deal).DistinctBy(d => d.Id).OrderBy(d => d.Opened)];
+    }
+
+    /// <summary>The only deal there is.</summary>
+    public async Task<Deal> DealAsync(Someone owner, string? team = null) => Assert.Single(await StoredAsync(owner, team));
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopBotAsync();
+        await Teams.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StartBotAsync()
+    {
+        var file = Path.Combine(_folder, "deals.db");
+        Rows = new(SqliteRows.Open(new(file, TimeSpan.FromSeconds(5))));
+        _app = BotApp.Create(
+            ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Storage:Path={file}"],
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton<IClock>(Clock);
+                builder.Services.AddSingleton<IRows>(Rows);
+            });
+        await _app.StartAsync();
+        _client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
+    }
+
+    private async Task StopBotAsync()
+    {
+        _client?.Dispose();
+        await _app!.DisposeAsync();
+        Rows.Dispose();
+    }
+}

@@ -1,0 +1,49 @@
+using KeyAccountBot.Storage.Rows;
+using KeyAccountBot.Storage.Sqlite;
+
+namespace KeyAccountBot.Conversations.Support;
+
+/// <summary>The engine, which a test can make fail at one of the calls that follow.</summary>
+internal sealed class FaultyRows(SqliteRows engine) : IRows, IDisposable
+{
+    private int _calls;
+    private int _failing;
+
+    public SqliteRows Engine => engine;
+
+    /// <summary>Calls since the last <see cref="FailAt"/>.</summary>
+    public int Calls => _calls;
+
+    /// <summary>What the failing call says of itself: a commit that may have happened, or one that did not.</summary>
+    public bool OutcomeUnknown { get; set; }
+
+    /// <summary>The call of this number from now on fails; 0 for none.</summary>
+    public void FailAt(int number) => (_calls, _failing) = (0, number);
+
+    public Task<Row?> GetAsync(RowTable table, string partition, string key, CancellationToken cancellationToken) =>
+        CallAsync(false, () => engine.GetAsync(table, partition, key, cancellationToken));
+
+    public Task<RowPage> QueryAsync(RowQuery query, CancellationToken cancellationToken) =>
+        CallAsync(false, () => engine.QueryAsync(query, cancellationToken));
+
+    public Task<TransactResult> TransactAsync(
+        RowTable table, string partition, IReadOnlyList<RowOperation> operations, CancellationToken cancellationToken) =>
+        CallAsync(OutcomeUnknown, () => engine.TransactAsync(table, partition, operations, cancellationToken));
+
+    public void Dispose() => engine.Dispose();
+
+    private async Task<T> CallAsync<T>(bool done, Func<Task<T>> hand)
+    {
+        if (Interlocked.Increment(ref _calls) != _failing)
+        {
+            return await hand();
+        }
+
+        if (done)
+        {
+            await hand();
+        }
+
+        throw new StorageUnavailableException(StorageFault.DeviceError, "made to fail") { OutcomeUnknown = done };
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using KeyAccountBot.Cards;
+
+namespace KeyAccountBot.Conversations.Support;
+
+/// <summary>Buttons as somebody could make them who knows how cards are built.</summary>
+internal static class ForgedTaps
+{
+    public static readonly string[] Verbs =
+        [.. typeof(Verbs).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!)];
+
+    /// <summary>A payload with which the verb would do something, had the sender the right to.</summary>
+    public static JsonObject Data(string verb, string deal) => new()
+    {
+        [Payload.Verb] = verb,
+        [Payload.Deal] = deal,
+        [Payload.Revision] = 1,
+        [Payload.Language] = "en",
+        [Payload.Method] = "assess",
+        [Payload.Group] = "opportunity",
+        [Payload.Question] = "funds",
+        [Payload.Value] = "+",
+        [Payload.Was] = "us|funds::",
+        [Payload.Go] = "next",
+        [Payload.Use] = Payload.Mine,
+        [Payload.About] = Inputs.Name,
+        [Payload.Member] = Someone.Ben.ObjectId,
+        [Payload.Page] = 1,
+        [Ask.Us(4)] = "+",
+        [Ask.Note(4)] = "forged",
+        [Inputs.Name] = "",
+        [Inputs.Stage] = "R2",
+        [Inputs.Outcome] = "Lost",
+        [Inputs.Reason] = "forged",
+        [Inputs.NewMember] = Someone.Guest.ObjectId,
+    };
+}
