@@ -11,8 +11,6 @@ public sealed record CloseView(DealRef Deal, string DealName)
 
     public string Reason { get; init; } = "";
 
-    public LocalText? OutcomeProblem { get; init; }
-
     public LocalText? ReasonProblem { get; init; }
 }
 
@@ -42,7 +40,6 @@ public static class CloseCard
             Head.Of(Kicker.In(language), Heading.In(language), Plain.Short(view.DealName, 60)),
             Prose.Line(Stays.In(language)),
             outcome,
-            Blocks.Problem(view.OutcomeProblem, language),
             reason,
             Blocks.Problem(view.ReasonProblem, language),
             Blocks.Buttons(act.Send(new("Close deal", "结束商机"), Verbs.CloseDeal), act.Open(new("Cancel", "取消"), Verbs.OpenDeal)));

@@ -4,7 +4,11 @@ using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Cards;
 
-public sealed record DeleteView(DealRef Deal, string DealName, int Answers, int Notes);
+public sealed record DeleteView(DealRef Deal, string DealName, int Answers, int Notes)
+{
+    /// <summary>Why it is asked once more.</summary>
+    public LocalText? Told { get; init; }
+}
 
 /// <summary>Asks before a deal and everything on record about it is gone.</summary>
 public static class DeleteCard
@@ -21,6 +25,7 @@ public static class DeleteCard
             language,
             new LocalText("Delete deal: {0}", "删除商机：{0}").With(Plain.Short(view.DealName, 60)).In(language),
             Head.Of(Kicker.In(language), Heading.In(language)),
+            view.Told is { } told ? Prose.Signed(Sign.Note, Plain.Line(told.In(language))) : null,
             Prose.Runs(AdaptiveSpacing.Small, Prose.Bold(Plain.Line(view.DealName))),
             Prose.Line(Gone.With(view.Answers, view.Notes).In(language)),
             Prose.Small(Instead.In(language)),

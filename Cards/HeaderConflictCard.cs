@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Cards;
@@ -9,7 +10,11 @@ namespace KeyAccountBot.Cards;
 /// <param name="Was">From <see cref="FormShown.Write"/>, of what is on record now.</param>
 /// <param name="Mine">The form as submitted.</param>
 public sealed record HeaderConflictView(
-    DealRef Deal, string DealName, string Was, DealFormTexts Mine, IReadOnlyList<(HeaderField Field, Theirs Theirs)> Conflicts);
+    DealRef Deal, string DealName, string Was, DealFormTexts Mine, IReadOnlyList<(HeaderField Field, Theirs Theirs)> Conflicts)
+{
+    /// <summary>Why a value of the reader's own was not taken.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+}
 
 /// <summary>Two people edited the same fields of a deal: both values, and a button for each.</summary>
 public static class HeaderConflictCard
@@ -28,8 +33,8 @@ public static class HeaderConflictCard
                 Head.Of(Kicker.In(language), Heading.In(language), Plain.Short(view.DealName, 60)),
                 Prose.Line(Rest.In(language)),
                 .. view.Conflicts.Select(c => ConflictBlock.Of(
-                    act, Title(c.Field).In(language), c.Theirs, [Mine(c.Field, view.Mine, language)], Verbs.SettleHeader,
-                    (Payload.About, InputOf(c.Field)), (Payload.Was, view.Was))),
+                    act, Title(c.Field).In(language), c.Theirs, Mine(c.Field, view, language), Verbs.SettleHeader,
+                    (Payload.About, InputOf(c.Field)), (Payload.Rest, RestOf(c.Field, view)), (Payload.Was, view.Was))),
             ]);
     }
 
@@ -52,7 +57,19 @@ public static class HeaderConflictCard
         _ => new("Kind of company", "公司类型"),
     };
 
-    private static AdaptiveElement Mine(HeaderField field, DealFormTexts mine, Language language) => field switch
+    private static string RestOf(HeaderField field, HeaderConflictView view) =>
+        string.Join(',', view.Conflicts.Where(c => c.Field != field).Select(c => InputOf(c.Field)));
+
+    private static IEnumerable<AdaptiveElement> Mine(HeaderField field, HeaderConflictView view, Language language)
+    {
+        yield return InputFor(field, view.Mine, language);
+        foreach (var problem in view.Problems.Where(p => p.Field == InputOf(field)))
+        {
+            yield return Blocks.Problem(problem.Text, language)!;
+        }
+    }
+
+    private static AdaptiveElement InputFor(HeaderField field, DealFormTexts mine, Language language) => field switch
     {
         HeaderField.Name => DealFormCard.NameInput(mine.Name, language),
         HeaderField.Account => DealFormCard.AccountInput(mine.Account, language),

@@ -10,6 +10,12 @@ public sealed record MembersView(DealRef Deal, string DealName, Member Owner, IR
 {
     /// <summary>What was just done or refused; may hold names.</summary>
     public LocalText? Told { get; init; }
+
+    /// <summary>Who seems to be meant, the likeliest first: they head the choice.</summary>
+    public IReadOnlyList<Member> Likely { get; init; } = [];
+
+    /// <summary>The one that stands in the choice already.</summary>
+    public Member? Chosen { get; init; }
 }
 
 /// <summary>Who sees everything of a deal: add and remove.</summary>
@@ -82,8 +88,8 @@ public static class MembersCard
         else
         {
             yield return Input.Choice(
-                Inputs.NewMember, AddLabel.In(language), "", language, expanded: false,
-                view.Candidates.Take(MostCandidates).Select(c => (c.Id.Value, Plain.Short(c.Name, MostName))));
+                Inputs.NewMember, AddLabel.In(language), view.Chosen?.Id.Value ?? "", language, expanded: false,
+                view.Likely.Union(view.Candidates).Take(MostCandidates).Select(c => (c.Id.Value, Plain.Short(c.Name, MostName))));
             if (view.Candidates.Count > MostCandidates)
             {
                 yield return Prose.Small(TypeOthers.In(language));

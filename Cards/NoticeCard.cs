@@ -31,7 +31,7 @@ public sealed record Notice(LocalText Heading, IReadOnlyList<LocalText> Sentence
 
     /// <summary>Why something typed or tapped leads to nothing.</summary>
     public static Notice Refused(LocalText why, params IReadOnlyList<NoticeButton> buttons) =>
-        new(new("This does not work yet", "暂时做不到"), [why], buttons);
+        new(new("That is not possible here", "这里做不到"), [why], buttons);
 
     /// <param name="typed">Shown shortened.</param>
     /// <param name="guesses">The nearest commands, at most three.</param>
@@ -55,20 +55,6 @@ public sealed record Notice(LocalText Heading, IReadOnlyList<LocalText> Sentence
         new("This deal is gone", "该商机已不存在"),
         [new("It was deleted, or you no longer see it. Nothing was changed.", "它已被删除，或您已看不到它。没有任何改动。")],
         [MyDeals]);
-
-    /// <param name="reference">Also in the log.</param>
-    public static Notice Failed(string reference) => new(
-        new("Something went wrong", "出了点问题"),
-        [
-            new("What you entered is still on the card or in the chat; nothing was lost. Please try again in a moment.", "您填写的内容仍在卡片或聊天里，没有丢失。请稍后再试。"),
-            new LocalText("If it happens again, name this number: {0}", "如果再次出现，请提供编号：{0}").With(reference),
-        ],
-        []);
-
-    public static Notice SentOneToOne() => new(
-        new("Sent to you one-to-one", "已在一对一聊天中回复您"),
-        [new("The answer is in your chat with me.", "请在您与我的聊天里查看。")],
-        []);
 }
 
 /// <summary>A short message with up to three ways on.</summary>

@@ -36,11 +36,14 @@ public static class Payload
     /// <summary>One of <see cref="Walk.Go"/>.</summary>
     public const string Go = "go";
 
-    /// <summary>What the card showed, to tell what the reader changed: <see cref="Walk.Shown"/>, <see cref="FormShown"/>, or the fingerprint of a filter.</summary>
+    /// <summary>What the card showed, to tell what the reader changed: <see cref="Walk.Shown"/>, <see cref="FormShown"/>, a stage, or the fingerprint of a filter.</summary>
     public const string Was = "was";
 
     /// <summary>The input a conflict is about.</summary>
     public const string About = "about";
+
+    /// <summary>The other inputs of a conflict card, with commas between them: what stays to be asked.</summary>
+    public const string Rest = "rest";
 
     /// <summary><see cref="Mine"/> or <see cref="Theirs"/>.</summary>
     public const string Use = "use";
@@ -50,6 +53,9 @@ public static class Payload
 
     /// <summary>What comes after saving: <see cref="Verbs.OpenWalk"/>, or nothing.</summary>
     public const string Then = "then";
+
+    /// <summary>Asked already: <see cref="Inputs.Yes"/>.</summary>
+    public const string Sure = "sure";
 
     public const string Mine = "mine";
     public const string Theirs = "theirs";

@@ -47,7 +47,7 @@ public static class StageCard
                 view.IsSigned ? null : Prose.Small(Signature.In(language)),
                 .. view.IsSigned ? [] : Missing(view, language),
                 view.IsSigned ? null : Reason(view, language),
-                Blocks.Buttons(act.Send(new("Save", "保存"), Verbs.MoveStage), act.Open(new("Cancel", "取消"), Verbs.OpenDeal)),
+                Blocks.Buttons(act.Send(new("Save", "保存"), Verbs.MoveStage, (Payload.Was, view.Current.ToString())), act.Open(new("Cancel", "取消"), Verbs.OpenDeal)),
             ]);
     }
 

@@ -22,6 +22,12 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, ListLog lists
             return new(deleted ? DealFate.Deleted : DealFate.Unknown);
         }
 
+        return await SeenAsync(turn, loaded, place, cancellationToken);
+    }
+
+    /// <summary>What the person of the turn may see of a deal, and whether to change it: also after a change that took rights away.</summary>
+    public async Task<DealLookup> SeenAsync(Turn turn, LoadedDeal loaded, Place place, CancellationToken cancellationToken)
+    {
         var viewer = await roster.ViewerAsync(turn, loaded.Deal, cancellationToken);
         var view = DealAccess.ViewOf(loaded.Deal, viewer, place);
         return view == DealView.Nothing
@@ -47,15 +53,16 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, ListLog lists
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var found = await OpenAsync(turn, id, place, cancellationToken);
-            if (found.Loaded is not { } loaded || !found.MayChange)
+            if (found.Loaded is not { } loaded || found.ToChange != DealFate.Open)
             {
-                return new(found.Loaded is null ? found.Fate : DealFate.NotYours, found, default);
+                return new(found.ToChange, found, default);
             }
 
             var (decision, events) = decide(loaded.Deal, found.View);
-            if (events.IsEmpty || loaded.HasSeen(turn.ActivityKey))
+            var repeated = loaded.HasSeen(turn.ActivityKey);
+            if (events.IsEmpty || repeated)
             {
-                return new(DealFate.Open, found, decision);
+                return new(DealFate.Open, found, decision, Repeated: repeated);
             }
 
             var saved = await store.SaveAsync(loaded, events, turn.Stamp(source), turn.ActivityKey, cancellationToken);
@@ -69,15 +76,21 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, ListLog lists
         return new(DealFate.Crowded, new(DealFate.Crowded), default);
     }
 
+    /// <param name="revision">What was agreed to; null when that is not known.</param>
     /// <returns>Open when the deal is gone now.</returns>
-    public async Task<DealFate> DeleteAsync(Turn turn, DealId id, Place place, CancellationToken cancellationToken)
+    public async Task<DealFate> DeleteAsync(Turn turn, DealId id, long? revision, Place place, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var found = await OpenAsync(turn, id, place, cancellationToken);
-            if (found.Loaded is not { } loaded || !found.MayChange)
+            if (found.Loaded is not { } loaded || found.ToChange != DealFate.Open)
             {
-                return found.Loaded is null ? found.Fate : DealFate.NotYours;
+                return found.ToChange;
+            }
+
+            if (loaded.Deal.Revision != revision)
+            {
+                return DealFate.Changed;
             }
 
             if (await store.DeleteAsync(loaded, turn.Now, cancellationToken) == SaveOutcome.Saved)
@@ -103,6 +116,9 @@ internal enum DealFate
     /// <summary>The person sees it but may not change it.</summary>
     NotYours,
 
+    /// <summary>It is not as it was when the person agreed.</summary>
+    Changed,
+
     /// <summary>Others kept saving first.</summary>
     Crowded,
 }
@@ -114,9 +130,18 @@ internal sealed record DealLookup(DealFate Fate, LoadedDeal? Loaded = null, Deal
     /// <exception cref="InvalidOperationException">There is none to see.</exception>
     public Deal Shown => DealAccess.Shown(Deal, View) ?? throw new InvalidOperationException("Nothing to see.");
 
+    /// <summary>Open, or why the person cannot change it.</summary>
+    public DealFate ToChange => Loaded is null ? Fate : MayChange ? DealFate.Open : DealFate.NotYours;
+
     /// <summary>The whole deal, to judge and decide on.</summary>
     public Deal Deal => Loaded?.Deal ?? throw new InvalidOperationException("No deal was found.");
 }
 
 /// <param name="Decision">Null unless the deal is open to the person.</param>
-internal sealed record DealChange<T>(DealFate Fate, DealLookup Found, T? Decision, bool Saved = false);
+/// <param name="Saved">Something changed now.</param>
+/// <param name="Repeated">The same activity saved its change before: what it wanted is done, however the decision reads now.</param>
+internal sealed record DealChange<T>(DealFate Fate, DealLookup Found, T? Decision, bool Saved = false, bool Repeated = false)
+{
+    /// <summary>What the activity wanted saved is saved, now or by an earlier copy of it.</summary>
+    public bool IsSaved => Saved || Repeated;
+}

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Deals;
@@ -10,36 +11,71 @@ namespace KeyAccountBot.Bot.Deals;
 /// <summary>Finds deals by what a person types of a name, among those that may be spoken of where the turn is.</summary>
 internal sealed class DealFinder(BookIndex books, UserStore users, TeamRoster roster)
 {
-    private const int Most = 10_000;
+    /// <summary>More deals of a book than a list is for; a name finds the rest.</summary>
+    public const int Most = 10_000;
 
     /// <summary>An empty query finds every open deal of the person, or of the team in its channel.</summary>
     public async Task<NameMatches<DealSummary>> FindAsync(Turn turn, string query, CancellationToken cancellationToken)
     {
-        if (turn.Place.TeamId is { } here)
+        await foreach (var deals in NearestFirstAsync(turn, cancellationToken))
         {
-            return Match(query, await ListAsync(turn, BookId.OfTeam(here), null, cancellationToken));
+            if (query.Length == 0)
+            {
+                return new([.. deals.Where(d => d.IsOpen).Select(d => new NameMatch<DealSummary>(d, MatchKind.Within))]);
+            }
+
+            if (Match(query, deals) is { IsNone: false } found)
+            {
+                return found;
+            }
         }
 
-        var own = await ListAsync(turn, BookId.OwnOf(turn.Who.Id), null, cancellationToken);
-        var found = Match(query, own);
-        if (!found.IsNone || query.Length == 0)
+        return new([]);
+    }
+
+    /// <summary>As <see cref="FindAsync"/> among closed deals; a name that fits none of them finds what it fits.</summary>
+    public async Task<NameMatches<DealSummary>> FindClosedAsync(Turn turn, string query, CancellationToken cancellationToken)
+    {
+        await foreach (var deals in NearestFirstAsync(turn, cancellationToken))
         {
-            return found;
+            var closed = deals.Where(d => !d.IsOpen).ToList();
+            if (query.Length == 0)
+            {
+                return new([.. closed.Select(d => new NameMatch<DealSummary>(d, MatchKind.Within))]);
+            }
+
+            if (Match(query, closed) is { IsNone: false } found)
+            {
+                return found;
+            }
         }
 
-        // A colleague's deal of a common team.
-        var teams = await users.TeamsAsync(turn.Tenant, turn.Who.Id, cancellationToken);
-        var shared = await Task.WhenAll(teams.Select(t => ListAsync(turn, BookId.OfTeam(t.TeamId), null, cancellationToken)));
-        return Match(query, [.. shared.SelectMany(s => s)]);
+        return await FindAsync(turn, query, cancellationToken);
     }
 
     /// <summary>Whether some deal is found by the words, at least as surely as <paramref name="atLeast"/>.</summary>
     public async Task<bool> NamesOneAsync(Turn turn, string query, MatchKind atLeast, CancellationToken cancellationToken) =>
         query.Length > 0 && (await FindAsync(turn, query, cancellationToken)).Ranked is [var best, ..] && best.Kind <= atLeast;
 
-    private static NameMatches<DealSummary> Match(string query, IReadOnlyList<DealSummary> deals) => query.Length > 0
-        ? DealNameMatch.Find(query, deals, d => (d.Name, d.Account))
-        : new([.. deals.Where(d => d.IsOpen).Select(d => new NameMatch<DealSummary>(d, MatchKind.Within))]);
+    /// <summary>Whether a deal of the person, or of the team in its channel, has this very name. One read.</summary>
+    public async Task<bool> HasAsync(Turn turn, string name, CancellationToken cancellationToken) =>
+        Match(name, await OwnAsync(turn, cancellationToken)).Ranked is [{ Kind: MatchKind.Exact }, ..];
+
+    /// <summary>
+    /// The deals that may be meant, in the order in which they are looked through: the team's in its channel; elsewhere the person's
+    /// own, then colleagues' of common teams, read only when they are asked for.
+    /// </summary>
+    public async IAsyncEnumerable<IReadOnlyList<DealSummary>> NearestFirstAsync(
+        Turn turn, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return await OwnAsync(turn, cancellationToken);
+        if (turn.Place.TeamId is null)
+        {
+            var teams = await users.TeamsAsync(turn.Tenant, turn.Who.Id, cancellationToken);
+            var shared = await Task.WhenAll(teams.Select(t => ListAsync(turn, BookId.OfTeam(t.TeamId), null, cancellationToken)));
+            yield return Once(shared.SelectMany(s => s));
+        }
+    }
 
     /// <summary>
     /// Deals of a book that the person may know of: of a team's all for its members, and for anybody else only those that the person
@@ -56,4 +92,14 @@ internal sealed class DealFinder(BookIndex books, UserStore users, TeamRoster ro
         var own = await books.ListAsync(turn.Tenant, BookId.OwnOf(turn.Who.Id), open, Most, cancellationToken);
         return [.. listed.IntersectBy(own.Select(d => d.Deal), d => d.Deal)];
     }
+
+    private async Task<IReadOnlyList<DealSummary>> OwnAsync(Turn turn, CancellationToken cancellationToken) => Once(await ListAsync(
+        turn, turn.Place.TeamId is { } here ? BookId.OfTeam(here) : BookId.OwnOf(turn.Who.Id), null, cancellationToken));
+
+    public static NameMatches<DealSummary> Match(string query, IReadOnlyList<DealSummary> deals) =>
+        DealNameMatch.Find(query, deals, d => (d.Name, d.Account));
+
+    /// <summary>A deal that a save cut short left in two places of a list is one deal: the newer summary counts.</summary>
+    private static IReadOnlyList<DealSummary> Once(IEnumerable<DealSummary> deals) =>
+        [.. deals.GroupBy(d => d.Deal).Select(same => same.MaxBy(d => d.Revision)!)];
 }

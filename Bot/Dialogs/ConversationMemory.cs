@@ -40,9 +40,9 @@ internal sealed partial class ConversationMemory(
         {
             return await LoadAsync(turn, address ?? Addresses.Of(turn.Context.Activity), cancellationToken);
         }
-        catch (StorageUnavailableException e)
+        catch (Exception e) when (e is StorageUnavailableException or CorruptRowException or RowLimitException)
         {
-            NotRemembered(log, e.Fault);
+            NotRemembered(log, e);
             return null;
         }
     }
@@ -60,31 +60,66 @@ internal sealed partial class ConversationMemory(
             switchTo is { } language ? (language == Language.Chinese ? "zh" : "en") : conversation.Stored?.Language,
             conversation.Stack.ToText(),
             welcomed || conversation.Stored?.Welcomed == true);
-        if (now == conversation.Stored)
-        {
-            return;
-        }
-
         try
         {
-            await conversations.SaveAsync(turn.Tenant, now, cancellationToken);
+            await WriteAsync(turn, conversation, now, cancellationToken);
             if (!turn.Place.IsShared && now.Reference != conversation.Stored?.Reference)
             {
                 await users.SavePersonalAsync(turn.Tenant, turn.Who.Id, now.Reference, cancellationToken);
             }
         }
-        catch (StorageUnavailableException e)
+        catch (Exception e) when (e is StorageUnavailableException or CorruptRowException or RowLimitException)
         {
-            NotRemembered(log, e.Fault);
+            NotRemembered(log, e);
+        }
+    }
+
+    /// <summary>
+    /// A channel is one place with one language, a thread in it has a stack of its own: what the thread keeps is written only while
+    /// something is asked there, so that threads leave nothing behind.
+    /// </summary>
+    private async Task WriteAsync(Turn turn, RememberedConversation conversation, ConversationRecord now, CancellationToken cancellationToken)
+    {
+        var address = now.Reference;
+        if (!address.IsThread)
+        {
+            if (now != conversation.Stored)
+            {
+                await conversations.SaveAsync(turn.Tenant, now, cancellationToken);
+            }
+
+            return;
+        }
+
+        if (now.Language != conversation.Stored?.Language)
+        {
+            var place = await conversations.LoadAsync(turn.Tenant, address.Place.ConversationId, cancellationToken) ?? new(address.Place);
+            await conversations.SaveAsync(turn.Tenant, place with { Language = now.Language }, cancellationToken);
+        }
+
+        if (now.Dialogs is null && conversation.Stored?.Dialogs is not null)
+        {
+            await conversations.RemoveAsync(turn.Tenant, address.ConversationId, cancellationToken);
+        }
+        else if (now.Dialogs != conversation.Stored?.Dialogs)
+        {
+            await conversations.SaveAsync(turn.Tenant, now with { Language = null }, cancellationToken);
         }
     }
 
     private async Task<RememberedConversation> LoadAsync(Turn turn, ConversationAddress address, CancellationToken cancellationToken)
     {
-        var stored = await conversations.LoadAsync(turn.Tenant, address.ConversationId, cancellationToken);
+        var own = conversations.LoadAsync(turn.Tenant, address.ConversationId, cancellationToken);
+        var place = address.IsThread ? await conversations.LoadAsync(turn.Tenant, address.Place.ConversationId, cancellationToken) : null;
+        var stored = await own;
+        if (place?.Language is { } language)
+        {
+            stored = (stored ?? new(address)) with { Language = language };
+        }
+
         return new(stored, address, new(stored, _dialogs));
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A conversation could not be remembered: {Fault}")]
-    private static partial void NotRemembered(ILogger log, StorageFault fault);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A conversation could not be remembered")]
+    private static partial void NotRemembered(ILogger log, Exception exception);
 }

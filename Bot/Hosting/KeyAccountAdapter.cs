@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using KeyAccountBot.Bot.Sdk;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 
@@ -17,11 +18,22 @@ internal sealed partial class KeyAccountAdapter : CloudAdapter
 
         OnTurnError = (_, exception) =>
         {
-            TurnLost(log, exception);
+            if (ChannelFault.Is(exception, CancellationToken.None))
+            {
+                ChannelRefused(log, exception.GetType().Name);
+            }
+            else
+            {
+                TurnLost(log, exception);
+            }
+
             ExceptionDispatchInfo.Throw(exception);
             return Task.CompletedTask;
         };
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Teams did not take a call: {Fault}")]
+    private static partial void ChannelRefused(ILogger log, string fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn could not be answered")]
     private static partial void TurnLost(ILogger log, Exception exception);

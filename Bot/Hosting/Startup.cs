@@ -70,6 +70,8 @@ internal static class Startup
         services.AddSingleton<DealPicker>();
         services.AddSingleton<WalkCards>();
         services.AddSingleton<TypedWalk>();
+        services.AddSingleton<TappedAnswer>();
+        services.AddSingleton<WalkSaving>();
     }
 
     /// <summary>Everything a person can do.</summary>

@@ -29,11 +29,11 @@ internal sealed class CloseDealInteraction(DealDesk desk, DealPicker picker, Dea
     {
         if (command == CommandName.Reopen)
         {
-            var closed = await picker.PickAsync(turn, rest, Cards.Verbs.ReopenDeal, cancellationToken);
+            var closed = await picker.PickClosedAsync(turn, rest, Cards.Verbs.ReopenDeal, cancellationToken);
             return closed.Instead ?? await ReopenAsync(turn, closed.Deal!.Value, ChangeSource.Typed, cancellationToken);
         }
 
-        var tail = TailWord.Split(rest, OutcomeText.Parse);
+        var tail = await picker.SplitAsync(turn, rest, OutcomeText.Parse, cancellationToken);
         var pick = tail.Word is { } outcome
             ? await picker.PickAsync(turn, tail.Deal, Cards.Verbs.AskClose, cancellationToken, (How, outcome.ToString()))
             : await picker.PickAsync(turn, rest, Cards.Verbs.AskClose, cancellationToken);
@@ -70,7 +70,7 @@ internal sealed class CloseDealInteraction(DealDesk desk, DealPicker picker, Dea
     private async Task<Reply> AskAsync(Turn turn, DealId id, Outcome? outcome, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, turn.Audience, cancellationToken);
-        return found.Loaded is null || !found.MayChange ? Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours)
+        return found.ToChange != DealFate.Open ? Notices.Missing(turn, found.ToChange)
             : found.Deal.IsOpen ? Ask(turn, found.Deal, outcome, null, null)
             : views.Reply(turn, found, ClosedAlready);
     }
@@ -93,9 +93,13 @@ internal sealed class CloseDealInteraction(DealDesk desk, DealPicker picker, Dea
             return (closed, closed.Events);
         }, cancellationToken);
         return change.Decision is not { } decided ? Notices.Missing(turn, change.Fate)
+            : change.Repeated ? Done(turn, change.Found, null)
             : decided.IsRefused && change.Found.Deal.IsOpen ? Ask(turn, change.Found.Deal, outcome, reason, decided.Problems[0].Text)
-            : (views.Reply(turn, change.Found, decided.Told ?? ClosedAlready) with { Expect = Expectation.Nothing }).Saved();
+            : Done(turn, change.Found, decided.Told ?? ClosedAlready);
     }
+
+    private Reply Done(Turn turn, DealLookup found, LocalText? told) =>
+        (views.Reply(turn, found, told) with { Expect = Expectation.Nothing }).Saved();
 
     private async Task<Reply> ReopenAsync(Turn turn, DealId id, ChangeSource source, CancellationToken cancellationToken)
     {
@@ -104,6 +108,6 @@ internal sealed class CloseDealInteraction(DealDesk desk, DealPicker picker, Dea
             var reopened = CloseDecision.Reopen(deal, null);
             return (reopened, reopened.Events);
         }, cancellationToken);
-        return change.Decision is { } decided ? views.Reply(turn, change.Found, decided.Told).Saved() : Notices.Missing(turn, change.Fate);
+        return change.Decision is { } decided ? views.Reply(turn, change.Found, change.Repeated ? null : decided.Told).Saved() : Notices.Missing(turn, change.Fate);
     }
 }

@@ -14,14 +14,44 @@ internal readonly record struct Pick(DealId? Deal, Reply? Instead);
 /// <summary>Finds the deal that a command is about.</summary>
 internal sealed class DealPicker(DealFinder finder)
 {
+    private static readonly LocalText NoDealsHeading = new("No open deal", "没有进行中的商机");
     private static readonly LocalText NoDeals = new("There is no open deal here yet. Its name is enough to begin one.", "这里还没有进行中的商机。填个名称就能建一个。");
+    private static readonly LocalText NoneClosed = new("No deal is closed here, so there is none to reopen.", "这里没有已结束的商机，无需重新打开。");
 
     /// <param name="verb">What a tap in the list does.</param>
     /// <param name="with">What such a tap carries besides: ids and choices only.</param>
     public async Task<Pick> PickAsync(
-        Turn turn, string query, string verb, CancellationToken cancellationToken, params IReadOnlyList<(string Key, object Value)> with)
+        Turn turn, string query, string verb, CancellationToken cancellationToken, params IReadOnlyList<(string Key, object Value)> with) =>
+        Of(turn, query, await finder.FindAsync(turn, query, cancellationToken), verb, NoDeals, with);
+
+    /// <summary>The same among closed deals.</summary>
+    public async Task<Pick> PickClosedAsync(Turn turn, string query, string verb, CancellationToken cancellationToken) =>
+        Of(turn, query, await finder.FindClosedAsync(turn, query, cancellationToken), verb, NoneClosed, []);
+
+    /// <summary>Parts what was typed into a deal and a word such as an outcome, so that it names a deal if it can.</summary>
+    public async Task<Tail<T>> SplitAsync<T>(Turn turn, string rest, Func<string, Parsed<T>> parse, CancellationToken cancellationToken)
+        where T : struct
     {
-        var found = await finder.FindAsync(turn, query, cancellationToken);
+        var splits = TailWord.Splits(rest, parse).ToList();
+        if (splits.Count == 0)
+        {
+            return new(rest, null, "");
+        }
+
+        await foreach (var deals in finder.NearestFirstAsync(turn, cancellationToken))
+        {
+            if (TailWord.Best(rest, splits, name => DealFinder.Match(name, deals).Ranked is [var best, ..] ? best.Kind : null) is { } named)
+            {
+                return named;
+            }
+        }
+
+        return splits[0];
+    }
+
+    private static Pick Of(
+        Turn turn, string query, NameMatches<DealSummary> found, string verb, LocalText none, IReadOnlyList<(string Key, object Value)> with)
+    {
         if (found.IsClear)
         {
             return new(found.Ranked[0].Item.Deal, null);
@@ -35,7 +65,7 @@ internal sealed class DealPicker(DealFinder finder)
 
         return new(null, query.Length > 0
             ? Notices.Reply(turn, Notice.UnknownDeal(TextInput.Cut(query, DealLimits.Name)))
-            : Notices.Refused(turn, NoDeals, new NoticeButton(new("New deal", "新建商机"), Verbs.NewDeal)));
+            : Notices.Refused(turn, none, new NoticeButton(new("New deal", "新建商机"), Verbs.NewDeal)));
     }
 
     private static DealRow Row(DealSummary deal) =>

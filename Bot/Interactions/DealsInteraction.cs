@@ -15,9 +15,6 @@ namespace KeyAccountBot.Bot.Interactions;
 /// <summary><c>deals</c>: the person's deals, or in a team's channel the team's, with filter and pages.</summary>
 internal sealed class DealsInteraction(DealFinder finder, DealShelf shelf, TeamRoster roster, DealViews views, ListLog lists) : IInteraction
 {
-    /// <summary>More deals than a list is for; the filter finds the rest.</summary>
-    private const int Most = 10_000;
-
     public IReadOnlyList<CommandName> Commands => [CommandName.Deals];
 
     public IReadOnlyList<string> Verbs => [Cards.Verbs.ListDeals];
@@ -31,7 +28,7 @@ internal sealed class DealsInteraction(DealFinder finder, DealShelf shelf, TeamR
         var filter = TextInput.Cut(card[Inputs.Filter]?.Trim() ?? "", DealLimits.Name);
         var show = Enum.TryParse<DealsShow>(card[Inputs.Show], out var chosen) && Enum.IsDefined(chosen) ? chosen : DealsShow.Open;
         var samePages = card[Payload.Was] == Fingerprint.Of(filter + show);
-        var page = samePages && card.Whole(Payload.Page) is > 0 and < Most and var number ? (int)number : 1;
+        var page = samePages && card.Whole(Payload.Page) is > 0 and < DealFinder.Most and var number ? (int)number : 1;
         return ListAsync(turn, filter, show, page, cancellationToken);
     }
 

@@ -4,7 +4,6 @@ using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
-using NodaTime;
 
 namespace KeyAccountBot.Bot.Interactions;
 
@@ -12,6 +11,7 @@ namespace KeyAccountBot.Bot.Interactions;
 internal sealed class EditDealInteraction(DealDesk desk, DealPicker picker, DealViews views) : IInteraction
 {
     private static readonly LocalText Saved = new("Saved.", "已保存。");
+    private static readonly LocalText Kept = new("Kept as it is.", "保持原样。");
     private static readonly LocalText Unchanged = new("Nothing was changed.", "没有改动。");
 
     public IReadOnlyList<CommandName> Commands => [CommandName.Edit];
@@ -34,21 +34,20 @@ internal sealed class EditDealInteraction(DealDesk desk, DealPicker picker, Deal
         return card.Verb switch
         {
             Cards.Verbs.EditDeal => await FormAsync(turn, id, cancellationToken),
-            Cards.Verbs.SettleHeader when card[Payload.Use] == Payload.Theirs => await ShowAsync(turn, id, Saved, cancellationToken),
-            _ => await SaveAsync(turn, id, card, only: card.Verb == Cards.Verbs.SettleHeader ? card[Payload.About] : null, cancellationToken),
+            Cards.Verbs.SettleHeader => await SettleAsync(turn, id, card, cancellationToken),
+            _ => await SaveAsync(turn, id, card, cancellationToken),
         };
     }
 
     private async Task<Reply> FormAsync(Turn turn, DealId id, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, turn.Audience, cancellationToken);
-        return found.Loaded is null || !found.MayChange
-            ? Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours)
+        return found.ToChange != DealFate.Open
+            ? Notices.Missing(turn, found.ToChange)
             : new(DealFormCard.Render(DealFormView.Edit(found.Deal, turn.Language), turn.Language), OneToOneOnly: turn.IsAway);
     }
 
-    /// <param name="only">The one input that counts, on a card that settles a conflict; null for the whole form.</param>
-    private async Task<Reply> SaveAsync(Turn turn, DealId id, Submission card, string? only, CancellationToken cancellationToken)
+    private async Task<Reply> SaveAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         if (FormShown.Read(card[Payload.Was]) is not { } shown)
         {
@@ -58,19 +57,17 @@ internal sealed class EditDealInteraction(DealDesk desk, DealPicker picker, Deal
         var read = DealFormReader.Read(card, turn.Today);
         var change = await desk.ChangeAsync(turn, id, turn.Audience, ChangeSource.Card, (deal, _) =>
         {
-            var was = shown.Was(read.Form, deal);
-            var form = only is null ? read.Form : Only(only, read.Form, was);
-            var edit = DealEdit.Decide(deal, form, was, turn.DayIn(deal.TimeZone));
-            var problems = read.Problems.Where(p => only is null || p.Field == only).Concat(edit.Problems).ToList();
-            return ((Edit: edit, Problems: problems, Was: was), problems.Count > 0 ? [] : edit.Events);
+            var edit = DealEdit.Decide(deal, read.Form, shown.Was(read.Form, deal), turn.DayIn(deal.TimeZone));
+            var problems = read.Problems.Concat(edit.Problems).ToList();
+            return ((Edit: edit, Problems: problems), problems.Count > 0 ? [] : edit.Events);
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
         {
             return Notices.Missing(turn, change.Fate);
         }
 
-        var (decided, wrong, _) = change.Decision;
-        if (wrong.Count > 0)
+        var (decided, wrong) = change.Decision;
+        if (wrong.Count > 0 && !change.Repeated)
         {
             var again = new DealFormView(read.Texts, wrong)
             {
@@ -81,49 +78,45 @@ internal sealed class EditDealInteraction(DealDesk desk, DealPicker picker, Deal
             return new(DealFormCard.Render(again, turn.Language), OneToOneOnly: turn.IsAway);
         }
 
-        if (decided.Conflicts.IsEmpty)
+        return decided.Conflicts.IsEmpty
+            ? views.Reply(turn, change.Found, change.IsSaved ? Saved : Unchanged).Saved()
+            : HeaderConflicts.Ask(turn, change.Found.Deal, read.Texts, decided.Conflicts);
+    }
+
+    /// <summary>One field of a conflict card, as its button says; the other fields on the card are asked about again.</summary>
+    private async Task<Reply> SettleAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
+    {
+        if (FormShown.Read(card[Payload.Was]) is not { } shown)
         {
-            return views.Reply(turn, change.Found, change.Saved || !decided.Events.IsEmpty ? Saved : Unchanged).Saved();
+            return await FormAsync(turn, id, cancellationToken);
         }
 
-        return new(HeaderConflictCard.Render(Conflict(turn, change.Found.Deal, read.Texts, decided), turn.Language), OneToOneOnly: turn.IsAway);
-    }
-
-    /// <summary>The form as it was drawn but for one field.</summary>
-    private static DealForm Only(string field, DealForm form, DealForm was) => field switch
-    {
-        Inputs.Name => was with { Name = form.Name },
-        Inputs.Account => was with { Account = form.Account },
-        Inputs.Amount => was with { Amount = form.Amount },
-        Inputs.CloseDate => was with { CloseDate = form.CloseDate },
-        Inputs.CompanyType => was with { CompanyType = form.CompanyType },
-        _ => was,
-    };
-
-    private static HeaderConflictView Conflict(Turn turn, Deal deal, DealFormTexts mine, HeaderEdit edit)
-    {
-        var (header, today) = (deal.Header, turn.DayIn(deal.TimeZone));
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
-        return new(
-            DealRef.Of(deal),
-            header.Name,
-            FormShown.Write(deal),
-            mine,
-            [.. edit.Conflicts.Select(f => (f, new Theirs(Value(f), null, null, deal.LastChange.InZone(zone).LocalDateTime, today)))]);
-
-        string Value(HeaderField field) => field switch
+        var read = DealFormReader.Read(card, turn.Today);
+        var mine = card[Payload.Use] == Payload.Mine ? HeaderConflicts.Read(card[Payload.About]) : [];
+        var others = HeaderConflicts.Read(card[Payload.Rest]).Except(mine).ToList();
+        var change = await desk.ChangeAsync(turn, id, turn.Audience, ChangeSource.Card, (deal, _) =>
         {
-            HeaderField.Name => header.Name,
-            HeaderField.Account => header.Account ?? "–",
-            HeaderField.Amount => header.Amount is { } amount ? MoneyText.Show(amount, turn.Language) : "–",
-            HeaderField.CloseDate => header.CloseDate is { } date ? DateText.Show(date, turn.Language, today) : "–",
-            _ => header.CompanyType is { } type ? CompanyTypeText.Name(type).In(turn.Language) : "–",
-        };
-    }
+            var was = shown.Was(read.Form, deal);
+            var edit = DealEdit.Decide(deal, HeaderConflicts.Only(mine, read.Form, was), was, turn.DayIn(deal.TimeZone));
+            var problems = read.Problems.Where(p => mine.Any(f => HeaderConflictCard.InputOf(f) == p.Field)).Concat(edit.Problems).ToList();
+            return ((Edit: edit, Problems: problems), problems.Count > 0 ? [] : edit.Events);
+        }, cancellationToken);
+        if (change.Fate != DealFate.Open)
+        {
+            return Notices.Missing(turn, change.Fate);
+        }
 
-    private async Task<Reply> ShowAsync(Turn turn, DealId id, LocalText told, CancellationToken cancellationToken)
-    {
-        var found = await desk.OpenAsync(turn, id, turn.Audience, cancellationToken);
-        return found.Loaded is null ? Notices.Missing(turn, found.Fate) : views.Reply(turn, found, told);
+        var (deal, (decided, wrong)) = (change.Found.Deal, change.Decision);
+        if (!deal.IsOpen && !change.Repeated)
+        {
+            return Notices.Refused(turn, wrong[0].Text);
+        }
+
+        var again = wrong.Count > 0 ? mine : decided.Conflicts;
+        var open = HeaderConflicts.Open(others, deal, read, shown.Was(read.Form, deal), turn.DayIn(deal.TimeZone));
+        var asked = again.Union(open).Order().ToList();
+        return asked.Count > 0
+            ? HeaderConflicts.Ask(turn, deal, read.Texts, asked, wrong)
+            : views.Reply(turn, change.Found, change.IsSaved ? Saved : Kept).Saved();
     }
 }

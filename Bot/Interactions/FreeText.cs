@@ -7,7 +7,7 @@ using KeyAccountBot.Playbook.Text;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>Words that are no command and answer nothing that was asked: a deal's name, or something to help with. Never silence.</summary>
-internal sealed class FreeText(DealFinder finder, OpenDealInteraction deals)
+internal sealed class FreeText(DealFinder finder, DealPicker picker, OpenDealInteraction deals)
 {
     private static readonly LocalText WhichDeal = new(
         "That reads like an answer. Say first of which deal: assess, then its name.",
@@ -30,6 +30,18 @@ internal sealed class FreeText(DealFinder finder, OpenDealInteraction deals)
         return found.IsClear && found.Ranked[0].Kind != MatchKind.Similar
             ? await deals.OpenAsync(turn, found.Ranked[0].Item.Deal, cancellationToken)
             : new(NoticeCard.Render(Notice.NotUnderstood(text, [.. line.Nearest.Select(Guess).OfType<NoticeButton>()]), turn.Language));
+    }
+
+    /// <summary>The deal of the person, or of the channel, that has exactly this name; a list when several do. Null when none does.</summary>
+    public async Task<Reply?> DealAsync(Turn turn, string text, CancellationToken cancellationToken)
+    {
+        if (!await finder.HasAsync(turn, text, cancellationToken))
+        {
+            return null;
+        }
+
+        var pick = await picker.PickAsync(turn, text, Verbs.OpenDeal, cancellationToken);
+        return pick.Instead ?? await deals.OpenAsync(turn, pick.Deal!.Value, cancellationToken);
     }
 
     private static NoticeButton? Guess(CommandSuggestion suggestion) => suggestion.Name switch

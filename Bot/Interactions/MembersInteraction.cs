@@ -10,7 +10,7 @@ using KeyAccountBot.Storage.Rows;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary><c>members</c>: who sees everything of a deal; <c>+ name</c> adds, <c>- name</c> removes.</summary>
-internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, TeamRoster roster) : IInteraction
+internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, DealFinder finder, DealViews views, TeamRoster roster) : IInteraction
 {
     private static readonly LocalText NotFound = new(
         "No colleague called “{0}” was found. Only people of a team that you and I are both in can be added.",
@@ -18,6 +18,15 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, TeamR
 
     private static readonly LocalText Several = new("“{0}” fits several colleagues. Choose one below.", "“{0}”符合多位同事，请在下面选择。");
     private static readonly LocalText NotAMember = new("No member of this deal is called “{0}”.", "该商机没有叫“{0}”的成员。");
+    private static readonly LocalText Nearest = new(
+        "No colleague is called “{0}” exactly. The nearest name is chosen below: add it if it is the one.",
+        "没有同事正好叫“{0}”。下面已选中最接近的姓名，确认无误后请点“添加”。");
+
+    private static readonly LocalText Left = new("You are no longer a member.", "您已不再是成员。");
+    private static readonly LocalText LeaveHeading = new("Leave this deal?", "退出该商机？");
+    private static readonly LocalText Leave = new(
+        "You would no longer see what its members see, and only a member can add you again.", "退出后您将看不到只有成员能看到的内容，需由其他成员重新添加。");
+
     private static readonly LocalText ChooseFirst = new("Choose a colleague first.", "请先选择一位同事。");
 
     /// <summary>Of a colleague, as typed: it is shown again.</summary>
@@ -30,6 +39,11 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, TeamR
     public async Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken)
     {
         var (query, sign, name) = Parts(rest);
+        if (sign is not null && await finder.HasAsync(turn, rest, cancellationToken))
+        {
+            (query, sign) = (rest, null);
+        }
+
         var pick = await picker.PickAsync(turn, query, Cards.Verbs.OpenMembers, cancellationToken);
         return pick.Deal is not { } id ? pick.Instead!
             : sign switch
@@ -50,7 +64,7 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, TeamR
         switch (card.Verb)
         {
             case Cards.Verbs.RemoveMember when card[Payload.Member] is { } removed:
-                return await ChangeAsync(turn, id, ChangeSource.Card, deal => MembershipDecision.Remove(deal, new(removed)), cancellationToken);
+                return await RemoveAsync(turn, id, new(removed), card[Payload.Sure] == Inputs.Yes, ChangeSource.Card, cancellationToken);
             case Cards.Verbs.AddMember when !string.IsNullOrEmpty(card[Inputs.NewMember]):
                 // The card only named an id: who that is, and that it is a colleague, is asked of the roster again.
                 var candidates = await CandidatesAsync(turn, id, cancellationToken);
@@ -64,25 +78,24 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, TeamR
         }
     }
 
-    /// <summary><c>ACME + name</c> in its three parts. A sign inside a name has no space before it.</summary>
+    /// <summary><c>ACME + name</c> in its three parts. The last sign with a space before it counts, or else the last plus: 5G+工业 is a name.</summary>
     private static (string Query, char? Sign, string Name) Parts(string rest)
     {
         var folded = TextFold.Width(rest);
-        var at = folded.IndexOfAny(['+', '-']);
-        while (at > 0 && folded[at] == '-' && folded[at - 1] != ' ')
-        {
-            at = folded.IndexOfAny(['+', '-'], at + 1);
-        }
-
+        var at = Enumerable.Range(0, folded.Length).LastOrDefault(i => folded[i] is '+' or '-' && (i == 0 || folded[i - 1] == ' '), folded.LastIndexOf('+'));
         return at < 0 ? (rest, null, "") : (rest[..at].Trim(), folded[at], TextInput.Cut(rest[(at + 1)..].Trim(), LongestName));
     }
 
     private async Task<Reply> AddByNameAsync(Turn turn, DealId id, string name, CancellationToken cancellationToken)
     {
         var found = DealNameMatch.Find(name, await CandidatesAsync(turn, id, cancellationToken), m => (m.Name, null));
-        return found.IsClear
-            ? await ChangeAsync(turn, id, ChangeSource.Typed, deal => MembershipDecision.Add(deal, found.Ranked[0].Item), cancellationToken)
-            : await CardAsync(turn, id, (found.IsNone ? NotFound : Several).With(name), cancellationToken);
+        if (IsSure(found))
+        {
+            return await ChangeAsync(turn, id, ChangeSource.Typed, deal => MembershipDecision.Add(deal, found.Ranked[0].Item), cancellationToken);
+        }
+
+        var told = found.IsNone ? NotFound : found.IsClear ? Nearest : Several;
+        return await CardAsync(turn, id, told.With(name), cancellationToken, found);
     }
 
     private async Task<Reply> RemoveByNameAsync(Turn turn, DealId id, string name, CancellationToken cancellationToken)
@@ -94,9 +107,33 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, TeamR
         }
 
         var found = DealNameMatch.Find(name, opened.Deal.Members, m => (m.Name, null));
-        return found.IsClear
-            ? await ChangeAsync(turn, id, ChangeSource.Typed, deal => MembershipDecision.Remove(deal, found.Ranked[0].Item.Id), cancellationToken)
+        return IsSure(found)
+            ? await RemoveAsync(turn, id, found.Ranked[0].Item.Id, sure: false, ChangeSource.Typed, cancellationToken)
             : await CardAsync(turn, id, NotAMember.With(name), cancellationToken);
+    }
+
+    /// <summary>A slip in the name of a deal opens another card; in the name of a person it would show everything to somebody else.</summary>
+    private static bool IsSure(NameMatches<Member> found) => found.IsClear && found.Ranked[0].Kind < MatchKind.Similar;
+
+    /// <param name="sure">The person was asked, if it is about the person.</param>
+    private async Task<Reply> RemoveAsync(
+        Turn turn, DealId id, UserId user, bool sure, ChangeSource source, CancellationToken cancellationToken)
+    {
+        if (user == turn.Who.Id && !sure)
+        {
+            var found = await desk.OpenAsync(turn, id, turn.Audience, cancellationToken);
+            if (found.ToChange == DealFate.Open && found.Deal.Members.Exists(m => m.Id == user))
+            {
+                var deal = DealRef.Of(found.Deal);
+                return Notices.Reply(turn, new(LeaveHeading, [Leave],
+                [
+                    new(new("Stay", "不退出"), Cards.Verbs.OpenMembers, deal),
+                    new(new("Leave", "退出"), Cards.Verbs.RemoveMember, deal, (Payload.Member, user.Value), (Payload.Sure, Inputs.Yes)),
+                ]));
+            }
+        }
+
+        return await ChangeAsync(turn, id, source, deal => MembershipDecision.Remove(deal, user), cancellationToken);
     }
 
     private async Task<Reply> ChangeAsync(
@@ -107,37 +144,56 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, TeamR
             var decision = decide(deal);
             return (decision, decision.Events);
         }, cancellationToken);
-        return change.Decision is { } decided
-            ? Card(turn, change.Found, decided.IsRefused ? decided.Problems[0].Text : decided.Told, await AfterSavingAsync(turn, change.Found, cancellationToken)) with { ForEveryone = true }
-            : Notices.Missing(turn, change.Fate);
+        if (change.Decision is not { } decided)
+        {
+            return Notices.Missing(turn, change.Fate);
+        }
+
+        var told = change.Repeated ? null : decided.IsRefused ? decided.Problems[0].Text : decided.Told;
+        var (found, colleagues) = await AfterSavingAsync(turn, change.Found, cancellationToken);
+        return (found.ToChange == DealFate.Open ? Card(turn, found, told, colleagues)
+            : found.Loaded is not null ? views.Reply(turn, found, told)
+            : Notices.Reply(turn, Notice.Done(told ?? Left, new NoticeButton(new("My deals", "我的商机"), Cards.Verbs.ListDeals)))).Saved();
     }
 
-    private async Task<Reply> CardAsync(Turn turn, DealId id, LocalText? told, CancellationToken cancellationToken)
+    /// <param name="likely">Who may have been meant.</param>
+    private async Task<Reply> CardAsync(
+        Turn turn, DealId id, LocalText? told, CancellationToken cancellationToken, NameMatches<Member>? likely = null)
     {
         var found = await desk.OpenAsync(turn, id, turn.Audience, cancellationToken);
-        return found.Loaded is null || !found.MayChange
-            ? Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours)
-            : Card(turn, found, told, await roster.ColleaguesAsync(turn, found.Deal.Book, cancellationToken));
+        return found.ToChange != DealFate.Open
+            ? Notices.Missing(turn, found.ToChange)
+            : Card(turn, found, told, await roster.ColleaguesAsync(turn, found.Deal.Book, cancellationToken), likely);
     }
 
-    /// <summary>Who else could be added. By now the change is saved: a fault here must not tell that it was not.</summary>
-    private async Task<IReadOnlyList<Member>> AfterSavingAsync(Turn turn, DealLookup found, CancellationToken cancellationToken)
+    /// <summary>What the person may still see, and who else could be added. By now the change is saved: a fault here must not tell that it was not.</summary>
+    private async Task<(DealLookup Found, IReadOnlyList<Member> Colleagues)> AfterSavingAsync(
+        Turn turn, DealLookup changed, CancellationToken cancellationToken)
     {
+        var found = new DealLookup(DealFate.Unknown);
         try
         {
-            return await roster.ColleaguesAsync(turn, found.Deal.Book, cancellationToken);
+            found = await desk.SeenAsync(turn, changed.Loaded!, turn.Audience, cancellationToken);
+            return (found, found.MayChange ? await roster.ColleaguesAsync(turn, found.Deal.Book, cancellationToken) : []);
         }
         catch (StorageUnavailableException)
         {
-            return [];
+            return (found, []);
         }
     }
 
-    private static Reply Card(Turn turn, DealLookup found, LocalText? told, IReadOnlyList<Member> colleagues)
+    private static Reply Card(
+        Turn turn, DealLookup found, LocalText? told, IReadOnlyList<Member> colleagues, NameMatches<Member>? likely = null)
     {
         var deal = found.Deal;
-        var candidates = colleagues.Where(c => !deal.HasMember(c.Id));
-        var view = new MembersView(DealRef.Of(deal), deal.Header.Name, deal.Owner, deal.Members, [.. candidates]) { Told = told };
+        var candidates = colleagues.Where(c => !deal.HasMember(c.Id)).ToList();
+        var meant = (likely?.Ranked ?? []).Select(m => m.Item).Where(candidates.Contains).ToList();
+        var view = new MembersView(DealRef.Of(deal), deal.Header.Name, deal.Owner, deal.Members, candidates)
+        {
+            Told = told,
+            Likely = meant,
+            Chosen = meant is [var one] ? one : null,
+        };
         return new(MembersCard.Render(view, turn.Language), OneToOneOnly: turn.IsAway);
     }
 

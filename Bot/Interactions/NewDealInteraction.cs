@@ -41,7 +41,8 @@ internal sealed class NewDealInteraction(DealStore store, DealDesk desk, DealFin
     {
         if (card.Verb == Cards.Verbs.NewDeal)
         {
-            return Form(turn, DealFormView.New());
+            // Where a deal was not found, the card holds the name that was asked for.
+            return Form(turn, DealFormView.New(new DealFormTexts(TextInput.Cut(card[Inputs.Name]?.Trim() ?? "", DealLimits.Name))));
         }
 
         var read = DealFormReader.Read(card, turn.Today);

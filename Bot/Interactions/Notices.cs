@@ -12,6 +12,8 @@ internal static class Notices
         "Only the members of this deal can change it. Its owner can add you with “members”.",
         "只有该商机的成员可以修改。负责人可以用“成员”把您加进来。");
 
+    private static readonly LocalText NotSaved = new("Not saved", "没有保存");
+
     private static readonly LocalText Crowded = new(
         "Others are changing this deal at this very moment, so nothing of this was saved. Please try again.",
         "此刻有其他人也在修改这个商机，这次的内容没有保存。请再试一次。");
@@ -29,7 +31,7 @@ internal static class Notices
     public static Reply Missing(Turn turn, DealFate fate) => fate switch
     {
         DealFate.NotYours => Refused(turn, NotYours),
-        DealFate.Crowded => Refused(turn, Crowded),
+        DealFate.Crowded => Reply(turn, new(NotSaved, [Crowded], [])),
         _ => Reply(turn, Notice.DeletedDeal()),
     };
 }

@@ -4,6 +4,7 @@ using KeyAccountBot.Cards.Walk;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Bot.Interactions;
 
@@ -27,18 +28,33 @@ internal static class SubmittedWalk
         return new(questionId, subject, shown.Was(questionId, subject, now, onRecord), now, noteWas, note);
     }
 
-    /// <summary>An amount as people type it becomes the text that an answer keeps; what cannot be read stays, and is refused later.</summary>
-    private static string Canonical(Question question, string text)
+    /// <summary>Why what was typed for us is no amount or no number; null when it is one, or is no such question.</summary>
+    public static LocalText? Unreadable(Submission card, Question question)
     {
-        if (question.Kind != AnswerKind.Money || text.Length == 0 || text == "?")
+        var text = AnswerInput.Read(question, Subject.Us, id => card[id]);
+        return text is "" or "?" ? null : question.Kind switch
         {
-            return text;
-        }
+            AnswerKind.Money => MoneyOf(text).Problem?.Text,
+            AnswerKind.Number => AnswerNumber.Parse(text).Problem?.Text,
+            _ => null,
+        };
+    }
 
+    /// <summary>An amount or a number as people type it becomes the text that an answer keeps; what cannot be read stays, and is refused later.</summary>
+    private static string Canonical(Question question, string text) => text is "" or "?" ? text : question.Kind switch
+    {
+        AnswerKind.Money => MoneyOf(text).TryGet(out var money, out _) ? new AnswerValue.Sum(money).ToText() : Quoted(text),
+        AnswerKind.Number => AnswerNumber.Parse(text).TryGet(out var number, out _) ? new AnswerValue.Number(number).ToText() : Quoted(text),
+        _ => text,
+    };
+
+    /// <summary>No value any more: what has two readings to a person, as 1.234, could have one as the text of an answer.</summary>
+    private static string Quoted(string text) => $"“{text}”";
+
+    private static Parsed<Money> MoneyOf(string text)
+    {
         var currency = text.Split(' ')[^1];
         var known = Currencies.Known.Contains(currency);
-        return MoneyText.Parse(known ? text[..^currency.Length] : text, known ? currency : null).TryGet(out var money, out _)
-            ? new AnswerValue.Sum(money).ToText()
-            : text;
+        return MoneyText.Parse(known ? text[..^currency.Length] : text, known ? currency : null);
     }
 }

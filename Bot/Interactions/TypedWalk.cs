@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
-using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.Walk;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
@@ -10,7 +9,7 @@ using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Bot.Interactions;
 
-/// <summary>Answers given one at a time: typed (<c>5 + CFO must decide</c>), or by the buttons below the next question.</summary>
+/// <summary>Answers that are typed: <c>5 + CFO must decide</c>.</summary>
 internal sealed class TypedWalk(DealDesk desk, WalkCards cards)
 {
     /// <summary>As many as one transaction has room for.</summary>
@@ -25,24 +24,14 @@ internal sealed class TypedWalk(DealDesk desk, WalkCards cards)
     private static readonly LocalText NotARating = new(
         "{0} “{1}” is not answered by + or −. Please answer it on its card.", "{0}“{1}”不是用 + 或 − 回答的，请在卡片上回答。");
 
-    /// <returns>Null when the text is no answer.</returns>
-    public async Task<Reply?> AnswerAsync(Turn turn, DealId id, Method method, string text, CancellationToken cancellationToken)
-    {
-        var answers = TypedAnswer.Parse(text);
-        return answers.Count == 0 ? null : await SaveAsync(turn, id, method, answers, ChangeSource.Typed, cancellationToken);
-    }
+    private static readonly LocalText WhichNumber = new(
+        "Every question has an answer already. Which one do you want to change? Put its number in front, as in 5 +.",
+        "所有问题都已有回答。您想改哪一题？请在前面写上题号，例如：5 +。");
 
-    public Task<Reply> AnswerAsync(
-        Turn turn, DealId id, Method method, Question question, string mark, CancellationToken cancellationToken)
+    public async Task<Reply> AnswerAsync(
+        Turn turn, DealId id, Method method, IReadOnlyList<TypedAnswer> answers, CancellationToken cancellationToken)
     {
-        var read = mark switch { "+" => AnswerMark.Plus, "-" => AnswerMark.Minus, _ => AnswerMark.Unknown };
-        return SaveAsync(turn, id, method, [new(question.Number, null, read, null)], ChangeSource.Card, cancellationToken);
-    }
-
-    private async Task<Reply> SaveAsync(
-        Turn turn, DealId id, Method method, IReadOnlyList<TypedAnswer> answers, ChangeSource source, CancellationToken cancellationToken)
-    {
-        var change = await desk.ChangeAsync(turn, id, Place.OneToOne, source, (deal, _) =>
+        var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Typed, (deal, _) =>
         {
             var decided = Decide(deal, method, answers);
             return (decided, decided.Events);
@@ -53,21 +42,14 @@ internal sealed class TypedWalk(DealDesk desk, WalkCards cards)
         }
 
         var after = change.Found.Deal;
-        if (!change.Saved && !done.Events.IsEmpty)
+        if (change.Repeated)
         {
             // Saved by a copy of this activity: an answer without a number went to the question that was asked then.
             done = Decide(after, method, answers, LastBy(turn.Who.Id, after, method));
         }
 
-        var group = method.Groups.First(g => g.Questions.Contains(done.Last ?? NextOf(after, method) ?? method.Groups[0].Questions[0]));
-        var view = new AnsweredView(
-            DealRef.Of(after), after.Header.Name, method, group, done.Items, done.Problems,
-            done.Items.Count > 0 ? cards.Light(after, method, group) : null, NextOf(after, method));
-        return new(AnsweredCard.Render(view, turn.Language), OneToOneOnly: true, ForEveryone: true);
+        return cards.Answered(turn, after, method, done.Last, done.Items, done.Problems);
     }
-
-    private static Question? NextOf(Deal deal, Method method) =>
-        method.Questions.FirstOrDefault(q => deal.AnswerTo(method.Id, q.Id, Subject.Us) is null);
 
     private static Question? LastBy(UserId who, Deal deal, Method method) =>
         (from q in method.Questions
@@ -79,12 +61,17 @@ internal sealed class TypedWalk(DealDesk desk, WalkCards cards)
     /// <param name="asked">What an answer without a number is about; null for the first question never asked, with which the last card ended.</param>
     private static Typed Decide(Deal deal, Method method, IReadOnlyList<TypedAnswer> answers, Question? asked = null)
     {
-        var events = new Dictionary<AnswerKey, DealEvent>();
-        var (items, problems) = (new List<AnsweredItem>(), new List<LocalText>());
+        var saved = new Dictionary<AnswerKey, (DealEvent.Answered Event, AnsweredItem Item)>();
+        var problems = new List<LocalText>();
         Question? last = null;
         foreach (var answer in answers.Take(MostAtOnce))
         {
-            var number = answer.Number ?? (asked ?? NextOf(deal, method))?.Number ?? 1;
+            if ((answer.Number ?? (asked ?? WalkCards.NextOf(deal, method))?.Number) is not { } number)
+            {
+                problems.Add(WhichNumber);
+                continue;
+            }
+
             var question = method.Questions.FirstOrDefault(q => q.Number == number);
             var rival = answer.Subject is { } name ? FindRival(deal, name) : null;
             if (answer.Subject is { } unknown && rival is null && !IsUs(unknown))
@@ -107,9 +94,15 @@ internal sealed class TypedWalk(DealDesk desk, WalkCards cards)
                 continue;
             }
 
-            var saved = (DealEvent.Answered)decision.Events[0];
-            events[saved.Key] = saved;
-            items.Add(new(decision.Told!.Value, rival?.Name, answer.Note is null ? null : saved.NoteAfter));
+            // Of two answers to one question in a message the later counts: it is saved and told in place of the earlier.
+            var given = (DealEvent.Answered)decision.Events[0];
+            if (answer.Note is null && saved.TryGetValue(given.Key, out var earlier) && earlier.Event.After == given.After)
+            {
+                given = given with { NoteAfter = earlier.Event.NoteAfter };
+            }
+
+            var note = answer.Note is not null || given.NoteAfter != given.NoteBefore ? given.NoteAfter : null;
+            saved[given.Key] = (given, new(decision.Told!.Value, rival?.Name, note));
             last = question;
         }
 
@@ -118,7 +111,7 @@ internal sealed class TypedWalk(DealDesk desk, WalkCards cards)
             problems.Add(TooMany);
         }
 
-        return new([.. events.Values], items, problems, last);
+        return new([.. saved.Values.Select(s => s.Event)], [.. saved.Values.Select(s => s.Item)], problems, last);
     }
 
     private static bool IsUs(string name) => TextFold.Lower(name).Trim() is "us" or "we" or "our side" or "我们" or "我方";

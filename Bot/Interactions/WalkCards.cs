@@ -13,6 +13,9 @@ namespace KeyAccountBot.Bot.Interactions;
 /// <summary>The cards that follow a saved walk card.</summary>
 internal sealed class WalkCards(DealViews views)
 {
+    private static readonly LocalText Meanwhile = new(
+        "Answered differently meanwhile; on record is: {0}. Yours is still here and not saved.", "期间有人作了不同的回答，现在记录：{0}。您的回答还在这里，没有保存。");
+
     /// <param name="saved">The group just saved, whose light stands on top.</param>
     public Reply Group(Turn turn, Deal deal, Method method, QuestionGroup group, QuestionGroup? saved, int partyPage = 0)
     {
@@ -33,18 +36,46 @@ internal sealed class WalkCards(DealViews views)
         return new(WalkDoneCard.Render(new(DealRef.Of(deal), deal.Header.Name, method, known, lights), turn.Language));
     }
 
-    /// <summary>The card once more, with what could not be taken in place and the reason beside it.</summary>
-    public static Reply Rejected(
-        Turn turn, Deal deal, Method method, QuestionGroup group, Submission card, IReadOnlyList<Problem> problems)
+    /// <summary>After single answers, typed or tapped: what was saved or why not, and the next question.</summary>
+    /// <param name="last">The question answered last.</param>
+    public Reply Answered(
+        Turn turn, Deal deal, Method method, Question? last, IReadOnlyList<AnsweredItem> items, IReadOnlyList<LocalText> problems)
     {
-        var view = WalkView.Of(deal, method, group, card.Whole(Payload.Parties) == 1 ? 1 : 0);
-        var questions = view.Questions.Select(q => problems.FirstOrDefault(p => p.Field == q.Question.Id) is not { } problem ? q : q with
+        var next = NextOf(deal, method);
+        var group = method.Groups.First(g => g.Questions.Contains(last ?? next ?? method.Groups[0].Questions[0]));
+        var view = new AnsweredView(
+            DealRef.Of(deal), deal.Header.Name, method, group, items, problems, items.Count > 0 ? Light(deal, method, group) : null, next);
+        return new(AnsweredCard.Render(view, turn.Language), OneToOneOnly: true, ForEveryone: true);
+    }
+
+    /// <summary>The first question never asked; null when every one was.</summary>
+    public static Question? NextOf(Deal deal, Method method) =>
+        method.Questions.FirstOrDefault(q => deal.AnswerTo(method.Id, q.Id, Subject.Us) is null);
+
+    /// <summary>
+    /// The card once more, with what could not be taken in place and the reason beside it. Answers that conflict stay in place too,
+    /// beside what is on record, and still count as answers to what <paramref name="shown"/> says.
+    /// </summary>
+    public static Reply Rejected(
+        Turn turn, Deal deal, Method method, QuestionGroup group, Submission card, Shown shown,
+        IReadOnlyList<Problem> problems, IReadOnlyList<AnswerConflict> conflicts)
+    {
+        var drawn = shown.Answers.Select(a => a.Question).Distinct().ToList();
+        var view = WalkView.Of(
+            deal, method, group, card.Whole(Payload.Parties) == 1 ? 1 : 0, card[Payload.Go] == Go.Group && drawn is [var single] ? single : null);
+        var questions = view.Questions.Select(q => Why(q.Question) is not { } problem ? q : q with
         {
-            Problem = problem.Text,
+            Problem = problem,
             TypedNote = card[Inputs.Note(q.Question.Id)],
-            Answers = [.. q.Answers.Select(a => a with { Typed = AnswerInput.Read(q.Question, a.Subject, id => card[id]) })],
+            Answers = [.. q.Answers.Select(a => a with { Typed = AnswerInput.Read(q.Question, a.Subject, id => card[id]) is { Length: > 0 } text ? text : null })],
         });
-        return new(WalkCard.Render(view with { Questions = [.. questions] }, turn.Language));
+        return new(WalkCard.Render(view with { Questions = [.. questions], Kept = conflicts.Count > 0 ? shown : null }, turn.Language));
+
+        LocalText? Why(Question question) =>
+            problems.FirstOrDefault(p => p.Field == question.Id) is { } problem ? SubmittedWalk.Unreadable(card, question) ?? problem.Text
+            : conflicts.FirstOrDefault(c => c.Key.Question == question.Id) is { } conflict
+                ? new(Meanwhile.With(InWords(question, conflict.Theirs?.Value, Language.English)).En, Meanwhile.With(InWords(question, conflict.Theirs?.Value, Language.Chinese)).Zh)
+            : null;
     }
 
     public static Reply Conflict(Turn turn, Deal deal, Method method, QuestionGroup group, IReadOnlyList<AnswerConflict> conflicts)

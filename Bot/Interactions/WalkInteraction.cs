@@ -1,11 +1,12 @@
 using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Dialogs;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.Walk;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
-using KeyAccountBot.Playbook.Text;
+using NodaTime;
 
 namespace KeyAccountBot.Bot.Interactions;
 
@@ -14,12 +15,13 @@ namespace KeyAccountBot.Bot.Interactions;
 /// taken up at any point; answers are given by tapping or by typing. One-to-one only.
 /// </summary>
 internal sealed class WalkInteraction(
-    DealDesk desk, DealPicker picker, DealViews views, MethodLibrary methods, WalkCards cards, TypedWalk typed) : IInteraction, IExpectsText
+    DealDesk desk, DealPicker picker, MethodLibrary methods, TypedWalk typed, TappedAnswer tapped, WalkSaving saving) : IInteraction, IExpectsText
 {
     internal const string Deal = "deal";
     internal const string MethodId = "method";
 
-    private static readonly LocalText Saved = new("Saved.", "已保存。");
+    /// <summary>How long after the walk was opened, or last answered by typing, a mere "yes" is an answer.</summary>
+    private static readonly Duration WordsCount = Duration.FromMinutes(60);
 
     public IReadOnlyList<CommandName> Commands => [CommandName.Assess];
 
@@ -45,28 +47,35 @@ internal sealed class WalkInteraction(
         return card.Verb switch
         {
             Cards.Verbs.OpenWalk => await OpenAsync(turn, id, cancellationToken, card[Payload.Method], card[Payload.Group]),
-            Cards.Verbs.AnswerWalk => await AnswerAsync(turn, id, card, cancellationToken),
-            _ => await SaveAsync(turn, id, card, cancellationToken),
+            Cards.Verbs.AnswerWalk => await AnswerAsync(turn, id, card, cancellationToken) with { Continues = true },
+            _ => await SaveAsync(turn, id, card, cancellationToken) with { Continues = true },
         };
     }
 
-    public Task<Reply?> OnTextAsync(
-        Turn turn, IReadOnlyDictionary<string, string> state, string text, CancellationToken cancellationToken) =>
-        DealId.TryParse(state.GetValueOrDefault(Deal), out var id) && methods.Find(state.GetValueOrDefault(MethodId, "")) is { } method
-            ? typed.AnswerAsync(turn, id, method, text, cancellationToken)
-            : Task.FromResult<Reply?>(null);
+    public async Task<Reply?> OnTextAsync(
+        Turn turn, IReadOnlyDictionary<string, string> state, string text, CancellationToken cancellationToken)
+    {
+        if (!DealId.TryParse(state.GetValueOrDefault(Deal), out var id) || methods.Find(state.GetValueOrDefault(MethodId, "")) is not { } method)
+        {
+            return null;
+        }
+
+        // A "no" hours later is more likely about something else; a sign or a number is not.
+        var answers = TypedAnswer.Parse(text);
+        var late = turn.Now - (Asked.Read(state)?.At ?? Instant.MinValue) > WordsCount;
+        return answers.Count == 0 || (late && answers[0].IsWord)
+            ? null
+            : await typed.AnswerAsync(turn, id, method, answers, cancellationToken) with { Expect = Asking(id, method) };
+    }
 
     /// <summary>At the group asked for, or where it was left: the first with a question that was never asked.</summary>
     public async Task<Reply> OpenAsync(
         Turn turn, DealId id, CancellationToken cancellationToken, string? methodId = null, string? groupId = null)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        if (found.Loaded is null || !found.MayChange)
-        {
-            return Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours) with { OneToOneOnly = true };
-        }
-
-        return Open(turn, found, methodId, groupId);
+        return found.ToChange != DealFate.Open
+            ? Notices.Missing(turn, found.ToChange) with { OneToOneOnly = true }
+            : Open(turn, found, methodId, groupId);
     }
 
     /// <param name="found">A deal that the person may change.</param>
@@ -77,15 +86,18 @@ internal sealed class WalkInteraction(
         var group = method.Groups.FirstOrDefault(g => g.Id == groupId) ?? WhereLeft(deal, method);
         return new(WalkCard.Render(WalkView.Of(deal, method, group), turn.Language), OneToOneOnly: true)
         {
-            Expect = new(DialogId, new Dictionary<string, string> { [Deal] = deal.Id.ToString(), [MethodId] = method.Id }),
+            Expect = Asking(deal.Id, method),
         };
     }
 
+    private Expectation Asking(DealId id, Method method) =>
+        new(DialogId, new Dictionary<string, string> { [Deal] = id.ToString(), [MethodId] = method.Id });
+
     private Task<Reply> AnswerAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken) =>
         methods.Find(card[Payload.Method] ?? "") is { } method
-        && method.Find(card[Payload.Question] ?? "") is { } question
-        && card[Payload.Value] is ("+" or "-" or "?") and var mark
-            ? typed.AnswerAsync(turn, id, method, question, mark, cancellationToken)
+        && method.Find(card[Payload.Question] ?? "") is { Kind: AnswerKind.Rating } question
+        && AnswerValue.TryParse(AnswerKind.Rating, card[Payload.Value] ?? "", out var answer)
+            ? tapped.SaveAsync(turn, id, method, question, answer, cancellationToken)
             : OpenAsync(turn, id, cancellationToken, card[Payload.Method]);
 
     private static QuestionGroup WhereLeft(Deal deal, Method method) =>
@@ -100,53 +112,6 @@ internal sealed class WalkInteraction(
             return await OpenAsync(turn, id, cancellationToken, card[Payload.Method], card[Payload.Group]);
         }
 
-        var about = card.Verb == Cards.Verbs.SettleAnswer ? card[Payload.About] : null;
-        var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
-        {
-            var submitted = SubmittedWalk.Read(card, deal, method, shown);
-            var settled = about is null ? submitted
-                : card[Payload.Use] == Payload.Mine ? [.. submitted.Where(a => Inputs.Answer(a.Question, a.Subject) == about)]
-                : [];
-            var merged = AnswerMerge.Merge(deal, method, settled);
-            var left = about is null ? [] : submitted.Where(a => Inputs.Answer(a.Question, a.Subject) != about).ToList();
-            return ((Merged: merged, Left: left), merged.Events);
-        }, cancellationToken);
-        if (change.Fate != DealFate.Open)
-        {
-            return Notices.Missing(turn, change.Fate) with { OneToOneOnly = true };
-        }
-
-        var deal = change.Found.Deal;
-        var (decided, open) = change.Decision;
-
-        // What is not settled yet is asked again, also when a third person has changed it meanwhile.
-        var rest = AnswerMerge.Merge(deal, method, open);
-        var conflicts = decided.Conflicts.AddRange(rest.Conflicts).AddRange(rest.Events.OfType<DealEvent.Answered>()
-            .Select(e => new AnswerConflict(e.Key, "", deal.Answers.GetValueOrDefault(e.Key), null, e.After.ToText(), e.NoteAfter)));
-        var reply = conflicts.Count > 0 ? WalkCards.Conflict(turn, deal, method, group, conflicts)
-            : decided.Rejected.Count > 0 ? WalkCards.Rejected(turn, deal, method, group, card, decided.Rejected)
-            : Onward(turn, change.Found, method, group, card);
-
-        // Conflicts that had no room are nowhere but on the card that was tapped.
-        var beside = conflicts.Count > AnswerConflictCard.MostItems;
-        return reply with { OneToOneOnly = true, ForEveryone = !beside, Beside = beside };
-    }
-
-    private Reply Onward(Turn turn, DealLookup found, Method method, QuestionGroup group, Submission card)
-    {
-        var deal = found.Deal;
-        var page = card.Whole(Payload.Parties) == 1 ? 1 : 0;
-        var at = method.Groups.ToList().IndexOf(group);
-        return card[Payload.Go] switch
-        {
-            Go.Deal => views.Reply(turn, found, Saved),
-            Go.Back when page == 0 && at == 0 => views.Reply(turn, found, Saved),
-            Go.Back => cards.Group(turn, deal, method, page == 1 ? group : method.Groups[at - 1], null),
-            Go.Parties => cards.Group(turn, deal, method, group, null, 1 - page),
-            Go.Note => WalkCards.Question(turn, deal, method, group, card[Inputs.LongNote]),
-            Go.Next when at + 1 < method.Groups.Count => cards.Group(turn, deal, method, method.Groups[at + 1], group),
-            Go.Next => cards.Done(turn, deal, method),
-            _ => cards.Group(turn, deal, method, group, group),
-        };
+        return await saving.SaveAsync(turn, id, card, method, group, shown, cancellationToken);
     }
 }

@@ -6,7 +6,7 @@ namespace KeyAccountBot.Bot.People;
 /// <summary>Between the SDK's references and our own record of where a conversation is.</summary>
 internal static class Addresses
 {
-    /// <summary>Where the activity came from. In a channel this is the channel itself, not the thread.</summary>
+    /// <summary>Where the activity came from; in a channel with the thread.</summary>
     public static ConversationAddress Of(Activity activity)
     {
         var conversation = activity.Conversation;

@@ -1,9 +1,11 @@
+using System.Net;
 using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.People;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -85,9 +87,18 @@ internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryC
         {
             var known = await users.TeamsAsync(turn.Tenant, turn.Who.Id, cancellationToken);
             TeamsChannelAccount? account = null;
-            await OnTeamAsync(turn, team, known, async (context, stop) =>
-                account = await TeamsInfo.GetMemberAsync(context, turn.Who.ChannelId, stop), cancellationToken);
-            return account is null ? "" : RoleOf(account);
+            try
+            {
+                var asked = await OnTeamAsync(turn, team, known, async (context, stop) =>
+                    account = await TeamsInfo.GetMemberAsync(context, turn.Who.ChannelId, stop), cancellationToken);
+                return account is not null ? RoleOf(account) : asked ? "" : null;
+            }
+            catch (ErrorResponseException e) when (e.Response?.StatusCode == HttpStatusCode.NotFound)
+            {
+                // Left the team: it is not asked about again until the person is met there.
+                await users.RemoveTeamAsync(turn.Tenant, turn.Who.Id, team, cancellationToken);
+                return "";
+            }
         });
 
     private Task<IReadOnlyList<Member>> MembersAsync(
@@ -97,7 +108,7 @@ internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryC
         async () =>
         {
             var members = new List<Member>();
-            await OnTeamAsync(turn, team, known, async (context, stop) =>
+            var asked = await OnTeamAsync(turn, team, known, async (context, stop) =>
             {
                 string? next = null;
                 do
@@ -108,25 +119,33 @@ internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryC
                 }
                 while (!string.IsNullOrEmpty(next) && members.Count < Most);
             }, cancellationToken);
-            return members;
+            return asked ? members : null;
         });
 
     /// <summary>Makes a call on the team: in the turn when it is in one of the team's channels, else in the team's conversation.</summary>
-    private async Task OnTeamAsync(
+    /// <returns>False when there is no way to the team.</returns>
+    private async Task<bool> OnTeamAsync(
         Turn turn, string team, IReadOnlyList<KnownTeam> known, BotCallbackHandler call, CancellationToken cancellationToken)
     {
         if (turn.Place.TeamId == team)
         {
             await call(turn.Context, cancellationToken);
+            return true;
         }
-        else if (known.FirstOrDefault(t => t.TeamId == team) is { } other)
+
+        if (known.FirstOrDefault(t => t.TeamId == team) is not { } other)
         {
-            await turn.Context.Adapter.ContinueConversationAsync(
-                identity.AppId, Addresses.Continuation(other.Address), call, cancellationToken);
+            return false;
         }
+
+        await turn.Context.Adapter.ContinueConversationAsync(
+            identity.AppId, Addresses.Continuation(other.Address), call, cancellationToken);
+        return true;
     }
 
-    private async Task<T> RememberedAsync<T>(object key, T closed, Func<Task<T>> ask)
+    /// <param name="closed">While nobody could be asked, which is not remembered.</param>
+    private async Task<T> RememberedAsync<T>(object key, T closed, Func<Task<T?>> ask)
+        where T : class
     {
         if (cache.TryGetValue(key, out T? known))
         {
@@ -135,7 +154,7 @@ internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryC
 
         try
         {
-            return cache.Set(key, await ask(), Remembered);
+            return await ask() is { } answer ? cache.Set(key, answer, Remembered) : closed;
         }
         catch (Exception e) when (ChannelFault.Is(e, CancellationToken.None))
         {

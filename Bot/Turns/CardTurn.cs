@@ -69,14 +69,20 @@ internal sealed class CardTurn(
         return (turn, answered.Value, answered.Failure?.Card);
     }
 
-    /// <summary>A card that saves touches the conversation only when it changes what free text is an answer to.</summary>
+    /// <summary>
+    /// A tap that opens something else drops what was asked, as a command does. The cards of a walk are saved without looking, and
+    /// nothing is written unless it changes what free text is an answer to.
+    /// </summary>
     private async Task RememberAsync(Turn turn, Reply reply, CancellationToken cancellationToken)
     {
-        var goesElsewhere = reply.OneToOneOnly && turn.Place.IsShared;
-        if (!goesElsewhere && (reply.Expect is not null || reply.SwitchTo is not null)
-            && await memory.LoadIfPossibleAsync(turn, cancellationToken) is { } conversation)
+        if (!reply.ChangesTopic || await memory.LoadIfPossibleAsync(turn, cancellationToken) is not { } conversation)
         {
-            await dialogs.FollowAsync(turn, reply, conversation, cancellationToken);
+            return;
+        }
+
+        await dialogs.FollowAsync(turn, reply.Here(turn), conversation, cancellationToken);
+        if (reply.SwitchTo is not null || conversation.Stack.ToText() != conversation.Stored?.Dialogs)
+        {
             await memory.SaveAsync(turn, conversation, reply.SwitchTo, cancellationToken);
         }
     }

@@ -18,32 +18,34 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
     /// <param name="conversation">Null when it could not be read: then nothing is remembered.</param>
     public async Task SendAsync(Turn turn, Reply reply, RememberedConversation? conversation, CancellationToken cancellationToken)
     {
-        if (reply.OneToOneOnly && turn.Place.IsShared)
-        {
-            await Speaker.SendAsync(turn, await SendAwayAsync(turn, reply, cancellationToken), cancellationToken);
-            return;
-        }
-
         if (conversation is not null)
         {
             await memory.SaveAsync(turn, conversation, reply.SwitchTo, cancellationToken);
         }
 
-        await Speaker.SendAsync(turn, reply.Card, cancellationToken);
+        await Speaker.SendAsync(turn, reply.Leaves(turn) ? await SendAwayAsync(turn, reply, cancellationToken) : reply.Card, cancellationToken);
     }
 
     /// <summary>Puts the reply in place of the card in message <paramref name="messageId"/>, as far as everyone may see it.</summary>
     /// <returns>Words to say instead of the card; null when the card is the answer.</returns>
     public async Task<string?> ShowAsync(Turn turn, Reply reply, string? messageId, CancellationToken cancellationToken)
     {
-        if (reply.OneToOneOnly && turn.Place.IsShared)
+        if (reply.Leaves(turn))
         {
             return (await SendAwayAsync(turn, reply, cancellationToken)).Summary;
         }
 
         if (reply.Beside)
         {
-            await Speaker.SendAsync(turn, reply.Card, cancellationToken);
+            try
+            {
+                await Speaker.SendAsync(turn, reply.Card, cancellationToken);
+            }
+            catch (Exception e) when (ChannelFault.Is(e, cancellationToken))
+            {
+                NotReplaced(log, e.GetType().Name);
+            }
+
             return reply.Card.Summary;
         }
 
@@ -59,7 +61,7 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
     /// <summary>The same for a client that shows nothing by itself: a card that cannot take the place of another is sent.</summary>
     public async Task ShowInMessageAsync(Turn turn, Reply reply, string? messageId, CancellationToken cancellationToken)
     {
-        if (reply.OneToOneOnly && turn.Place.IsShared)
+        if (reply.Leaves(turn))
         {
             await Speaker.SendAsync(turn, await SendAwayAsync(turn, reply, cancellationToken), cancellationToken);
         }
@@ -102,7 +104,7 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
             return CannotReach;
         }
 
-        if (reply.Expect is not null && await memory.LoadIfPossibleAsync(turn, cancellationToken, address) is { } personal)
+        if (reply.ChangesTopic && await memory.LoadIfPossibleAsync(turn, cancellationToken, address) is { } personal)
         {
             await dialogs.FollowAsync(turn, reply, personal, cancellationToken);
             await memory.SaveAsync(turn, personal, null, cancellationToken);

@@ -3,6 +3,7 @@ using KeyAccountBot.Bot.Dialogs;
 using KeyAccountBot.Bot.Interactions;
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -16,7 +17,7 @@ internal sealed class MessageTurn(
     {
         var text = Spoken(context.Activity);
         var command = CommandLine.Parse(text);
-        var turn = reader.Read(context, command.Reading?.Language);
+        var turn = reader.Read(context, text.Any(TextFold.IsHan) ? Language.Chinese : null);
         var remembered = await faults.TryAsync(turn, () => memory.LoadAsync(turn, cancellationToken));
         if (remembered.Value is not { } conversation)
         {
@@ -37,6 +38,11 @@ internal sealed class MessageTurn(
     private async Task<Reply> AnswerAsync(
         Turn turn, string text, CommandLine line, RememberedConversation conversation, CancellationToken cancellationToken)
     {
+        if (line.Reading is { Rest.Length: > 0 } && await NamedAsync(turn, text, conversation, cancellationToken) is { } named)
+        {
+            return named;
+        }
+
         if (await MeantAsync(turn, line, conversation, cancellationToken) is { } command)
         {
             return await RunAsync(turn, command, conversation, cancellationToken);
@@ -59,7 +65,23 @@ internal sealed class MessageTurn(
         // A deal's name may begin with a command word of the other language: only the word that was meant says which is spoken.
         turn = turn with { Language = conversation.Language ?? command.Language ?? turn.Language };
         var reply = await router.For(command.Name).OnCommandAsync(turn, command.Name, command.Rest, cancellationToken);
-        await dialogs.FollowAsync(turn, reply, conversation, cancellationToken);
+        await dialogs.FollowAsync(turn, reply.Here(turn), conversation, cancellationToken);
+        return reply;
+    }
+
+    /// <summary>
+    /// The deal whose name the whole line is, although a command can be read out of it: 新建厂房, "Team building centre". Not asked for a
+    /// command word alone, and not while any words may be the answer.
+    /// </summary>
+    private async Task<Reply?> NamedAsync(Turn turn, string text, RememberedConversation conversation, CancellationToken cancellationToken)
+    {
+        if (await dialogs.TakesAnyTextAsync(turn, conversation, cancellationToken)
+            || await freeText.DealAsync(turn, text, cancellationToken) is not { } reply)
+        {
+            return null;
+        }
+
+        await dialogs.FollowAsync(turn, reply.Here(turn), conversation, cancellationToken);
         return reply;
     }
 

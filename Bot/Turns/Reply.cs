@@ -6,17 +6,28 @@ namespace KeyAccountBot.Bot.Turns;
 /// <summary>What an interaction wants said. Sending is the pipeline's: a message, a card's answer, one-to-one.</summary>
 /// <param name="Card">The card that answers: a new message, or the card that takes the tapped card's place.</param>
 /// <param name="OneToOneOnly">May be seen by the person only: in a shared place it goes to the one-to-one chat.</param>
-/// <param name="Expect">What free text that follows is an answer to; null leaves things as they are.</param>
+/// <param name="Expect">What free text that follows is an answer to; null for nothing new: what was asked before is dropped, unless it stays.</param>
 /// <param name="ForEveryone">Something was saved: the tapped message shows the new card to everyone, also after a reload.</param>
 /// <param name="Beside">Sent as a message of its own: the tapped card still holds what was typed, and stays.</param>
+/// <param name="Continues">A step of something longer: what was asked before is left alone, and not even looked up.</param>
 internal sealed record Reply(
     RenderedCard Card,
     bool OneToOneOnly = false,
     Expectation? Expect = null,
     bool ForEveryone = false,
     bool Beside = false,
+    bool Continues = false,
     Language? SwitchTo = null)
 {
+    /// <summary>What is remembered of the conversation may change with it.</summary>
+    public bool ChangesTopic => !Continues || Expect is not null || SwitchTo is not null;
+
+    /// <summary>It is said somewhere else than where it was asked for.</summary>
+    public bool Leaves(Turn turn) => OneToOneOnly && turn.Place.IsShared;
+
+    /// <summary>As the place of the turn remembers it: what is asked elsewhere is not waited for here.</summary>
+    public Reply Here(Turn turn) => Leaves(turn) ? this with { Expect = null } : this;
+
     public Reply Saved() => this with { ForEveryone = true };
 }
 

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -10,6 +12,9 @@ namespace KeyAccountBot.Bot.Turns;
 /// <summary>Reads who, where, when and in which language out of an activity.</summary>
 internal sealed class TurnReader(IClock clock)
 {
+    /// <summary>A name is kept with every change: one of any length would fill the rows.</summary>
+    private const int LongestName = 120;
+
     /// <param name="spoken">A language that the conversation or the card asks for; it wins over the client's.</param>
     public Turn Read(ITurnContext context, Language? spoken)
     {
@@ -25,10 +30,14 @@ internal sealed class TurnReader(IClock clock)
             PlaceOf(activity, team.Text("id") ?? channelData.Text("teamsTeamId")),
             team.Text("name"),
             language,
-            $"{activity.Conversation?.Id}|{activity.Id}",
+            $"{activity.Conversation?.Id}|{KeyOf(activity)}",
             clock.GetCurrentInstant(),
             ZoneOf(activity, language));
     }
+
+    /// <summary>An activity without an id cannot be recognized when it comes again; it must not be taken for another without one either.</summary>
+    private static string KeyOf(Activity activity) =>
+        string.IsNullOrEmpty(activity.Id) ? RandomNumberGenerator.GetHexString(32) : activity.Id;
 
     /// <summary>Says who, where and in which tenant.</summary>
     public static bool IsWhole(Activity activity) =>
@@ -44,7 +53,7 @@ internal sealed class TurnReader(IClock clock)
         return new(
             new(string.IsNullOrEmpty(entra) ? id : entra.ToLowerInvariant()),
             id,
-            string.IsNullOrWhiteSpace(from?.Name) ? id : from.Name);
+            TextInput.Cut(string.IsNullOrWhiteSpace(from?.Name) ? id : from.Name.Trim(), LongestName));
     }
 
     private static string? TenantOf(Activity activity) =>

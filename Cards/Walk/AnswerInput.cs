@@ -18,6 +18,10 @@ public static class AnswerInput
 
     private static readonly LocalText NotKnown = new("?\u00A0not known", "?\u00A0不清楚");
     private static readonly LocalText NotKnownTitle = new("If nobody knows", "如果没人知道");
+    private static readonly LocalText NoPeople = new(
+        "No people of the customer are on record for this deal yet. Until then only “not known” can be chosen.",
+        "该商机还没有记录客户方的人员，目前只能选“不清楚”。");
+
     private static readonly LocalText Currency = new("Currency", "币种");
     private static readonly LocalText Happened = new("When it happened", "发生日期");
     private static readonly LocalText Kind = new("How we know", "怎么知道的");
@@ -53,7 +57,8 @@ public static class AnswerInput
             case AnswerKind.MultiChoice:
                 return [ChoiceOf(id, label, text, question.Choices.Select(c => (c.Id, c.Title.In(language))), language, many: true)];
             case AnswerKind.Persons:
-                return [ChoiceOf(id, label, text, people.Select(p => (p.Id, p.Name)), language, many: true)];
+                var persons = ChoiceOf(id, label, text, people.Select(p => (p.Id, p.Name)), language, many: true);
+                return people.Count > 0 ? [persons] : [persons, Prose.Small(NoPeople.In(language))];
             case AnswerKind.Date:
                 return [DateOrTyped(id, label, known, language), toggle];
             case AnswerKind.Money:

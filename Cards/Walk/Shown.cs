@@ -22,9 +22,11 @@ public sealed class Shown
     /// <summary>Every answer the card had an input for, in its order.</summary>
     public IEnumerable<(string Question, Subject Subject)> Answers => values.Keys;
 
-    internal static string Write(IReadOnlyList<Party> parties, IEnumerable<WalkQuestion> questions) => Write(
+    /// <param name="kept">Wins over what is on record now.</param>
+    internal static string Write(IReadOnlyList<Party> parties, IEnumerable<WalkQuestion> questions, Shown? kept = null) => Write(
         [.. parties.Select(p => p.Subject)],
-        questions.Select(q => (q.Question, q.Answers.ToDictionary(a => a.Subject, a => a.OnRecord), q.Note)));
+        questions.Select(q => (q.Question, q.Answers.ToDictionary(a => a.Subject, a => a.OnRecord), q.Note)),
+        kept);
 
     /// <summary>For a card that shows single answers of several questions.</summary>
     internal static string Write(IReadOnlyList<AnswerConflictItem> items) => Write(
@@ -32,7 +34,8 @@ public sealed class Shown
         items.GroupBy(i => i.Question).Select(q => (
             q.Key,
             q.ToDictionary(i => i.Party.Subject, i => i.OnRecord),
-            q.FirstOrDefault(i => i.Party.Subject == Subject.Us)?.NoteOnRecord)));
+            q.FirstOrDefault(i => i.Party.Subject == Subject.Us)?.NoteOnRecord)),
+        null);
 
     /// <summary>Null when the text is none of ours.</summary>
     public static Shown? Read(string? text)
@@ -81,11 +84,13 @@ public sealed class Shown
     public string NoteWas(string question) => notes.GetValueOrDefault(question, "");
 
     private static string Write(
-        List<Subject> subjects, IEnumerable<(Question Question, Dictionary<Subject, AnswerValue?> Values, string? Note)> rows) =>
+        List<Subject> subjects, IEnumerable<(Question Question, Dictionary<Subject, AnswerValue?> Values, string? Note)> rows, Shown? kept) =>
         string.Join(',', subjects) + '|' + string.Join(';', rows.Select(row =>
         {
-            var marks = subjects.Select(s => row.Values.TryGetValue(s, out var value) ? Mark(row.Question, value) : "");
-            return $"{row.Question.Id}:{string.Join(',', marks)}:{NoteText.Mark(row.Note)}";
+            var marks = subjects.Select(s => row.Values.TryGetValue(s, out var value)
+                ? kept?.values.GetValueOrDefault((row.Question.Id, s)) ?? Mark(row.Question, value)
+                : "");
+            return $"{row.Question.Id}:{string.Join(',', marks)}:{kept?.notes.GetValueOrDefault(row.Question.Id) ?? NoteText.Mark(row.Note)}";
         }));
 
     private static string Mark(Question question, AnswerValue? value) => value switch

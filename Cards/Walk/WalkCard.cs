@@ -53,7 +53,7 @@ public static class WalkCard
             (Payload.Method, view.Method.Id),
             (Payload.Group, view.Group.Id),
             (Payload.Parties, view.PartyPage),
-            (Payload.Was, Shown.Write(view.Parties, view.Questions)),
+            (Payload.Was, Shown.Write(view.Parties, view.Questions, view.Kept)),
         ];
         return CardFrame.Of(
             language,
@@ -69,16 +69,11 @@ public static class WalkCard
             ]);
     }
 
-    private static AdaptiveElement? OnTop(WalkView view, Language language) => view switch
-    {
-        { Saved: { } saved } => Banner.Of(
-            Sign.Of(saved.Light.Light),
-            Banner.StyleOf(saved.Light.Light),
-            $"{saved.Group.Title.In(language)} {LightWords.Of(saved.Light.Light).In(language)}",
-            saved.Meaning.In(language)),
-        { Told: { } told } => Prose.Signed(Sign.Note, Plain.Line(told.In(language))),
-        _ => null,
-    };
+    private static AdaptiveContainer? OnTop(WalkView view, Language language) => view.Saved is not { } saved ? null : Banner.Of(
+        Sign.Of(saved.Light.Light),
+        Banner.StyleOf(saved.Light.Light),
+        $"{saved.Group.Title.In(language)} {LightWords.Of(saved.Light.Light).In(language)}",
+        saved.Meaning.In(language));
 
     private static string KickerOf(WalkView view, Language language)
     {

@@ -24,8 +24,8 @@ public sealed record WalkView(
     /// <summary>The group saved just before this card, shown on top.</summary>
     public GroupView? Saved { get; init; }
 
-    /// <summary>A sentence on top instead, such as "Saved" or that something was not.</summary>
-    public LocalText? Told { get; init; }
+    /// <summary>What an earlier card showed, where answers submitted on it wait to be saved: it stays what they are compared with.</summary>
+    public Shown? Kept { get; init; }
 
     /// <summary>Who may be chosen where a question asks for persons.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];

@@ -17,6 +17,9 @@ public abstract record AnswerValue
     public static readonly AnswerValue Plus = new Rated(true);
     public static readonly AnswerValue Minus = new Rated(false);
 
+    /// <summary>As <see cref="ToText"/> writes a number: a comma that somebody typed could be either of two signs, and is not read here.</summary>
+    private const NumberStyles Written = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     private AnswerValue()
     {
     }
@@ -38,9 +41,9 @@ public abstract record AnswerValue
         AnswerKind.Choice => text.Length > 0 ? new Chosen([text]) : null,
         AnswerKind.MultiChoice => text.Length > 0 ? new Chosen([.. text.Split(',')]) : null,
         AnswerKind.Persons => text.Length > 0 ? new Persons([.. text.Split(',')]) : null,
-        AnswerKind.Number => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var n) ? new Number(n) : null,
+        AnswerKind.Number => decimal.TryParse(text, Written, CultureInfo.InvariantCulture, out var n) ? new Number(n) : null,
         AnswerKind.Money => text.Split(' ') is [var amount, var currency]
-            && decimal.TryParse(amount, NumberStyles.Number, CultureInfo.InvariantCulture, out var m) ? new Sum(new(m, currency)) : null,
+            && decimal.TryParse(amount, Written, CultureInfo.InvariantCulture, out var m) ? new Sum(new(m, currency)) : null,
         AnswerKind.Date => LocalDatePattern.Iso.Parse(text) is { Success: true } d ? new Day(d.Value) : null,
         AnswerKind.Evidence => Evidence.Read(text),
         AnswerKind.Text => text.Length > 0 ? new Words(text) : null,

@@ -8,7 +8,7 @@ public readonly record struct TenantId(string Value)
     public override string ToString() => Value;
 }
 
-/// <summary>A deal: a UUID (version 7 layout), made from the activity that opened it so that a repeated activity makes the same one.</summary>
+/// <summary>A deal: a UUID of version 8, made from the activity that opened it so that a repeated activity makes the same one.</summary>
 public readonly record struct DealId(Guid Value)
 {
     public static bool TryParse([NotNullWhen(true)] string? text, out DealId id)

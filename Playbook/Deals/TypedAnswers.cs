@@ -37,15 +37,17 @@ public static class TypedAnswers
         var key = new AnswerKey(method.Id, question!.Id, subject);
         var before = deal.Answers.GetValueOrDefault(key);
         var kept = before is not null && before.Value == after ? before.Note : null;
-        return Decision.Done(Told(question, before, after), new DealEvent.Answered(key, before?.Value, after, before?.Note, typed ?? kept));
+        return Decision.Done(Told(question, before?.Value, after), new DealEvent.Answered(key, before?.Value, after, before?.Note, typed ?? kept));
     }
 
-    private static LocalText Told(Question question, Answer? before, AnswerValue after)
+    /// <summary>An answer in words.</summary>
+    /// <param name="before">Null when there was none to compare it with.</param>
+    public static LocalText Told(Question question, AnswerValue? before, AnswerValue after)
     {
         var (en, zh, now) = (question.Title.En, question.Title.Zh, Shown(after));
         return before is null ? new($"{question.Number} {en}: {now}", $"{question.Number} {zh}：{now}")
-            : before.Value == after ? new($"{question.Number} {en}: {now}, confirmed", $"{question.Number} {zh}：{now}，已确认")
-            : new($"{question.Number} {en}: {now} (was {Shown(before.Value)})", $"{question.Number} {zh}：{now}（原为 {Shown(before.Value)}）");
+            : before == after ? new($"{question.Number} {en}: {now}, confirmed", $"{question.Number} {zh}：{now}，已确认")
+            : new($"{question.Number} {en}: {now} (was {Shown(before)})", $"{question.Number} {zh}：{now}（原为 {Shown(before)}）");
     }
 
     private static string Shown(AnswerValue value) => value == AnswerValue.Minus ? "−" : value.ToText();

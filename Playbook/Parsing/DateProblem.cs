@@ -5,34 +5,29 @@ using NodaTime;
 namespace KeyAccountBot.Playbook.Parsing;
 
 /// <summary>What is said when a date cannot be taken as typed.</summary>
-public static class DateProblem
+internal static class DateProblem
 {
-    internal static Problem Missing { get; } = Make(
+    public static Problem Missing { get; } = Make(
         new("No date was given. Write it as in 2027-03-31, 31 Mar or next Friday.", "没有填写日期。请写成 2027-03-31、3月31日 或 下周五 这样的形式。"),
         ProblemKind.Missing);
 
-    /// <summary>For callers that need a date still to come.</summary>
-    public static Problem Past(LocalDate date) => Make(
-        new("{0} is in the past. Give a date from today on, as in end of month or 31 Mar.", "{1} 已经过去。请给出今天或以后的日期，例如 月底 或 3月31日。"),
-        ProblemKind.OutOfRange, DateText.ShowInFull(date, Language.English), DateText.ShowInFull(date, Language.Chinese));
-
-    internal static Problem Unreadable(string text) => Make(
+    public static Problem Unreadable(string text) => Make(
         new("“{0}” cannot be read as a date. Write it as in 2027-03-31, 31 Mar or next Friday.", "“{0}”读不出日期。请写成 2027-03-31、3月31日 或 下周五 这样的形式。"),
         ProblemKind.Unreadable, MoneyProblem.Quote(text));
 
-    internal static Problem TwoReadings(string text, int a, int b) => Make(
+    public static Problem TwoReadings(string text, int a, int b) => Make(
         new("“{0}” can mean {1} {2} or {3} {4}. Please write the month as a word, as in {1} {2}.", "“{0}”可以读作 {5}月{1}日，也可以读作 {6}月{3}日。请写明月和日，例如 {6}月{3}日。"),
         ProblemKind.Ambiguous, MoneyProblem.Quote(text), a, DateWords.MonthName(b), b, DateWords.MonthName(a), b, a);
 
-    internal static Problem ShortYear(string text) => Make(
+    public static Problem ShortYear(string text) => Make(
         new("“{0}” can be read in more than one way. Please write it as in 2027-03-31.", "“{0}”有不止一种读法。请写成 2027-03-31 这样的形式。"),
         ProblemKind.Ambiguous, MoneyProblem.Quote(text));
 
-    internal static Problem NoMonth(string text, int month) => Make(
+    public static Problem NoMonth(string text, int month) => Make(
         new("“{0}” names month {1}, but a year has 12. Write it as in 2027-03-31.", "“{0}”里是 {1} 月，但一年只有 12 个月。请写成 2027-03-31 这样的形式。"),
         ProblemKind.Impossible, MoneyProblem.Quote(text), month);
 
-    internal static Problem NoDay(string text, int year, int month)
+    public static Problem NoDay(string text, int year, int month)
     {
         var days = CalendarSystem.Iso.GetDaysInMonth(year, month);
         var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
@@ -41,11 +36,11 @@ public static class DateProblem
             ProblemKind.Impossible, MoneyProblem.Quote(text), name, year, days, month);
     }
 
-    internal static Problem OutOfRange(string text, int first, int last) => Make(
+    public static Problem OutOfRange(string text, int first, int last) => Make(
         new("“{0}” is outside the years {1} to {2}. Check the year, as in 2027-03-31.", "“{0}”不在 {1} 年至 {2} 年之间。请检查年份，例如 2027-03-31。"),
         ProblemKind.OutOfRange, MoneyProblem.Quote(text), first, last);
 
-    internal static Problem OtherWeekday(DateReading read, IsoDayOfWeek typed) => Make(
+    public static Problem OtherWeekday(DateReading read, IsoDayOfWeek typed) => Make(
         new("{0} is not a {2}. Leave the weekday out or check the date.", "{1}，不是周{3}。请去掉星期或检查日期。"),
         ProblemKind.Ambiguous, read.Reading.En, read.Reading.Zh, typed, "一二三四五六日"[(int)typed - 1]);
 

@@ -15,7 +15,7 @@ public static partial class DateText
     private const int FirstYear = 2000;
     private const int YearsAhead = 20;
 
-    /// <summary>A date in the past is a date; whether it is allowed is the caller's question (<see cref="DateProblem.Past"/>).</summary>
+    /// <summary>A date in the past is a date; whether it is allowed is the caller's question.</summary>
     public static Parsed<DateReading> Parse(string text, LocalDate today)
     {
         var typed = Around().Replace(TextFold.Lower(text).Trim(), "").Trim();

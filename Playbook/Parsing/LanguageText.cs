@@ -5,9 +5,6 @@ namespace KeyAccountBot.Playbook.Parsing;
 /// <summary>Reads the name of one of the two languages.</summary>
 public static class LanguageText
 {
-    public static LocalText Name(Language language) =>
-        language == Language.Chinese ? new("Chinese", "中文") : new("English", "英文");
-
     /// <summary>Null when it is neither.</summary>
     public static Language? Parse(string text) => TextFold.Lower(text).Trim().Trim('.', '!', '。') switch
     {

@@ -16,9 +16,13 @@ public enum AnswerMark
 /// <param name="Note">As typed, not cleaned; null for none.</param>
 public sealed record TypedAnswer(int? Number, string? Subject, AnswerMark Mark, string? Note)
 {
+    /// <summary>Given by a word alone, without a number: "no" may also have been said to something else.</summary>
+    public bool IsWord { get; init; }
+
     /// <summary>
     /// Every answer of a text, in order: one a line, several with <c>;</c> between, or several pairs such as <c>1+ 2- 3?</c>. Empty when the
-    /// text is not an answer; text after an answer that is none itself belongs to the note before it.
+    /// text is not an answer. Only the first may be without a number: later a line such as "- before May", like any text that is no
+    /// answer itself, belongs to the note before it.
     /// </summary>
     public static IReadOnlyList<TypedAnswer> Parse(string text)
     {
@@ -28,7 +32,7 @@ public sealed record TypedAnswer(int? Number, string? Subject, AnswerMark Mark, 
             foreach (var (piece, before) in AnswerPattern.Pieces(line))
             {
                 var read = AnswerPattern.Read(piece);
-                if (read.Count > 0)
+                if (read.Count > 0 && (answers.Count == 0 || read[0].Number is not null))
                 {
                     answers.AddRange(read);
                 }
@@ -104,7 +108,11 @@ internal static partial class AnswerPattern
         }
 
         var note = Original(m.Groups["note"])?.Trim().TrimStart(':', '：', ',', '，', '.', '。', '、').Trim();
-        return [new(number, subject is "" ? null : subject, Marked(m.Groups["sign"].Success ? m.Groups["sign"].Value : m.Groups["word"].Value), note is "" ? null : note)];
+        var sign = m.Groups["sign"];
+        return [new(number, subject is "" ? null : subject, Marked(sign.Success ? sign.Value : m.Groups["word"].Value), note is "" ? null : note)
+        {
+            IsWord = number is null && !sign.Success,
+        }];
 
         // Folding keeps positions, so the same place in the piece is what was typed.
         string? Original(Group g) => g.Success ? piece.Substring(g.Index, g.Length) : null;

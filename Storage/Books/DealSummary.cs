@@ -44,7 +44,24 @@ public sealed record DealSummary(
         ["phase"] = Phase.ToString(),
     };
 
-    internal static DealSummary Read(Row row) => new(
+    /// <summary>
+    /// A row that cannot be read hides no other: its key still says which deal it lists, and the shelf writes it anew from the deal.
+    /// </summary>
+    /// <exception cref="CorruptRowException">Not even the key can be read.</exception>
+    internal static DealSummary Read(Row row)
+    {
+        try
+        {
+            return ReadProperties(row);
+        }
+        catch (CorruptRowException) when (row.Key.Split('|') is [_, var state, var day, var id] && DealId.TryParse(id, out var deal))
+        {
+            LocalDate? close = NodaTime.Text.LocalDatePattern.Iso.Parse(day) is { Success: true } parsed && parsed.Value.Year < 9999 ? parsed.Value : null;
+            return new(deal, "", null, close, state == "o", 0, "----", Instant.MinValue) { ETag = row.ETag };
+        }
+    }
+
+    private static DealSummary ReadProperties(Row row) => new(
         DealId.TryParse(row.GetString("deal"), out var id) ? id : throw row.Corrupt("deal", "is no id"),
         row.GetString("name"),
         row.FindString("account"),

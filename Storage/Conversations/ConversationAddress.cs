@@ -8,6 +8,14 @@ namespace KeyAccountBot.Storage.Conversations;
 public sealed record ConversationAddress(
     string ConversationId, string ServiceUrl, string ChannelId, string BotId, string? BotName, string? ConversationType, string? TenantId, string? UserId)
 {
+    private const string ThreadMark = ";messageid=";
+
+    /// <summary>One thread of a channel.</summary>
+    public bool IsThread => ConversationId.Contains(ThreadMark, StringComparison.Ordinal);
+
+    /// <summary>The channel a thread is in; itself where it is none.</summary>
+    public ConversationAddress Place => this with { ConversationId = ConversationId.Split(ThreadMark)[0] };
+
     internal void WriteTo(RowProperties properties)
     {
         properties["id"] = ConversationId;

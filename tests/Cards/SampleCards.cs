@@ -117,8 +117,8 @@ public static class SampleCards
             new(
                 at, name, FormShown.Write(deal), DealFormTexts.Of(DealForm.Of(deal), language) with { Amount = "2800000", CloseDate = "2027-02-01" },
                 [
-                    (HeaderField.Amount, new("¥2.4 M", null, "周敏", new LocalDateTime(2026, 11, 24, 9, 5), Some.Today)),
-                    (HeaderField.CloseDate, new("15 Jan 2027", null, "周敏", new LocalDateTime(2026, 11, 24, 9, 5), Some.Today)),
+                    (HeaderField.Amount, new("¥2.4 M", null, null, null, Some.Today)),
+                    (HeaderField.CloseDate, new("15 Jan 2027", null, null, null, Some.Today)),
                 ]),
             language));
         var stage = new StageView(at, name, Stage.R2, false, StageGate.Missing(Some.Deal(competitors: []), Stage.R4A, Thresholds.Default));
@@ -127,10 +127,20 @@ public static class SampleCards
             stage with { Chosen = Stage.R4A, Problem = new("Before R4A some things are still missing. Say in a sentence why it moves on.", "进入 R4A 之前还有缺项，请用一句话说明推进的原因。") }, language));
         yield return ("stage-signed", StageCard.Render(stage with { Current = Stage.R6, IsSigned = true }, language));
         yield return ("members", MembersCard.Render(new(at, name, Some.Lin, [Some.Zhou, new(new("u3"), "Anna Berg")], [new(new("u4"), "Chen Hao"), new(new("u5"), "王芳")]), language));
+        yield return ("members-likely", MembersCard.Render(
+            new(at, name, Some.Lin, [], [Some.Zhou, new(new("u4"), "Chen Hao")])
+            {
+                Told = new("No colleague is called “Chan” exactly. The nearest name is chosen below: add it if it is the one.", "没有同事正好叫“Chan”。下面已选中最接近的姓名，确认无误后请点“添加”。"),
+                Likely = [new(new("u4"), "Chen Hao")],
+                Chosen = new(new("u4"), "Chen Hao"),
+            },
+            language));
         yield return ("members-none", MembersCard.Render(new(at, name, Some.Lin, [], []), language));
         yield return ("close", CloseCard.Render(new(at, name), language));
         yield return ("close-reason", CloseCard.Render(new(at, name) { Chosen = Outcome.Dropped, ReasonProblem = new("Say in a sentence why it ends; others learn from it.", "请用一句话说明结束的原因，供以后参考。") }, language));
         yield return ("delete", DeleteCard.Render(new(at, name, 38, 4), language));
+        yield return ("delete-again", DeleteCard.Render(
+            new(at, name, 39, 5) { Told = new("The deal has changed since this was asked, so nothing was deleted. This is what it holds now.", "询问之后该商机有了改动，因此没有删除。以下是现在的情况。") }, language));
     }
 
     private static IEnumerable<(string Name, RenderedCard Card)> Notices(Language language)
@@ -139,8 +149,6 @@ public static class SampleCards
             Notice.NotUnderstood("asess Harbour", new NoticeButton(new("assess", "评估"), Verbs.OpenWalk), new NoticeButton(new("deals", "我的商机"), Verbs.ListDeals)), language));
         yield return ("notice-unknown-deal", NoticeCard.Render(Notice.UnknownDeal("Harbor Metro"), language));
         yield return ("notice-deleted", NoticeCard.Render(Notice.DeletedDeal(), language));
-        yield return ("notice-failed", NoticeCard.Render(Notice.Failed("7F3K-19"), language));
-        yield return ("notice-one-to-one", NoticeCard.Render(Notice.SentOneToOne(), language));
         yield return ("notice-refused", NoticeCard.Render(Notice.Refused(new("This deal is closed. Reopen it to change it.", "该商机已结束，重新打开后才能修改。")), language));
         yield return ("notice-done", NoticeCard.Render(Notice.Done(new("5 Compelling event: +, confirmed", "5 紧迫事件：+，已确认"), new NoticeButton(new("Deal", "商机"), Verbs.OpenDeal, new DealRef(Some.Id(1), 3))), language));
     }

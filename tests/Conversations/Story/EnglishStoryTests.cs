@@ -131,9 +131,9 @@ public sealed class EnglishStoryTests
         var before = await chat.StoredAsync(Someone.Lin);
         var old = await lin.Says("assess acme");
         await chat.RestartAsync();
-        chat.Clock.Advance(Duration.FromDays(7));
+        chat.Clock.Advance(Duration.FromDays(6));
         Assert.Contains("2 open", (await lin.Says("deals")).Text);
-        Assert.Contains("answered 7 d ago", (await lin.Says("acme")).Text);
+        Assert.Contains("answered 6 d ago", (await lin.Says("acme")).Text);
         Assert.Contains("12 Executive trust: +", (await lin.Says("12+ met the CEO")).Text);
         Assert.Contains("Saved.", (await old.Tap("Save", (Ask.Us(3), "-"))).Text);
         var after = (await chat.StoredAsync(Someone.Lin))[0];

@@ -17,11 +17,12 @@ namespace KeyAccountBot.Conversations.Support;
 internal sealed class Chat : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("conversations-").FullName;
+    private readonly string? _methods;
     private WebApplication? _app;
     private HttpClient? _client;
     private int _lastActivity;
 
-    private Chat(Teams teams) => Teams = teams;
+    private Chat(Teams teams, string? methods) => (Teams, _methods) = (teams, methods);
 
     public Teams Teams { get; }
 
@@ -30,9 +31,10 @@ internal sealed class Chat : IAsyncDisposable
     /// <summary>Between the bot and its file: fails where a test wants it to.</summary>
     public FaultyRows Rows { get; private set; } = null!;
 
-    public static async Task<Chat> StartAsync()
+    /// <param name="methods">A folder with methods besides the built-in ones.</param>
+    public static async Task<Chat> StartAsync(string? methods = null)
     {
-        var chat = new Chat(await Teams.StartAsync());
+        var chat = new Chat(await Teams.StartAsync(), methods);
         chat.Teams.Roster(Spot.SalesTeam).AddRange([Someone.Lin, Someone.Ben, Someone.Mara, Someone.Guest]);
         chat.Teams.Roster(Spot.OtherTeam).Add(Someone.Otto);
         await chat.StartBotAsync();
@@ -88,7 +90,7 @@ internal sealed class Chat : IAsyncDisposable
         var file = Path.Combine(_folder, "deals.db");
         Rows = new(SqliteRows.Open(new(file, TimeSpan.FromSeconds(5))));
         _app = BotApp.Create(
-            ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Storage:Path={file}"],
+            ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Storage:Path={file}", .. _methods is null ? Array.Empty<string>() : [$"--Methods:Folder={_methods}"]],
             builder =>
             {
                 builder.Logging.ClearProviders();

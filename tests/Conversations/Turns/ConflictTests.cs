@@ -112,6 +112,44 @@ public sealed class ConflictTests
         Assert.Equal((4_000_000m, "ACME Foods"), await HeaderAsync(chat));
     }
 
+    [Theory]
+    [InlineData("Use mine", 4_000_000)]
+    [InlineData("Keep theirs", 5_000_000)]
+    public async Task Of_two_fields_in_conflict_the_one_not_settled_yet_is_asked_again(string choice, decimal amount)
+    {
+        await using var chat = await SharedAsync();
+        var (lin, ben) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben));
+        var (mine, theirs) = (await lin.Says("edit acme"), await ben.Says("edit acme"));
+        await theirs.Tap("Save", ("Amount", "5m"), ("Customer", "ACME Group"));
+        var both = await mine.Tap("Save", ("Amount", "4m"), ("Customer", "ACME Foods"));
+        Assert.DoesNotContain("2026", both.Text);
+
+        // The customer stands first on the card; the amount is what stays.
+        var left = await both.Tap(choice);
+        Assert.Contains("On record: ¥5.0 M", left.Text);
+        Assert.DoesNotContain("On record: ACME", left.Text);
+        Assert.Equal("4m", left.Value("Amount"));
+        Assert.Equal((5_000_000m, choice == "Use mine" ? "ACME Foods" : "ACME Group"), await HeaderAsync(chat));
+        var settled = await left.Tap(choice);
+        Assert.Contains(choice == "Use mine" ? "Saved." : "Kept as it is.", settled.Text);
+        Assert.Equal((amount, choice == "Use mine" ? "ACME Foods" : "ACME Group"), await HeaderAsync(chat));
+    }
+
+    [Fact]
+    public async Task A_value_that_cannot_be_read_on_a_conflict_card_stays_there_with_a_sentence()
+    {
+        await using var chat = await SharedAsync();
+        var (lin, ben) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben));
+        var (mine, theirs) = (await lin.Says("edit acme"), await ben.Says("edit acme"));
+        await theirs.Tap("Save", ("Amount", "5m"));
+        var again = await (await mine.Tap("Save", ("Amount", "4m"))).Tap("Use mine", ("Amount", "3,2"));
+        Assert.Contains("can mean", again.Text);
+        Assert.Equal("3,2", again.Value("Amount"));
+        await again.Tap("Use mine", ("Amount", "3.2m"));
+        Assert.Equal((3_200_000m, null), await HeaderAsync(chat));
+        Assert.Equal("ACME", (await chat.DealAsync(Someone.Lin)).Header.Name);
+    }
+
     [Fact]
     public async Task Clients_that_answer_different_questions_at_once_lose_nothing()
     {

@@ -37,6 +37,27 @@ public sealed class RepeatedActivityTests
         Assert.Equal("", Ask.Of(await chat.DealAsync(Someone.Lin), 2));
     }
 
+    [Theory]
+    [InlineData("close acme lost no budget", "closed already", "Lost")]
+    [InlineData("stage acme R2 they asked for it", "already", "R2")]
+    [InlineData("reopen acme", "The deal is open.", "Close")]
+    [InlineData("members acme + ben", "member already", "Ben Okafor")]
+    public async Task A_repeated_change_is_not_told_to_have_been_so_before(string text, string before, string result)
+    {
+        await using var chat = await AssessedAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+        if (text.StartsWith("reopen", StringComparison.Ordinal))
+        {
+            await lin.Says("close acme lost no budget");
+        }
+
+        var message = lin.Message(text);
+        await lin.Sends(message);
+        var second = await lin.Sends(message);
+        Assert.DoesNotContain(before, second.Text);
+        Assert.Contains(result, second.Text);
+    }
+
     [Fact]
     public async Task A_repeated_new_shows_the_deal_it_opened()
     {

@@ -37,7 +37,18 @@ public class TypedAnswerTests
     [InlineData("7 no", 7, null, AnswerMark.Minus, null)]
     [InlineData("5 √", 5, null, AnswerMark.Plus, null)]
     public void One_answer_is_read(string text, int? number, string? subject, AnswerMark mark, string? note) =>
-        Assert.Equal(new TypedAnswer(number, subject, mark, note), Assert.Single(TypedAnswer.Parse(text)));
+        Assert.Equal(new TypedAnswer(number, subject, mark, note), Assert.Single(TypedAnswer.Parse(text)) with { IsWord = false });
+
+    [Theory]
+    [InlineData("no", true)]
+    [InlineData("有", true)]
+    [InlineData("yes, by May", true)]
+    [InlineData("-", false)]
+    [InlineData("? nobody knows", false)]
+    [InlineData("7 no", false)]
+    [InlineData("+5", false)]
+    public void A_word_without_a_number_is_told_apart(string text, bool isWord) =>
+        Assert.Equal(isWord, Assert.Single(TypedAnswer.Parse(text)).IsWord);
 
     [Theory]
     [InlineData("1+ 2- 3?", "1Plus 2Minus 3Unknown")]
@@ -45,6 +56,12 @@ public class TypedAnswerTests
     [InlineData("1+2-3?", "1Plus 2Minus 3Unknown")]
     [InlineData("1 + ok; 2 - no budget；3 ?", "1Plus(ok) 2Minus(no budget) 3Unknown")]
     [InlineData("1 + ok\n2 norda - left\r\n\r\n3 ?", "1Plus(ok) 2norda:Minus(left) 3Unknown")]
+    [InlineData("5 + CFO decides:\n- before May\n- with the board\n6 -", "5Plus(CFO decides:\n- before May\n- with the board) 6Minus")]
+    [InlineData("5 + CFO; yes, by May; no", "5Plus(CFO; yes, by May; no)")]
+    [InlineData("5 +\n- before May", "5Plus(- before May)")]
+    [InlineData("1+ 2-\n? who knows", "1Plus 2Minus(? who knows)")]
+    [InlineData("+ told us\n- before May\n7 -", "Plus(told us\n- before May) 7Minus")]
+    [InlineData("yes; 5 +; -", "Plus 5Plus(-)")]
     [InlineData("5 + CFO decides; then the board\nsays the CFO", "5Plus(CFO decides; then the board\nsays the CFO)")]
     public void Several_answers_are_read_at_once(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', TypedAnswer.Parse(text).Select(a => $"{a.Number}{(a.Subject is null ? "" : a.Subject + ":")}{a.Mark}{(a.Note is null ? "" : $"({a.Note})")}")));

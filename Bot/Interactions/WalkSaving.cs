@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Cards.Walk;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <summary>Saves a submitted card of a walk, or settles a conflict about it, and goes on from there.</summary>
+internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards)
+{
+    private static readonly LocalText Saved = new("Saved.", "已保存。");
+
+    /// <param name="shown">What the card showed when it was drawn.</param>
+    public async Task<Reply> SaveAsync(
+        Turn turn, DealId id, Submission card, Method method, QuestionGroup group, Shown shown, CancellationToken cancellationToken)
+    {
+        var about = card.Verb == Verbs.SettleAnswer ? card[Payload.About] : null;
+        var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
+        {
+            var submitted = SubmittedWalk.Read(card, deal, method, shown);
+            var settled = about is null ? submitted
+                : card[Payload.Use] == Payload.Mine ? [.. submitted.Where(a => Inputs.Answer(a.Question, a.Subject) == about)]
+                : [];
+            var merged = AnswerMerge.Merge(deal, method, settled);
+            var left = about is null ? [] : submitted.Where(a => Inputs.Answer(a.Question, a.Subject) != about).ToList();
+            return ((Merged: merged, Left: left), merged.Events);
+        }, cancellationToken);
+        if (change.Fate != DealFate.Open)
+        {
+            return Notices.Missing(turn, change.Fate) with { OneToOneOnly = true };
+        }
+
+        var deal = change.Found.Deal;
+        var (decided, open) = change.Decision;
+        var conflicts = decided.Conflicts.AddRange(Unsettled(deal, method, open));
+
+        // What was refused comes first: its card holds the conflicting answers too, and asks about them when it is saved.
+        if (decided.Rejected.Count > 0)
+        {
+            return WalkCards.Rejected(turn, deal, method, group, card, shown, decided.Rejected, conflicts) with { OneToOneOnly = true, ForEveryone = true };
+        }
+
+        var reply = conflicts.Count > 0
+            ? WalkCards.Conflict(turn, deal, method, group, conflicts)
+            : Onward(turn, change.Found, method, group, card, change.IsSaved ? Saved : null);
+
+        // Conflicts that had no room are nowhere but on the card that was tapped.
+        var beside = conflicts.Count > AnswerConflictCard.MostItems;
+        return reply with { OneToOneOnly = true, ForEveryone = !beside, Beside = beside };
+    }
+
+    /// <summary>What is not settled yet is asked again, also when a third person has changed it meanwhile.</summary>
+    private static ImmutableList<AnswerConflict> Unsettled(Deal deal, Method method, List<SubmittedAnswer> open)
+    {
+        var rest = AnswerMerge.Merge(deal, method, open);
+        return rest.Conflicts.AddRange(rest.Events.OfType<DealEvent.Answered>()
+            .Select(e => new AnswerConflict(e.Key, "", deal.Answers.GetValueOrDefault(e.Key), null, e.After.ToText(), e.NoteAfter)));
+    }
+
+    private Reply Onward(Turn turn, DealLookup found, Method method, QuestionGroup group, Submission card, LocalText? told)
+    {
+        var deal = found.Deal;
+        var page = card.Whole(Payload.Parties) == 1 ? 1 : 0;
+        var at = method.Groups.ToList().IndexOf(group);
+        return card[Payload.Go] switch
+        {
+            Go.Deal => views.Reply(turn, found, told),
+            Go.Back when page == 0 && at == 0 => views.Reply(turn, found, told),
+            Go.Back => cards.Group(turn, deal, method, page == 1 ? group : method.Groups[at - 1], null),
+            Go.Parties => cards.Group(turn, deal, method, group, null, 1 - page),
+            Go.Note => WalkCards.Question(turn, deal, method, group, card[Inputs.LongNote]),
+            Go.Next when at + 1 < method.Groups.Count => cards.Group(turn, deal, method, method.Groups[at + 1], group),
+            Go.Next => cards.Done(turn, deal, method),
+            _ => cards.Group(turn, deal, method, group, group),
+        };
+    }
+}
