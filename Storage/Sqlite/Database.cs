@@ -21,7 +21,11 @@ internal sealed class Database(SqliteOptions options)
     {
         CreateFolder();
         using var connection = new Connection(_path, create: true, options.BusyTimeout);
+
+        // One snapshot: between two readings another process may have made the file what it is.
+        connection.Ask("BEGIN");
         var isNew = IsNew(connection);
+        connection.Ask("COMMIT");
         if (connection.IsReadOnly)
         {
             throw new StorageUnavailableException(StorageFault.ReadOnly, $"{_path} cannot be written.");
@@ -77,9 +81,10 @@ internal sealed class Database(SqliteOptions options)
 
     private bool IsNew(Connection connection)
     {
+        var tables = Number(connection, "SELECT count(*) FROM sqlite_schema");
         var applicationId = Number(connection, "PRAGMA application_id");
         var version = Number(connection, "PRAGMA user_version");
-        if (applicationId == 0 && version == 0 && Number(connection, "SELECT count(*) FROM sqlite_schema") == 0)
+        if (applicationId == 0 && version == 0 && tables == 0)
         {
             return true;
         }
