@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 
@@ -11,77 +11,75 @@ public static class Lights
     /// <summary>A competitor with fewer common answers in a group is not compared there: one point is chance.</summary>
     private const int ComparableInGroup = 2;
 
-    private static readonly FrozenDictionary<string, string[]> CriteriaOf = Assessment.Groups
-        .Zip(Assessment.Criteria.Chunk(Assessment.Criteria.Count / Assessment.Groups.Count))
-        .ToFrozenDictionary(g => g.First, g => g.Second);
-
     /// <param name="disputed">Ids of our pluses that a contradiction puts in doubt.</param>
     /// <returns>One light per group, in the order of the method.</returns>
-    public static ImmutableArray<GroupLight> Of(Deal deal, Thresholds thresholds, IReadOnlySet<string>? disputed = null) =>
-        [.. Assessment.Groups.Select(group => OfGroup(deal, group, thresholds, disputed ?? FrozenSet<string>.Empty, deal.Stage.IsLate()))];
+    public static ImmutableArray<GroupLight> Of(Deal deal, Thresholds thresholds, IReadOnlySet<string>? disputed = null) => Of(
+        MarksOf(deal, Subject.Us),
+        [.. deal.Rivals.Select(c => new RivalMarks(c.Id, c.Name, MarksOf(deal, Subject.Of(c))))],
+        deal.Stage.IsLate(),
+        CriterionSet.OfIds(disputed ?? ImmutableHashSet<string>.Empty),
+        thresholds);
 
-    /// <summary>One group from the answers alone: no dispute and no late stage counts.</summary>
-    internal static GroupLight RawOfGroup(Deal deal, string group, Thresholds thresholds) =>
-        OfGroup(deal, group, thresholds, FrozenSet<string>.Empty, late: false);
+    /// <inheritdoc cref="Of(Deal, Thresholds, IReadOnlySet{string}?)"/>
+    internal static ImmutableArray<GroupLight> Of(
+        Marks us, ImmutableArray<RivalMarks> rivals, bool late, CriterionSet disputed, Thresholds thresholds) =>
+        [.. Enumerable.Range(0, Assessment.Groups.Count).Select(group => OfGroup(group, us, rivals, late, disputed, thresholds))];
 
-    private static GroupLight OfGroup(Deal deal, string group, Thresholds thresholds, IReadOnlySet<string> disputed, bool late)
+    /// <summary>The colour alone, many times cheaper than the light with its reasons.</summary>
+    /// <param name="group">0 opportunity, 1 compete, 2 win, 3 worth.</param>
+    internal static Light Colour(int group, Marks us, ImmutableArray<RivalMarks> rivals, bool late, CriterionSet disputed, Thresholds thresholds) =>
+        Judge(group, us, rivals, late, disputed, thresholds, out _);
+
+    /// <summary>The colour from the answers alone: no dispute, no competitor and no late stage counts.</summary>
+    internal static Light RawColour(int group, Marks us, Thresholds thresholds) =>
+        Judge(group, us, [], late: false, CriterionSet.None, thresholds, out _);
+
+    private static Marks MarksOf(Deal deal, Subject subject)
     {
-        var ours = CriteriaOf[group]
-            .Select(id => Read(id, MarkOf(deal, id, Subject.Us), disputed.Contains(id), late))
-            .ToImmutableArray();
-        var rivals = IsCompared(group)
-            ? deal.Rivals.Select(c => (Rival: c, Marks: ours.Select(o => MarkOf(deal, o.QuestionId, Subject.Of(c))).ToImmutableArray())).ToList()
-            : [];
-
-        var leads = Leads(ours);
-        var light = Judge(ours, leads, thresholds, out var capped);
-        var turns = ours.Select(TippedBy).Where(t => t.IfPlus != light || t.IfMinus != light).ToImmutableArray();
-        return new(group, light, StandingOf(leads), ours, leads, capped, turns);
-
-        ImmutableArray<CompetitorLead> Leads(ImmutableArray<CriterionMark> us) =>
-        [
-            .. from r in rivals
-               let lead = Lead(r.Rival, us, r.Marks)
-               where lead.Comparable >= ComparableInGroup
-               select lead,
-        ];
-
-        TippingPoint TippedBy(CriterionMark criterion) =>
-            new(criterion.QuestionId, After(criterion, Mark.Plus), After(criterion, Mark.Minus));
-
-        Light After(CriterionMark criterion, Mark mark)
+        var marks = default(Marks);
+        foreach (var criterion in Criteria.All)
         {
-            var us = ours.Replace(criterion, Read(criterion.QuestionId, mark, disputed: false, late));
-            return Judge(us, Leads(us), thresholds, out _);
+            marks = marks.With(criterion, CheckInput.MarkOf(deal.AnswerTo(Assessment.MethodId, criterion.Id(), subject)?.Value));
         }
+
+        return marks;
+    }
+
+    private static GroupLight OfGroup(
+        int group, Marks us, ImmutableArray<RivalMarks> rivals, bool late, CriterionSet disputed, Thresholds thresholds)
+    {
+        var light = Judge(group, us, rivals, late, disputed, thresholds, out var capped);
+        var criteria = CriterionSet.Group(group);
+        var compared = IsCompared(group) ? rivals : [];
+        ImmutableArray<CompetitorLead> leads =
+        [
+            .. from r in compared
+               let lead = us.Against(r.Marks, criteria)
+               where lead.Comparable >= ComparableInGroup
+               select new CompetitorLead(r.Id, r.Name, lead.Comparable, lead.Lead),
+        ];
+        var turns = criteria.Select(c => new TippingPoint(c.Id(), After(c, Mark.Plus), After(c, Mark.Minus)));
+        return new(
+            Assessment.Groups[group],
+            light,
+            StandingOf(leads),
+            [.. criteria.Select(Read)],
+            leads,
+            capped,
+            [.. turns.Where(t => t.IfPlus != light || t.IfMinus != light)]);
+
+        CriterionMark Read(Criterion c)
+        {
+            var must = CriterionSet.Musts.Contains(c);
+            return new(c.Id(), us[c], must, us[c] == Mark.Plus && disputed.Contains(c), late && must && !us.Known.Contains(c));
+        }
+
+        Light After(Criterion c, Mark mark) =>
+            Judge(group, us.With(c, mark), rivals, late, disputed.Without(c), thresholds, out _);
     }
 
     /// <summary>A competitor's view of its own opportunity or profit would be a guess.</summary>
-    private static bool IsCompared(string group) => group is Assessment.Compete or Assessment.Win;
-
-    private static CriterionMark Read(string id, Mark mark, bool disputed, bool late)
-    {
-        var must = Assessment.IsMust(id);
-        return new(id, mark, must, disputed && mark == Mark.Plus, late && must && !IsKnown(mark));
-    }
-
-    private static Mark MarkOf(Deal deal, string question, Subject subject) =>
-        deal.AnswerTo(Assessment.MethodId, question, subject)?.Value switch
-        {
-            null => Mark.Unasked,
-            AnswerValue.Rated { IsPlus: true } => Mark.Plus,
-            AnswerValue.Rated => Mark.Minus,
-            _ => Mark.Open,
-        };
-
-    /// <summary>Raw answers are compared: a dispute about ours says nothing on theirs.</summary>
-    private static CompetitorLead Lead(Competitor rival, ImmutableArray<CriterionMark> us, ImmutableArray<Mark> theirs)
-    {
-        var both = us.Zip(theirs, (our, their) => (Our: our.Mark, Their: their)).Where(p => IsKnown(p.Our) && IsKnown(p.Their)).ToList();
-        return new(rival.Id, rival.Name, both.Count, both.Count(p => p.Our == Mark.Plus) - both.Count(p => p.Their == Mark.Plus));
-    }
-
-    private static bool IsKnown(Mark mark) => mark is Mark.Plus or Mark.Minus;
+    private static bool IsCompared(int group) => Assessment.Groups[group] is Assessment.Compete or Assessment.Win;
 
     private static Standing StandingOf(ImmutableArray<CompetitorLead> leads) =>
         leads.IsEmpty ? Standing.NotComparable
@@ -91,12 +89,13 @@ public static class Lights
 
     /// <summary>The first row that matches decides.</summary>
     private static Light Judge(
-        ImmutableArray<CriterionMark> ours, ImmutableArray<CompetitorLead> leads, Thresholds thresholds, out bool capped)
+        int group, Marks us, ImmutableArray<RivalMarks> rivals, bool late, CriterionSet disputed, Thresholds thresholds, out bool capped)
     {
-        var plus = ours.Count(c => c.CountsAsPlus);
-        var minus = ours.Count(c => c.CountsAsMinus);
-        var musts = ours.Where(c => c.Must).ToList();
-        var mustMinus = musts.Count(c => c.CountsAsMinus);
+        var criteria = CriterionSet.Group(group);
+        var musts = CriterionSet.Musts & criteria;
+        var pluses = us.Plus.Without(disputed) & criteria;
+        var minuses = (us.Minus & criteria) | (late ? musts.Without(us.Known) : CriterionSet.None);
+        var (plus, minus, mustMinus) = (pluses.Count, minuses.Count, (minuses & musts).Count);
         capped = false;
 
         // The 3 is part of the rule (one must lost and nearly nothing won), not the tunable minimum for a light.
@@ -110,12 +109,30 @@ public static class Lights
             return Light.Grey;
         }
 
-        if (plus < thresholds.GreenPlus || !musts.All(c => c.CountsAsPlus) || minus > thresholds.GreenMinusMax)
+        if (plus < thresholds.GreenPlus || (pluses & musts) != musts || minus > thresholds.GreenMinusMax)
         {
             return Light.Amber;
         }
 
-        capped = leads.Any(l => l.Lead <= -thresholds.BehindBy);
+        capped = IsCompared(group) && IsFarBehind(us, rivals, criteria, thresholds.BehindBy);
         return capped ? Light.Amber : Light.Green;
     }
+
+    /// <summary>Raw answers are compared: a dispute about ours says nothing on theirs.</summary>
+    private static bool IsFarBehind(Marks us, ImmutableArray<RivalMarks> rivals, CriterionSet criteria, int by)
+    {
+        foreach (var rival in rivals)
+        {
+            var (comparable, lead) = us.Against(rival.Marks, criteria);
+            if (comparable >= ComparableInGroup && lead <= -by)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
+
+/// <summary>A competitor's side of the comparison.</summary>
+internal readonly record struct RivalMarks(string Id, string Name, Marks Marks);

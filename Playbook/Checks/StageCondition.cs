@@ -10,7 +10,10 @@ namespace KeyAccountBot.Playbook.Checks;
 /// <param name="InChannel">Whether it may be named where others than the deal's members read.</param>
 public sealed record StageCondition(string Id, Stage Leaving, LocalText Missing, bool InChannel)
 {
-    public required Func<Deal, Thresholds, bool> IsMet { get; init; }
+    /// <summary>The criterion it rests on; null when it rests on something else, or on a whole group.</summary>
+    public Criterion? Criterion { get; init; }
+
+    internal Func<Facts, bool> IsMet { get; init; } = _ => throw new InvalidOperationException("A condition without a test.");
 
     public override string ToString() => Id;
 }

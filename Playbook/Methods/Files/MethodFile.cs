@@ -17,9 +17,12 @@ internal sealed record MethodFile(string Name, byte[] Bytes)
             .. assembly.GetManifestResourceNames()
                 .Where(name => name.StartsWith(ResourceFolder, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
-                .Select(name => new MethodFile(name, Content(assembly, name))),
+                .Select(Resource),
         ];
     }
+
+    /// <summary>A built-in content file by its resource name.</summary>
+    public static MethodFile Resource(string name) => new(name, Content(typeof(MethodFile).Assembly, name));
 
     public static IReadOnlyList<MethodFile> InFolder(string folder, List<MethodProblem> problems)
     {

@@ -105,7 +105,7 @@ public sealed class LightsTests
         Assert.Empty(Thresholds.Default.OutOfRange());
         Assert.Equal(
             ["RedMinus is 1; it must be from 2 to 5.", "BehindBy is 6; it must be from 1 to 5."],
-            new Thresholds(RedMinus: 1, BehindBy: 6).OutOfRange());
+            (Thresholds.Default with { RedMinus = 1, BehindBy = 6 }).OutOfRange());
     }
 
     private static GroupLight Group(Deal deal, string group, Thresholds? thresholds = null) =>

@@ -1,5 +1,6 @@
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Tests.Deals;
 
 namespace KeyAccountBot.Playbook.Tests.Checks;
@@ -11,7 +12,7 @@ public sealed class StageGateTests
     [Fact]
     public void An_empty_deal_misses_everything_its_stages_rest_on() =>
         Assert.Equal(
-            "application-known business-known funds-asked reason-to-act competition-known criteria-known solution-fits value-unique inside-support politics-aligned",
+            "application-known business-known funds-asked reason-to-act competition-known mode-known criteria-known solution-fits value-unique coach-likely inside-support politics-aligned bid-worked-out",
             Missing(SomeDeal.New(), Stage.R5));
 
     [Fact]
@@ -20,7 +21,7 @@ public sealed class StageGateTests
 
     [Fact]
     public void A_complete_deal_misses_nothing() =>
-        Assert.Equal("", Missing(SomeDeal.With(AllPlus, ("Norda", "")), Stage.R6));
+        Assert.Equal("", Missing(SomeDeal.With(AllPlus, ("Norda", "")).WithFacts().WithCoach(), Stage.R6));
 
     [Theory]
     [InlineData("+-+++ +++++ +++++ +++++", "")] // known, though against us
@@ -34,17 +35,28 @@ public sealed class StageGateTests
     [InlineData("+++++ +++++ ?+++- +++++", "inside-support politics-aligned")]
     public void Each_condition_reads_its_answer(string us, string missing)
     {
-        Assert.Equal(missing, Missing(SomeDeal.With(us, ("Norda", "")), Stage.R5));
-        Assert.Equal(missing, Missing(SomeDeal.With(us, ("Norda", "")).At(Stage.R4B), Stage.R5));
+        Assert.Equal(missing, Missing(SomeDeal.With(us, ("Norda", "")).WithFacts().WithCoach(), Stage.R5));
+        Assert.Equal(missing, Missing(SomeDeal.With(us, ("Norda", "")).WithFacts().WithCoach().At(Stage.R4B), Stage.R5));
     }
 
     [Fact]
     public void Confirming_that_nobody_competes_is_as_good_as_a_name()
     {
-        var deal = SomeDeal.With(AllPlus);
+        var deal = SomeDeal.With(AllPlus).WithFacts();
 
         Assert.Equal("competition-known", Missing(deal, Stage.R3));
         Assert.Equal("", Missing(deal with { Header = deal.Header with { NoCompetitor = true } }, Stage.R3));
+    }
+
+    [Theory]
+    [InlineData(DealFacts.BuyingMode, "mode-known")]
+    [InlineData(DealFacts.FullCost, "bid-worked-out")]
+    public void A_fact_that_is_not_known_is_missing(string question, string missing)
+    {
+        var deal = SomeDeal.With(AllPlus, ("Norda", "")).WithFacts().WithCoach();
+        var key = new AnswerKey(DealFacts.MethodId, question, Subject.Us);
+
+        Assert.Equal(missing, Missing(deal.After(new DealEvent.Answered(key, null, AnswerValue.Unknown, null, null)), Stage.R5));
     }
 
     [Fact]
@@ -53,8 +65,8 @@ public sealed class StageGateTests
         var missing = StageGate.Missing(SomeDeal.New(), Stage.R5, Thresholds.Default);
 
         Assert.Equal(missing, StageGate.Nameable(missing, DealView.Full));
-        Assert.DoesNotContain(StageGate.Nameable(missing, DealView.Channel), c => c.Id is "inside-support" or "politics-aligned");
-        Assert.Equal(missing.Length - 2, StageGate.Nameable(missing, DealView.Channel).Length);
+        Assert.DoesNotContain(StageGate.Nameable(missing, DealView.Channel), c => c.Id is "coach-likely" or "inside-support" or "politics-aligned");
+        Assert.Equal(missing.Length - 3, StageGate.Nameable(missing, DealView.Channel).Length);
     }
 
     private static string Missing(Deal deal, Stage to) => string.Join(' ', StageGate.Missing(deal, to, Thresholds.Default));

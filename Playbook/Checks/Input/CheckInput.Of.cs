@@ -1,0 +1,76 @@
+using KeyAccountBot.Playbook.Coaching;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
+using NodaTime;
+
+namespace KeyAccountBot.Playbook.Checks.Input;
+
+public sealed partial record CheckInput
+{
+    /// <summary>What a deal holds today. Facts that no screen collects yet stay absent.</summary>
+    /// <param name="today">In the deal's time zone.</param>
+    public static CheckInput Of(Deal deal, LocalDate today)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[deal.TimeZone];
+        var facts = new RecordedFacts(deal, zone);
+        return new()
+        {
+            Today = today,
+            Stage = deal.Stage,
+            StageSince = Day(deal.StageSince),
+            Closed = !deal.IsOpen,
+            Amount = deal.Header.Amount,
+            CloseDate = deal.Header.CloseDate,
+            CloseMoves = [.. deal.CloseDateMoves.Select(m => new DateMove(Day(m.At), m.From, m.To))],
+            Tender = deal.Header.Tender,
+            NoCompetitor = deal.Header.NoCompetitor,
+            Rivals = [.. deal.Rivals.Select(c => new CheckRival(c.Id, c.Name, Sheet(Subject.Of(c))))],
+            Answers = Sheet(Subject.Us),
+            Chain = ChainOf(deal.Header.CompanyType),
+            People = [.. deal.People.Select(p => new CheckPerson { Id = p.Id, Name = p.Name })],
+            Coaches = [.. deal.Candidates.Select(p => CoachCandidates.Of(deal, p.Id))],
+            CurrentSupplier = facts.CurrentSupplier,
+            EventDate = facts.EventDate,
+            Budget = facts.Budget,
+            BuyingMode = facts.BuyingMode,
+            Bid = facts.Bid,
+            Value = facts.Proposition,
+            Strategy = facts.Strategy,
+            Signs = facts.Signs,
+            Mutes = [.. deal.Mutes.Select(m => new Mute(m.RuleId, m.Until, m.Reason))],
+        };
+
+        LocalDate Day(Instant at) => at.InZone(zone).Date;
+
+        AnswerSheet Sheet(Subject subject) => AnswerSheet.Of(
+            from criterion in Criteria.All
+            let answer = deal.AnswerTo(Assessment.MethodId, criterion.Id(), subject)
+            where answer is not null
+            select KeyValuePair.Create(criterion, Read(answer)));
+
+        CheckAnswer Read(Answer answer) => new(
+            MarkOf(answer.Value),
+            Day(answer.At),
+            answer.Previous is { } previous ? MarkOf(previous) : null,
+            answer.Previous is null ? null : Day(answer.At),
+            Source: null,
+            [.. answer.Views.Select(v => new AuthorView(v.Key.Value, MarkOf(v.Value.Value), Day(v.Value.At)))]);
+    }
+
+    /// <summary>An answer that is no rating counts as not known.</summary>
+    internal static Mark MarkOf(AnswerValue? value) => value switch
+    {
+        null => Mark.Unasked,
+        AnswerValue.Rated { IsPlus: true } => Mark.Plus,
+        AnswerValue.Rated => Mark.Minus,
+        _ => Mark.Open,
+    };
+
+    private static ChainType? ChainOf(CompanyType? company) => company switch
+    {
+        CompanyType.OwnerRun => ChainType.Straight,
+        CompanyType.Multinational or CompanyType.Chain => ChainType.Tree,
+        CompanyType.StateOwned or CompanyType.Government => ChainType.Mesh,
+        _ => null,
+    };
+}

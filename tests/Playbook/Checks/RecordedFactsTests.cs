@@ -1,0 +1,67 @@
+using KeyAccountBot.Playbook.Checks.Input;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Tests.Deals;
+using NodaTime;
+
+namespace KeyAccountBot.Playbook.Tests.Checks;
+
+public sealed class RecordedFactsTests
+{
+    [Fact]
+    public void What_nobody_answered_is_absent() => AssertEmpty(CheckInput.Of(SomeDeal.New("Norda"), SomeDeal.Today));
+
+    [Fact]
+    public void What_nobody_knows_is_absent()
+    {
+        var deal = SomeDeal.Facts.Questions.Where(q => q.Id is not (DealFacts.ValueMeasured or DealFacts.ValueConfirmed))
+            .Aggregate(SomeDeal.New("Norda"), (d, q) => d.Fact(q.Id, "?"));
+
+        AssertEmpty(CheckInput.Of(deal, SomeDeal.Today));
+    }
+
+    [Fact]
+    public void Each_fact_reaches_the_check()
+    {
+        var deal = SomeDeal.New("Norda")
+            .Fact(DealFacts.Budget, "2800000 CNY").Fact(DealFacts.BuyingMode, "lease").Fact(DealFacts.EventDate, "2027-02-01")
+            .Fact(DealFacts.CurrentSupplier, "c1").Fact(DealFacts.ValueMeasured, "yes").Fact(DealFacts.ValueConfirmed, "no")
+            .Fact(DealFacts.Price, "2600000 CNY").Fact(DealFacts.FullCost, "2100000 CNY").Fact(DealFacts.WinningPrice, "2550000 CNY")
+            .Fact(DealFacts.Strategy, "flanking").Fact(DealFacts.WarningSigns, "budget-gone@2026-11-20,courier");
+
+        var input = CheckInput.Of(deal, SomeDeal.Today);
+
+        Assert.Equal(new Money(2_800_000, "CNY"), input.Budget);
+        Assert.Equal(("lease", new LocalDate(2027, 2, 1), "c1", Strategy.Flanking), (input.BuyingMode, input.EventDate, input.CurrentSupplier, input.Strategy));
+        Assert.Equal(new ValueFacts(true, false), input.Value);
+        Assert.Equal(new BidFacts("CNY", 2_600_000, 2_100_000, 2_550_000), input.Bid);
+        Assert.Equal<TickedSign>([new("budget-gone", new(2026, 11, 20)), new("courier", new(2026, 11, 1))], input.Signs!.Value);
+    }
+
+    [Fact]
+    public void No_sign_seen_is_not_the_same_as_never_asked() =>
+        Assert.Empty(CheckInput.Of(SomeDeal.New().Fact(DealFacts.WarningSigns, "none"), SomeDeal.Today).Signs!.Value);
+
+    [Theory]
+    [InlineData("10 CNY", "8 USD", "7 USD", "USD", null, 8, 7)]
+    [InlineData("10 CNY", "8 USD", "?", "CNY", 10, null, null)]
+    [InlineData("?", "8 USD", "7 EUR", "USD", null, 8, null)]
+    public void Figures_of_other_currencies_are_left_out(string price, string cost, string winning, string currency, int? p, int? c, int? w)
+    {
+        var deal = SomeDeal.New().Fact(DealFacts.Price, price).Fact(DealFacts.FullCost, cost).Fact(DealFacts.WinningPrice, winning);
+
+        Assert.Equal(new BidFacts(currency, p, c, w), CheckInput.Of(deal, SomeDeal.Today).Bid);
+    }
+
+    private static void AssertEmpty(CheckInput input)
+    {
+        Assert.Null(input.Budget);
+        Assert.Null(input.BuyingMode);
+        Assert.Null(input.EventDate);
+        Assert.Null(input.CurrentSupplier);
+        Assert.Null(input.Value);
+        Assert.Null(input.Bid);
+        Assert.Null(input.Strategy);
+        Assert.Null(input.Signs);
+    }
+}
