@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
-using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Playbook.Deals;
 
@@ -29,7 +28,7 @@ public sealed record Merged(
 /// <summary>
 /// Joins a submitted card with what was saved since it was drawn, key by key and note by note: what the user did not change
 /// stays as it is now, what only the user changed is taken, what both changed alike is settled, and what both changed
-/// differently is a conflict, of which nothing is taken.
+/// differently is a conflict, of which nothing is taken. Of a list of choices each is joined by itself.
 /// </summary>
 public static class AnswerMerge
 {
@@ -39,9 +38,9 @@ public static class AnswerMerge
         foreach (var piece in submitted.Where(IsChange).DistinctBy(p => (p.Question, p.Subject)))
         {
             var key = new AnswerKey(method.Id, piece.Question, piece.Subject);
-            if (Reject(deal, method, piece, out var question) is { } text)
+            if (Reject(deal, method, piece, out var question) is { } problem)
             {
-                rejected.Add(new(piece.Question, text, ProblemKind.Impossible));
+                rejected.Add(problem);
             }
             else if (MergeOne(deal, key, question!, piece) is not { } change)
             {
@@ -61,15 +60,17 @@ public static class AnswerMerge
     private static bool IsChange(SubmittedAnswer piece) =>
         (piece.Now.Length > 0 && piece.Now != piece.Was) || (piece.NoteNow is { } note && NoteText.Mark(note) != piece.NoteWas);
 
-    private static LocalText? Reject(Deal deal, Method method, SubmittedAnswer piece, out Question? question)
+    private static Problem? Reject(Deal deal, Method method, SubmittedAnswer piece, out Question? question)
     {
-        question = method.Find(piece.Question);
-        return !deal.IsOpen ? DealTexts.IsClosed
+        question = method.Find(piece.Question) is { } asked ? DealChoices.Of(deal, method, asked) : null;
+        AnswerValue? value = null;
+        var text = !deal.IsOpen ? DealTexts.IsClosed
             : question is null ? DealTexts.NoSuchQuestion
             : DealTexts.SubjectProblem(deal, method, question, piece.Subject)
-            ?? (piece.Now.Length > 0 && !QuestionValue.TryRead(question, piece.Now, out _) ? DealTexts.NoAnswerTo(question)
-            : NoteText.Clean(piece.NoteNow)?.Length > DealLimits.Note ? DealTexts.NoteTooLong
-            : null);
+            ?? (piece.Now.Length > 0 && !QuestionValue.TryRead(question, piece.Now, out value) ? DealTexts.NoAnswerTo(question) : null);
+        return text is { } impossible ? new(piece.Question, impossible, ProblemKind.Impossible)
+            : StoredWords.Problem(piece.Question, NoteText.Clean(piece.NoteNow), DealLimits.Note, DealTexts.NoteTooLong)
+            ?? (piece.Now != piece.Was ? StoredWords.Problem(piece.Question, (value as AnswerValue.Words)?.Text, DealLimits.Note) : null);
     }
 
     /// <summary>Null when value or note conflict.</summary>
@@ -77,7 +78,11 @@ public static class AnswerMerge
     {
         var current = deal.Answers.GetValueOrDefault(key);
         var value = current?.Value;
-        if (piece.Now.Length > 0 && !QuestionValue.Same(question, piece.Now, piece.Was))
+        if (piece.Now.Length > 0 && piece.Now != piece.Was && ChoiceMerge.Join(question, piece.Was, value, piece.Now) is { } joined)
+        {
+            value = joined;
+        }
+        else if (piece.Now.Length > 0 && !QuestionValue.Same(question, piece.Now, piece.Was))
         {
             // Somebody who does not know, or who only left a note, says nothing against one who does.
             var currentText = value?.ToText() ?? "";

@@ -39,7 +39,7 @@ public abstract record AnswerValue
     {
         AnswerKind.Rating => text switch { "+" => Plus, "-" => Minus, _ => null },
         AnswerKind.Choice => text.Length > 0 ? new Chosen([text]) : null,
-        AnswerKind.MultiChoice => text.Length > 0 ? new Chosen([.. text.Split(',')]) : null,
+        AnswerKind.MultiChoice => text.Length > 0 ? Chosen.Read(text) : null,
         AnswerKind.Persons => text.Length > 0 ? new Persons([.. text.Split(',')]) : null,
         AnswerKind.Number => decimal.TryParse(text, Written, CultureInfo.InvariantCulture, out var n) ? new Number(n) : null,
         AnswerKind.Money => text.Split(' ') is [var amount, var currency]
@@ -60,14 +60,26 @@ public abstract record AnswerValue
         public override string ToText() => IsPlus ? "+" : "-";
     }
 
-    /// <summary>One or more choice ids, in the order of the method.</summary>
+    /// <summary>One or more choice ids, in the order of the method: <c>delays,budget-gone@2026-11-20</c>.</summary>
     public sealed record Chosen(ImmutableArray<string> Ids) : AnswerValue
     {
-        public bool Equals(Chosen? other) => other is not null && Ids.SequenceEqual(other.Ids);
+        /// <summary>The day on which a choice was ticked; empty where the question keeps none.</summary>
+        public ImmutableDictionary<string, LocalDate> Since { get; init; } = ImmutableDictionary<string, LocalDate>.Empty;
+
+        public bool Equals(Chosen? other) => other is not null && ToText() == other.ToText();
 
         public override int GetHashCode() => ToText().GetHashCode(StringComparison.Ordinal);
 
-        public override string ToText() => string.Join(',', Ids);
+        public override string ToText() => string.Join(',', Ids.Select(id => ChoiceMerge.Dated(id, Since)));
+
+        internal static Chosen? Read(string text)
+        {
+            var pieces = text.Split(',').Select(piece => piece.Split('@', 2)).ToList();
+            var days = pieces.Where(p => p.Length == 2).Select(p => (Id: p[0], Day: LocalDatePattern.Iso.Parse(p[1]))).DistinctBy(p => p.Id).ToList();
+            return days.TrueForAll(d => d.Day.Success)
+                ? new([.. pieces.Select(p => p[0])]) { Since = days.ToImmutableDictionary(d => d.Id, d => d.Day.Value) }
+                : null;
+        }
     }
 
     /// <summary>People of the deal by id.</summary>
@@ -92,7 +104,8 @@ public abstract record AnswerValue
 
     public sealed record Sum(Money Money) : AnswerValue
     {
-        public override string ToText() => string.Create(CultureInfo.InvariantCulture, $"{Money.Amount} {Money.Currency}");
+        // Without the zeros that "2.8m" leaves behind the point: the text stands in inputs.
+        public override string ToText() => string.Create(CultureInfo.InvariantCulture, $"{Money.Amount:0.############} {Money.Currency}");
     }
 
     public sealed record Day(LocalDate Date) : AnswerValue

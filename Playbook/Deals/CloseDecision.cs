@@ -25,9 +25,9 @@ public static class CloseDecision
             return Decision.Refused(Fields.Text, new("Say in a sentence why it ends; others learn from it.", "请用一句话说明结束的原因，供以后参考。"), ProblemKind.Missing);
         }
 
-        if (why.Length > DealLimits.Reason)
+        if (StoredWords.Problem(Fields.Text, why, DealLimits.Reason, ReasonTooLong) is { } unfit)
         {
-            return Decision.Refused(Fields.Text, ReasonTooLong, ProblemKind.OutOfRange);
+            return new([], null, [unfit]);
         }
 
         var closed = new DealEvent.Closed(outcome, why);
@@ -44,9 +44,9 @@ public static class CloseDecision
             return Decision.Nothing(new("The deal is open.", "商机本来就是打开的。"));
         }
 
-        if (why?.Length > DealLimits.Reason)
+        if (StoredWords.Problem(Fields.Text, why, DealLimits.Reason, ReasonTooLong) is { } unfit)
         {
-            return Decision.Refused(Fields.Text, ReasonTooLong, ProblemKind.OutOfRange);
+            return new([], null, [unfit]);
         }
 
         var reopened = new DealEvent.Reopened(why);

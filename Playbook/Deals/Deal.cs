@@ -37,8 +37,17 @@ public sealed record Deal
 
     public ImmutableDictionary<AnswerKey, Answer> Answers { get; init; } = ImmutableDictionary<AnswerKey, Answer>.Empty;
 
+    /// <summary>The customer's people, in the order they were added: at most <see cref="DealLimits.People"/>.</summary>
+    public ImmutableList<Person> People { get; init; } = [];
+
+    /// <summary>What was seen of candidates, in the order it was put down; what was taken back keeps its place.</summary>
+    public ImmutableList<EvidenceItem> Evidence { get; init; } = [];
+
     /// <summary>Every move of the close date, oldest first, at most the last 20.</summary>
     public ImmutableList<CloseDateMove> CloseDateMoves { get; init; } = [];
+
+    /// <summary>Findings of the check that were set aside, at most one per rule; also those whose time is over.</summary>
+    public ImmutableList<MutedFinding> Mutes { get; init; } = [];
 
     public required Instant Opened { get; init; }
 
@@ -55,10 +64,20 @@ public sealed record Deal
     /// <summary>Competitors in play, in the order they were named: at most <see cref="DealLimits.Competitors"/>.</summary>
     public IEnumerable<Competitor> Rivals => Competitors.Where(c => !c.Removed);
 
+    /// <summary>Those who may guide us inside.</summary>
+    public IEnumerable<Person> Candidates => People.Where(p => p.IsCandidate);
+
     public bool HasMember(UserId user) => Owner.Id == user || Members.Any(m => m.Id == user);
 
     /// <summary>A member's name; null for somebody who is none, or no longer.</summary>
     public string? NameOf(UserId user) => Owner.Id == user ? Owner.Name : Members.Find(m => m.Id == user)?.Name;
+
+    public Person? FindPerson(string? id) => People.Find(p => p.Id == id);
+
+    public EvidenceItem? FindEvidence(string? id) => Evidence.Find(e => e.Id == id);
+
+    /// <summary>What is on record of one person, without what was taken back.</summary>
+    public IEnumerable<EvidenceItem> EvidenceOn(string personId) => Evidence.Where(e => e.Person == personId && !e.Withdrawn);
 
     public Answer? AnswerTo(string method, string question, Subject subject) =>
         Answers.GetValueOrDefault(new(method, question, subject));
@@ -113,6 +132,10 @@ public static class DealLimits
     public const int CompetitorName = 60;
     public const int Competitors = 6;
     public const int Members = 20;
+    public const int People = 60;
+    public const int PersonName = 80;
+    public const int PersonTitle = 80;
+    public const int Evidence = 200;
     public const int Note = 1000;
     public const int Reason = 500;
     public const decimal Amount = 999_999_999_999m;

@@ -63,8 +63,8 @@ public static class DealAccess
     };
 
     /// <summary>
-    /// The deal as this reader may see it: in a channel only answers of the assessment, without confidential ones, notes, authors' views and the reason of
-    /// its end. Lights are judged on the whole deal first. Null when there is nothing to see.
+    /// The deal as this reader may see it: in a channel only answers of the assessment, without confidential ones, notes, authors' views, what was set aside and the
+    /// reason of its end. Lights are judged on the whole deal first. Null when there is nothing to see.
     /// </summary>
     public static Deal? Shown(Deal deal, DealView view) => view switch
     {
@@ -74,6 +74,9 @@ public static class DealAccess
             Answers = deal.Answers
                 .Where(a => a.Key.Method == Assessment.MethodId && Shows(view, a.Key.Question))
                 .ToImmutableDictionary(a => a.Key, a => a.Value with { Note = null, Views = ImmutableDictionary<UserId, View>.Empty }),
+            Mutes = [],
+            People = [],
+            Evidence = [],
             Closing = deal.Closing is { } closing ? closing with { Reason = "" } : null,
         },
         _ => null,

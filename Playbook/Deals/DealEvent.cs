@@ -33,6 +33,29 @@ public abstract record DealEvent
     public sealed record Answered(
         AnswerKey Key, AnswerValue? Before, AnswerValue After, string? NoteBefore, string? NoteAfter) : DealEvent;
 
+    /// <summary>Set aside again when it was so already: the later one counts.</summary>
+    public sealed record FindingMuted(string RuleId, LocalDate Until, string Reason) : DealEvent;
+
+    public sealed record FindingUnmuted(string RuleId) : DealEvent;
+
+    public sealed record PersonAdded(Person Person) : DealEvent;
+
+    /// <summary>Name or title were corrected; whether the person is a candidate is told by the two events below.</summary>
+    public sealed record PersonChanged(Person Before, Person After) : DealEvent;
+
+    /// <summary>The person may guide us inside.</summary>
+    public sealed record CoachNamed(string PersonId) : DealEvent;
+
+    public sealed record CoachDropped(string PersonId) : DealEvent;
+
+    /// <param name="Id">Of the evidence.</param>
+    public sealed record EvidenceAdded(string Id, string PersonId, Observation What) : DealEvent;
+
+    /// <summary>Evidence against was settled.</summary>
+    public sealed record EvidenceResolved(string Id, string Reason) : DealEvent;
+
+    public sealed record EvidenceWithdrawn(string Id) : DealEvent;
+
     public sealed record Closed(Outcome Outcome, string Reason) : DealEvent;
 
     public sealed record Reopened(string? Reason) : DealEvent;

@@ -50,6 +50,18 @@ public static class DealReplay
             Answers = deal.Answers.SetItem(e.Key, Next(deal.Answers.GetValueOrDefault(e.Key), e, stamp, revision)),
             LastAnswer = stamp.At,
         },
+        DealEvent.FindingMuted e => deal with
+        {
+            Mutes = deal.Mutes.RemoveAll(m => m.RuleId == e.RuleId).Add(new(e.RuleId, e.Until, e.Reason, stamp.By, stamp.At)),
+        },
+        DealEvent.FindingUnmuted e => deal with { Mutes = deal.Mutes.RemoveAll(m => m.RuleId == e.RuleId) },
+        DealEvent.PersonAdded e => deal with { People = deal.People.Add(e.Person) },
+        DealEvent.PersonChanged e => Person(deal, e.After.Id, p => p with { Name = e.After.Name, Title = e.After.Title }),
+        DealEvent.CoachNamed e => Person(deal, e.PersonId, p => p with { IsCandidate = true }),
+        DealEvent.CoachDropped e => Person(deal, e.PersonId, p => p with { IsCandidate = false }),
+        DealEvent.EvidenceAdded e => deal with { Evidence = deal.Evidence.Add(new(e.Id, e.PersonId, e.What, stamp.By, stamp.At)) },
+        DealEvent.EvidenceResolved e => Evidence(deal, e.Id, i => i with { Resolution = new(e.Reason, stamp.By, stamp.At) }),
+        DealEvent.EvidenceWithdrawn e => Evidence(deal, e.Id, i => i with { Withdrawn = true, What = i.What with { Text = "" } }),
         DealEvent.Closed e => deal with { Closing = new(e.Outcome, e.Reason, stamp.By, stamp.At) },
         DealEvent.Reopened => deal with { Closing = null },
         _ => throw new InvalidOperationException($"No rule applies {change.GetType().Name}."),
@@ -71,6 +83,18 @@ public static class DealReplay
     {
         var index = deal.Competitors.FindIndex(c => c.Id == id);
         return index < 0 ? deal.Competitors : deal.Competitors.SetItem(index, deal.Competitors[index] with { Removed = removed });
+    }
+
+    private static Deal Person(Deal deal, string id, Func<Person, Person> change)
+    {
+        var index = deal.People.FindIndex(p => p.Id == id);
+        return index < 0 ? deal : deal with { People = deal.People.SetItem(index, change(deal.People[index])) };
+    }
+
+    private static Deal Evidence(Deal deal, string id, Func<EvidenceItem, EvidenceItem> change)
+    {
+        var index = deal.Evidence.FindIndex(e => e.Id == id);
+        return index < 0 ? deal : deal with { Evidence = deal.Evidence.SetItem(index, change(deal.Evidence[index])) };
     }
 
     private static Answer Next(Answer? before, DealEvent.Answered e, Stamp stamp, long revision)

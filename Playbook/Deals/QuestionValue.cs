@@ -6,6 +6,7 @@ namespace KeyAccountBot.Playbook.Deals;
 public static class QuestionValue
 {
     /// <summary>False when the text is no answer to this question. What is read may be written differently: choices come in the order of the method.</summary>
+    /// <param name="question">With the deal's own choices: <see cref="DealChoices"/>.</param>
     public static bool TryRead(Question question, string text, out AnswerValue value)
     {
         if (!AnswerValue.TryParse(question.Kind, text.Trim(), out value))
@@ -31,6 +32,6 @@ public static class QuestionValue
     private static AnswerValue.Chosen InOrder(Question question, AnswerValue.Chosen chosen)
     {
         var order = question.Choices.Select(c => c.Id).ToList();
-        return new([.. chosen.Ids.Distinct().OrderBy(order.IndexOf)]);
+        return chosen with { Ids = [.. chosen.Ids.Distinct().OrderBy(order.IndexOf)] };
     }
 }

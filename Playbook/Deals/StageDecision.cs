@@ -26,9 +26,14 @@ public static class StageDecision
             return new(Decision.Nothing(new LocalText("The deal is at {0} already.", "商机已在 {0}。").With(to)), [], false);
         }
 
-        if (Refusal(deal, to, reason) is { } problem)
+        if (Refusal(deal, to) is { } problem)
         {
             return new(Decision.Refused(Fields.Stage, problem), [], false);
+        }
+
+        if (StoredWords.Problem(Fields.Stage, reason, DealLimits.Reason, CloseDecision.ReasonTooLong) is { } unfit)
+        {
+            return new(new([], null, [unfit]), [], NeedsReason: unfit.Kind == ProblemKind.NotKept);
         }
 
         ImmutableArray<StageCondition> missing = to > deal.Stage && to.IsSelling() ? StageGate.Missing(deal, to, thresholds) : [];
@@ -48,9 +53,8 @@ public static class StageDecision
             false);
     }
 
-    private static LocalText? Refusal(Deal deal, Stage to, string? reason) =>
-        reason?.Length > DealLimits.Reason ? CloseDecision.ReasonTooLong
-        : deal.Closing is { Outcome: not Outcome.Won } ? DealTexts.IsClosed
+    private static LocalText? Refusal(Deal deal, Stage to) =>
+        deal.Closing is { Outcome: not Outcome.Won } ? DealTexts.IsClosed
         : deal.IsOpen && !to.IsSelling() ? new("R6 and R7 come after the signature: close the deal as won first.", "R6 和 R7 在签约之后，请先把商机结束为“赢单”。")
         : !deal.IsOpen && to.IsSelling() ? new("This deal is won. Reopen it to move it back before the signature.", "该商机已赢单，重新打开后才能退回签约之前。")
         : null;

@@ -14,7 +14,7 @@ public static class TypedAnswers
     /// <param name="value">The value's text: <c>+</c>, <c>-</c>, <c>?</c> for a rating.</param>
     public static Decision Decide(Deal deal, Method method, int number, Subject subject, string value, string? note = null)
     {
-        var question = method.Questions.FirstOrDefault(q => q.Number == number);
+        var question = method.Questions.FirstOrDefault(q => q.Number == number) is { } numbered ? DealChoices.Of(deal, method, numbered) : null;
         var refusal = !deal.IsOpen ? DealTexts.IsClosed
             : question is null ? new LocalText("The questions have the numbers 1 to {0}.", "问题的编号是 1 到 {0}。").With(method.Questions.Count())
             : DealTexts.SubjectProblem(deal, method, question, subject);
@@ -29,12 +29,13 @@ public static class TypedAnswers
         }
 
         var typed = NoteText.Clean(note);
-        if (typed?.Length > DealLimits.Note)
+        if ((StoredWords.Problem(question!.Id, typed, DealLimits.Note, DealTexts.NoteTooLong)
+            ?? StoredWords.Problem(question.Id, (after as AnswerValue.Words)?.Text, DealLimits.Note)) is { } unfit)
         {
-            return Decision.Refused(question!.Id, DealTexts.NoteTooLong);
+            return new([], null, [unfit]);
         }
 
-        var key = new AnswerKey(method.Id, question!.Id, subject);
+        var key = new AnswerKey(method.Id, question.Id, subject);
         var before = deal.Answers.GetValueOrDefault(key);
         var kept = before is not null && before.Value == after ? before.Note : null;
         return Decision.Done(Told(question, before?.Value, after), new DealEvent.Answered(key, before?.Value, after, before?.Note, typed ?? kept));

@@ -28,7 +28,11 @@ public sealed record Method(
 /// <summary>Questions that are asked on one card.</summary>
 /// <param name="Title">The group as a question, with its question mark.</param>
 /// <param name="Label">At most eight Latin or four Han characters, for tables.</param>
-public sealed record QuestionGroup(string Id, LocalText Title, LocalText Label, IReadOnlyList<Question> Questions);
+public sealed record QuestionGroup(string Id, LocalText Title, LocalText Label, IReadOnlyList<Question> Questions)
+{
+    /// <summary>Short questions in one form: hints and notes open on a card of their own.</summary>
+    public bool Compact { get; init; }
+}
 
 /// <param name="Number">1-based, counted through the whole method: what a user types to answer it.</param>
 /// <param name="Title">Two to four words.</param>
@@ -42,6 +46,26 @@ public sealed record Question(
     LocalText Ask,
     AnswerKind Kind,
     IReadOnlyList<Choice> Choices,
-    IReadOnlyList<LocalText> Hints);
+    IReadOnlyList<LocalText> Hints)
+{
+    /// <summary>Choices besides <see cref="Choices"/> that only the deal can name.</summary>
+    public ChoiceSource ChoicesFrom { get; init; }
 
-public sealed record Choice(string Id, LocalText Title);
+    /// <summary>For <see cref="AnswerKind.MultiChoice"/>: each choice keeps the day on which it was ticked.</summary>
+    public bool Dated { get; init; }
+}
+
+public sealed record Choice(string Id, LocalText Title)
+{
+    /// <summary>A choice with this id says that none of the others holds, and stands alone.</summary>
+    public const string None = "none";
+}
+
+/// <summary>Where choices come from that a file cannot list.</summary>
+public enum ChoiceSource
+{
+    File,
+
+    /// <summary>We and the deal's competitors, by the ids of <see cref="Deals.Subject"/>.</summary>
+    Parties,
+}

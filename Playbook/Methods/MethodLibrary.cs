@@ -6,7 +6,7 @@ namespace KeyAccountBot.Playbook.Methods;
 public sealed class MethodLibrary
 {
     /// <summary>Methods that code judges, and what it relies on in them.</summary>
-    private static readonly IReadOnlyList<MethodShape> Shapes = [Assessment.Shape];
+    private static readonly IReadOnlyList<MethodShape> Shapes = [Assessment.Shape, DealFacts.Shape, CoachMethod.Shape];
 
     private readonly Dictionary<string, Method> _byId;
 

@@ -12,4 +12,6 @@ internal sealed record MethodShape(
 
 internal sealed record GroupShape(string Id, IReadOnlyList<QuestionShape> Questions);
 
-internal sealed record QuestionShape(string Id, AnswerKind Kind);
+/// <param name="Choices">Ids of choices that must be there; a file may add others.</param>
+internal sealed record QuestionShape(
+    string Id, AnswerKind Kind, IReadOnlyList<string>? Choices = null, ChoiceSource ChoicesFrom = ChoiceSource.File, bool Dated = false);

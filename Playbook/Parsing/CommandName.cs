@@ -15,6 +15,9 @@ public enum CommandName
     Reopen,
     Delete,
     Assess,
+    Facts,
+    Check,
+    Coach,
     Language,
     Cancel,
 }

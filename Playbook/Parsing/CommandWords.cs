@@ -41,6 +41,9 @@ public sealed class CommandWords
         new(CommandName.Reopen, ["reopen", "re-open", "reopen deal", "open again"], ["重新打开", "重开", "重启", "恢复", "恢复商机", "重新打开商机"], TakesDeal: true),
         new(CommandName.Delete, ["delete", "delete deal", "remove", "remove deal"], ["删除", "删除商机", "删掉", "移除", "删"], TakesDeal: true),
         new(CommandName.Assess, ["assess", "assessment", "assess deal", "evaluate", "rate"], ["评估", "评估商机", "商机评估", "评分", "打分", "测评"], TakesDeal: true),
+        new(CommandName.Check, ["check", "deal check", "check deal"], ["检查", "体检", "商机检查", "商机体检", "检查商机", "体检商机"], TakesDeal: true),
+        new(CommandName.Facts, ["facts", "deal facts", "key facts", "fact sheet"], ["要点", "商机要点", "关键信息", "关键事实", "填写要点"], TakesDeal: true),
+        new(CommandName.Coach, ["coach", "coach check", "verify coach", "coaches"], ["教练验证", "教练", "验证教练", "带路人"], TakesDeal: true),
         new(CommandName.Language, ["language", "lang", "switch language", "speak", "switch to"], ["语言", "切换语言", "换语言", "语言设置", "切换到", "说"]),
         new(CommandName.Cancel, ["cancel", "stop", "quit", "exit", "never mind", "nevermind", "abort"], ["取消", "停止", "退出", "算了", "不做了", "中止", "停"], Alone: true),
     ]);

@@ -20,6 +20,9 @@ public enum ProblemKind
 
     /// <summary>Readable, but beyond what is kept.</summary>
     OutOfRange,
+
+    /// <summary>It must not be kept (docs/care-with-people.md): what was typed is not shown again either.</summary>
+    NotKept,
 }
 
 /// <summary>One sentence to the person who typed it: what was read, and what would work.</summary>
@@ -40,6 +43,12 @@ public static class Fields
     public const string CompanyType = "companyType";
     public const string Stage = "stage";
     public const string Outcome = "outcome";
+    public const string Title = "title";
+    public const string What = "what";
+    public const string When = "when";
+    public const string Route = "route";
+    public const string Open = "open";
+    public const string Reason = "reason";
     public const string Text = "text";
 }
 

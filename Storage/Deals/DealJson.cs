@@ -73,6 +73,25 @@ internal static class DealJson
         JsonText.Optional(json, "from") is { } from ? JsonText.Day(from) : null,
         JsonText.Optional(json, "to") is { } to ? JsonText.Day(to) : null);
 
+    /// <param name="idOf">The id of the text row that keeps the reason.</param>
+    public static void WriteMute(Utf8JsonWriter json, MutedFinding mute, Func<string, string> idOf)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", mute.RuleId);
+        json.WriteString("until", JsonText.Of(mute.Until));
+        json.WriteString("reason", idOf(mute.Reason));
+        json.WriteString("by", mute.By.Value);
+        json.WriteString("at", JsonText.Of(mute.At));
+        json.WriteEndObject();
+    }
+
+    public static MutedFinding ReadMute(JsonElement json, Func<string, string?> wordsOf) => new(
+        JsonText.Text(json, "rule"),
+        JsonText.Day(JsonText.Text(json, "until")),
+        wordsOf(JsonText.Text(json, "reason")) ?? "",
+        new(JsonText.Text(json, "by")),
+        JsonText.Time(JsonText.Text(json, "at")));
+
     private static void WriteFlag(Utf8JsonWriter json, string name, bool value)
     {
         if (value)

@@ -15,6 +15,8 @@ internal static class DealKeys
     public const string Header = "deal";
     public const string LoadFrom = "a";
     public const string AnswerPrefix = "answer|";
+    public const string PersonPrefix = "person|";
+    public const string EvidencePrefix = "evidence|";
     public const string TextPrefix = "text|";
     public const string SeenPrefix = "seen|";
     public const string LogPrefix = "Log|";

@@ -62,12 +62,21 @@ internal static class DealReader
         // First, because it says whether a newer version wrote the others.
         var deal = DealRow.Read(header, tenant, id, wordsOf);
         var answers = ImmutableDictionary.CreateBuilder<AnswerKey, Answer>();
+        var (people, evidence) = (new List<Person>(), new List<EvidenceItem>());
         var seen = new Dictionary<string, Instant>();
         foreach (var row in rows)
         {
             if (row.Key.StartsWith(DealKeys.AnswerPrefix, StringComparison.Ordinal))
             {
                 answers[AnswerRow.Key(row)] = AnswerRow.Read(row, wordsOf);
+            }
+            else if (row.Key.StartsWith(DealKeys.PersonPrefix, StringComparison.Ordinal))
+            {
+                people.Add(PersonRow.Read(row, wordsOf));
+            }
+            else if (row.Key.StartsWith(DealKeys.EvidencePrefix, StringComparison.Ordinal))
+            {
+                evidence.Add(EvidenceRow.Read(row, wordsOf));
             }
             else if (row.Key.StartsWith(DealKeys.SeenPrefix, StringComparison.Ordinal))
             {
@@ -81,6 +90,10 @@ internal static class DealReader
             ids.TryAdd(words, textId);
         }
 
-        return new(deal with { Answers = answers.ToImmutable() }, header.ETag, DealRow.Lights(header), ids, seen);
+        return new(deal with { Answers = answers.ToImmutable(), People = InOrder(people, p => p.Id), Evidence = InOrder(evidence, e => e.Id) }, header.ETag, DealRow.Lights(header), ids, seen);
     }
+
+    /// <summary>Keys sort as text, p10 before p2: ids are numbered as things were added.</summary>
+    private static ImmutableList<T> InOrder<T>(IEnumerable<T> items, Func<T, string> id) =>
+        [.. items.OrderBy(i => id(i).Length).ThenBy(id, StringComparer.Ordinal)];
 }

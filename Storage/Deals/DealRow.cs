@@ -9,11 +9,14 @@ namespace KeyAccountBot.Storage.Deals;
 internal static class DealRow
 {
     /// <summary>Goes up when an old reader would misread what a new writer wrote, in any row of the deal.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
+
+    /// <summary>Readers of the first format take the words of people and evidence for words that nothing needs any more.</summary>
+    public const int FormatWithoutPeople = 1;
 
     public static RowProperties Write(Deal deal, string lights, Func<string, string> idOf) => new()
     {
-        ["format"] = Format,
+        ["format"] = deal.People.IsEmpty ? FormatWithoutPeople : Format,
         ["revision"] = deal.Revision,
         ["header"] = JsonText.Write(json => DealJson.WriteHeader(json, deal.Header)),
         ["zone"] = deal.TimeZone,
@@ -22,6 +25,7 @@ internal static class DealRow
         ["members"] = JsonText.WriteList(deal.Members, DealJson.WriteMember),
         ["rivals"] = JsonText.WriteList(deal.Competitors, DealJson.WriteRival),
         ["moves"] = JsonText.WriteList(deal.CloseDateMoves, DealJson.WriteMove),
+        ["mutes"] = deal.Mutes.IsEmpty ? null : JsonText.WriteList(deal.Mutes, (json, mute) => DealJson.WriteMute(json, mute, idOf)),
         ["stage"] = deal.Stage.ToString(),
         ["stageSince"] = JsonText.Of(deal.StageSince),
         ["opened"] = JsonText.Of(deal.Opened),
@@ -37,7 +41,7 @@ internal static class DealRow
     public static string Lights(Row row) => row.GetString("lights");
 
     /// <summary>The deal without its answers.</summary>
-    /// <param name="wordsOf">The words behind a text id, for the reason of its end; null when they were erased or are not loaded.</param>
+    /// <param name="wordsOf">The words behind a text id, for reasons; null when they were erased or are not loaded.</param>
     /// <exception cref="CorruptRowException">A property is missing or unreadable, or a newer version wrote the row.</exception>
     public static Deal Read(Row row, TenantId tenant, DealId id, Func<string, string?> wordsOf)
     {
@@ -58,6 +62,7 @@ internal static class DealRow
             Members = ReadList(row, "members", DealJson.ReadMember),
             Competitors = ReadList(row, "rivals", DealJson.ReadRival),
             CloseDateMoves = ReadList(row, "moves", DealJson.ReadMove),
+            Mutes = row.FindString("mutes") is null ? [] : ReadList(row, "mutes", json => DealJson.ReadMute(json, wordsOf)),
             Stage = ReadEnum<Stage>(row, "stage"),
             StageSince = JsonText.Time(row, "stageSince"),
             Opened = JsonText.Time(row, "opened"),

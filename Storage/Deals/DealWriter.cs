@@ -1,4 +1,5 @@
 using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Rows;
 using NodaTime;
@@ -52,6 +53,7 @@ internal sealed class DealWriter
         var write = new DealWriter(DealReplay.Apply(loaded.Deal, events, stamp), loaded.TextIds, loaded.SeenRows);
         write._operations.Add(RowOperation.Replace(DealKeys.Header, write.Header(), loaded.ETag));
         write.AddAnswers(events.OfType<DealEvent.Answered>());
+        write.AddPeople(events);
         write.AddLog(events, stamp);
         write.AddTexts();
         write.AddSeen(activityKey, stamp.At);
@@ -63,13 +65,21 @@ internal sealed class DealWriter
     public LoadedDeal After(string etag) => new(_deal, etag, _lights, _texts.All, _seen);
 
     /// <summary>The letters of <see cref="DealHead.Lights"/>.</summary>
-    private static string LightsOf(Deal deal) => string.Concat(Lights.Of(deal, Thresholds.Default).Select(l => l.Light switch
+    private static string LightsOf(Deal deal)
     {
-        Light.Green => 'g',
-        Light.Amber => 'a',
-        Light.Red => 'r',
-        _ => '-',
-    }));
+        var today = deal.LastChange.InZone(DateTimeZoneProviders.Tzdb[deal.TimeZone]).Date;
+        var (members, channel) = (Letters(inChannel: false), Letters(inChannel: true));
+        return members == channel ? members : $"{members}|{channel}";
+
+        string Letters(bool inChannel) => string.Concat(
+            CheckEngine.LightsOf(CheckInput.Of(deal, today), Thresholds.Default, RuleSettings.Product, inChannel).Select(l => l.Light switch
+            {
+                Light.Green => 'g',
+                Light.Amber => 'a',
+                Light.Red => 'r',
+                _ => '-',
+            }));
+    }
 
     private RowProperties Header() => DealRow.Write(_deal, _lights, _texts.Of);
 
@@ -78,6 +88,19 @@ internal sealed class DealWriter
         foreach (var key in answered.Select(a => a.Key).Distinct())
         {
             _operations.Add(RowOperation.Upsert(DealKeys.Answer(key), AnswerRow.Write(key, _deal.Answers[key], _texts.Of)));
+        }
+    }
+
+    private void AddPeople(IReadOnlyList<DealEvent> events)
+    {
+        foreach (var person in _deal.People.Where(p => events.Any(e => PeopleJson.PersonOf(e) == p.Id)))
+        {
+            _operations.Add(RowOperation.Upsert(DealKeys.PersonPrefix + person.Id, PersonRow.Write(person, _texts.Of)));
+        }
+
+        foreach (var item in _deal.Evidence.Where(i => events.Any(e => PeopleJson.EvidenceOf(e) == i.Id)))
+        {
+            _operations.Add(RowOperation.Upsert(DealKeys.EvidencePrefix + item.Id, EvidenceRow.Write(item, _texts.Of)));
         }
     }
 
@@ -135,6 +158,19 @@ internal sealed class DealWriter
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         Add(deal.Closing?.Reason);
+        deal.Mutes.ForEach(m => Add(m.Reason));
+        foreach (var person in deal.People)
+        {
+            Add(person.Name);
+            Add(person.Title);
+        }
+
+        foreach (var item in deal.Evidence)
+        {
+            Add(item.What.Text);
+            Add(item.Resolution?.Reason);
+        }
+
         foreach (var (_, answer) in deal.Answers)
         {
             Add(answer.Note);

@@ -32,9 +32,12 @@ internal static partial class EventJson
             AnswerText.Read(JsonText.Text(json, "after"), wordsOf),
             Words(json, "noteBefore", wordsOf),
             Words(json, "note", wordsOf)),
+        "mute+" => new DealEvent.FindingMuted(
+            JsonText.Text(json, "rule"), JsonText.Day(JsonText.Text(json, "until")), Words(json, "reason", wordsOf) ?? ""),
+        "mute-" => new DealEvent.FindingUnmuted(JsonText.Text(json, "rule")),
         "closed" => new DealEvent.Closed(JsonText.Enum<Outcome>(JsonText.Text(json, "outcome")), Words(json, "reason", wordsOf) ?? ""),
         "reopened" => new DealEvent.Reopened(Words(json, "reason", wordsOf)),
-        _ => null,
+        _ => PeopleJson.Read(json, wordsOf),
     };
 
     private static string? Words(JsonElement json, string name, Func<string, string?> wordsOf) =>

@@ -55,6 +55,20 @@ internal static partial class EventJson
             case DealEvent.Answered e:
                 WriteAnswered(json, e, idOf);
                 break;
+            case DealEvent.FindingMuted e:
+                json.WriteString("t", "mute+");
+                json.WriteString("rule", e.RuleId);
+                json.WriteString("until", JsonText.Of(e.Until));
+                WriteWords(json, "reason", e.Reason, idOf);
+                break;
+            case DealEvent.FindingUnmuted e:
+                json.WriteString("t", "mute-");
+                json.WriteString("rule", e.RuleId);
+                break;
+            case DealEvent.PersonAdded or DealEvent.PersonChanged or DealEvent.CoachNamed or DealEvent.CoachDropped
+                or DealEvent.EvidenceAdded or DealEvent.EvidenceResolved or DealEvent.EvidenceWithdrawn:
+                PeopleJson.Write(json, change, idOf);
+                break;
             case DealEvent.Closed e:
                 json.WriteString("t", "closed");
                 json.WriteString("outcome", e.Outcome.ToString());

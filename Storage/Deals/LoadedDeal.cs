@@ -35,8 +35,15 @@ public sealed class LoadedDeal
 }
 
 /// <summary>What a list needs: the deal without its answers and without the words of its closing, and its lights.</summary>
-/// <param name="Lights">Four letters, one a group: <c>g</c>reen, <c>a</c>mber, <c>r</c>ed, <c>-</c> not enough known.</param>
-public sealed record DealHead(Deal WithoutAnswers, string Lights);
+/// <param name="Lights">
+/// Four letters, one a group: <c>g</c>reen, <c>a</c>mber, <c>r</c>ed, <c>-</c> not enough known. Where a dispute that only members may know of
+/// turns one, four more for everybody else follow behind a bar. As of the last change.
+/// </param>
+public sealed record DealHead(Deal WithoutAnswers, string Lights)
+{
+    /// <summary>The four letters for a reader with this view.</summary>
+    public string LightsFor(DealView view) => view == DealView.Full ? Lights.Split('|')[0] : Lights.Split('|')[^1];
+}
 
 /// <summary>What became of a save.</summary>
 public enum SaveOutcome

@@ -12,7 +12,7 @@ internal static class Tombstone
 {
     public static RowProperties Write(Deal deal, Instant at) => new()
     {
-        ["format"] = DealRow.Format,
+        ["format"] = DealRow.FormatWithoutPeople,
         ["revision"] = deal.Revision + 1,
         ["deleted"] = JsonText.Of(at),
         ["people"] = JsonText.WriteList(deal.Members.Prepend(deal.Owner), (json, member) => json.WriteStringValue(member.Id.Value)),

@@ -7,8 +7,9 @@ internal sealed class MethodReader(FileProblems problems)
 {
     private const int MaxGroups = 12;
     private const int MaxQuestionsPerGroup = 8;
+    private const int MaxQuestionsPerForm = 12;
     private const int MinChoices = 2;
-    private const int MaxChoices = 12;
+    private const int MaxChoices = 24;
     private const int MaxHints = 8;
 
     private static readonly Dictionary<string, AskedOf> AskedOfWords = new()
@@ -31,6 +32,8 @@ internal sealed class MethodReader(FileProblems problems)
         ["persons"] = AnswerKind.Persons,
         ["evidence"] = AnswerKind.Evidence,
     };
+
+    private static readonly Dictionary<string, ChoiceSource> SourceWords = new() { ["parties"] = ChoiceSource.Parties };
 
     private readonly FieldReader _read = new(problems);
     private readonly Dictionary<object, Place> _places = new(ReferenceEqualityComparer.Instance);
@@ -65,12 +68,16 @@ internal sealed class MethodReader(FileProblems problems)
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in _read.List(method.Required("groups"), "groups", 1, MaxGroups))
         {
-            var fields = Fields.Of(node, "a group", problems, "id", "title", "label", "questions");
+            var fields = Fields.Of(node, "a group", problems, "id", "title", "label", "compact", "questions");
+            var compact = _read.Flag(fields, "compact");
             var group = new QuestionGroup(
                 UniqueId(fields, "group", ids),
                 _read.Text(fields, "title", TextLimits.GroupTitle),
                 _read.Text(fields, "label", TextLimits.GroupLabel),
-                [.. _read.List(fields.Required("questions"), "questions", 1, MaxQuestionsPerGroup).Select(Question)]);
+                [.. _read.List(fields.Required("questions"), "questions", 1, compact ? MaxQuestionsPerForm : MaxQuestionsPerGroup).Select(Question)])
+            {
+                Compact = compact,
+            };
             _places[group] = node.Place;
             groups.Add(group);
         }
@@ -80,7 +87,7 @@ internal sealed class MethodReader(FileProblems problems)
 
     private Question Question(Node node)
     {
-        var fields = Fields.Of(node, "a question", problems, "id", "title", "ask", "kind", "choices", "hints");
+        var fields = Fields.Of(node, "a question", problems, "id", "title", "ask", "kind", "choices", "choices-from", "dated", "hints");
         var kind = _read.Word(fields, "kind", KindWords);
         var question = new Question(
             UniqueId(fields, "question", _questionIds),
@@ -89,7 +96,11 @@ internal sealed class MethodReader(FileProblems problems)
             _read.Text(fields, "ask", TextLimits.Ask),
             kind ?? default,
             kind is { } known ? Choices(fields, known) : [],
-            Hints(fields));
+            Hints(fields))
+        {
+            ChoicesFrom = Source(fields, kind),
+            Dated = Dated(fields, kind),
+        };
         _places[question] = node.Place;
         return question;
     }
@@ -104,13 +115,43 @@ internal sealed class MethodReader(FileProblems problems)
 
         var choices = new List<Choice>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in choosing ? _read.List(question.Required("choices"), "choices", MinChoices, MaxChoices) : [])
+        var fromDeal = question.Optional("choices-from") is not null;
+        var listed = !choosing ? [] : fromDeal
+            ? _read.List(question.Optional("choices"), "choices", 1, MaxChoices)
+            : _read.List(question.Required("choices"), "choices", MinChoices, MaxChoices);
+        foreach (var node in listed)
         {
             var fields = Fields.Of(node, "a choice", problems, "id", "title");
             choices.Add(new Choice(UniqueId(fields, "choice", ids), _read.Text(fields, "title", TextLimits.ChoiceTitle)));
         }
 
         return choices;
+    }
+
+    private ChoiceSource Source(Fields question, AnswerKind? kind)
+    {
+        if (question.Optional("choices-from") is not { } node)
+        {
+            return ChoiceSource.File;
+        }
+
+        if (kind is not (AnswerKind.Choice or AnswerKind.MultiChoice or null))
+        {
+            problems.Add(node.Place, "'choices-from' belongs to the kinds choice and multi-choice only");
+        }
+
+        return _read.Word(question, "choices-from", SourceWords) ?? default;
+    }
+
+    private bool Dated(Fields question, AnswerKind? kind)
+    {
+        var dated = _read.Flag(question, "dated");
+        if (dated && kind is not (AnswerKind.MultiChoice or null))
+        {
+            problems.Add(question.Optional("dated")!.Place, "'dated' belongs to the kind multi-choice only");
+        }
+
+        return dated;
     }
 
     private List<LocalText> Hints(Fields question) =>

@@ -32,10 +32,29 @@ internal static class ShapeCheck
             problems);
         foreach (var question in group.Questions)
         {
-            if (expected.Questions.FirstOrDefault(q => q.Id == question.Id) is { } needed && needed.Kind != question.Kind)
+            if (expected.Questions.FirstOrDefault(q => q.Id == question.Id) is { } needed)
             {
-                problems.Add(draft.PlaceOf(question), $"the kind of question '{question.Id}' cannot be changed: the checks rest on it");
+                Question(question, needed, draft.PlaceOf(question), problems);
             }
+        }
+    }
+
+    private static void Question(Question question, QuestionShape needed, Place place, FileProblems problems)
+    {
+        if (needed.Kind != question.Kind)
+        {
+            problems.Add(place, $"the kind of question '{question.Id}' cannot be changed: the checks rest on it");
+            return;
+        }
+
+        if (needed.ChoicesFrom != question.ChoicesFrom || needed.Dated != question.Dated)
+        {
+            problems.Add(place, $"'choices-from' and 'dated' of question '{question.Id}' cannot be changed: the checks rest on them");
+        }
+
+        foreach (var id in (needed.Choices ?? []).Except(question.Choices.Select(c => c.Id)))
+        {
+            problems.Add(place, $"choice '{id}' is missing in question '{question.Id}': the checks rest on it");
         }
     }
 

@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Text;
@@ -23,6 +24,8 @@ internal static class SomeDeal
         ComparesCompetitors: true,
         [.. Assessment.Groups.Select((group, g) => new QuestionGroup(
             group, new(group, group), new(group, group), [.. Assessment.Criteria.Skip(g * 5).Take(5).Select((id, i) => Rating(id, (g * 5) + i + 1))]))]);
+
+    public static readonly Method Facts = MethodLibrary.Load().Find(DealFacts.MethodId)!;
 
     public static readonly DealForm Form = new("Cooling retrofit", "ACME", new Money(3_200_000, "CNY"), new LocalDate(2027, 3, 31));
 
@@ -64,6 +67,30 @@ internal static class SomeDeal
         var before = deal.AnswerTo(Assessment.MethodId, criterion, Subject.Us);
         return DealReplay.Apply(
             deal, [Event(Key(criterion, Subject.Us), before?.Value, mark, note)], By(by ?? Ana, (int)deal.Revision));
+    }
+
+    /// <summary>The facts that stages rest on.</summary>
+    public static Deal WithFacts(this Deal deal) =>
+        deal.Fact(DealFacts.BuyingMode, DealFacts.ByTender).Fact(DealFacts.Price, "100 CNY").Fact(DealFacts.FullCost, "80 CNY");
+
+    /// <summary>A coach who is likely one: two documents of two behaviours, on the day of the deal's last change.</summary>
+    public static Deal WithCoach(this Deal deal)
+    {
+        var on = deal.LastChange.InUtc().Date;
+        return deal.After(
+            new DealEvent.PersonAdded(new("p1", "Rao", null)),
+            new DealEvent.CoachNamed("p1"),
+            new DealEvent.EvidenceAdded("e1", "p1", new(2, EvidenceKind.Document, on, Route.File, Against: false, "Minutes")),
+            new DealEvent.EvidenceAdded("e2", "p1", new(3, EvidenceKind.Document, on, Route.File, Against: false, "Mail")));
+    }
+
+    /// <summary>An answer of the method <c>facts</c>, by its text.</summary>
+    public static Deal Fact(this Deal deal, string question, string text)
+    {
+        var asked = DealChoices.Of(deal, Facts, Facts.Find(question)!);
+        Assert.True(QuestionValue.TryRead(asked, text, out var value), text);
+        var key = new AnswerKey(Facts.Id, question, Subject.Us);
+        return deal.After(new DealEvent.Answered(key, deal.Answers.GetValueOrDefault(key)?.Value, value, null, null));
     }
 
     public static Deal After(this Deal deal, params IReadOnlyList<DealEvent> events) =>

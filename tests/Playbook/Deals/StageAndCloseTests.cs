@@ -29,7 +29,7 @@ public sealed class StageAndCloseTests
     [Fact]
     public void A_deal_with_all_it_needs_moves_without_a_word()
     {
-        var move = Move(SomeDeal.With(AllPlus, ("Norda", "")), Stage.R5);
+        var move = Move(SomeDeal.With(AllPlus, ("Norda", "")).WithFacts().WithCoach(), Stage.R5);
 
         Assert.False(move.NeedsReason);
         Assert.Single(move.Decision.Events);
@@ -52,7 +52,7 @@ public sealed class StageAndCloseTests
     [Fact]
     public void In_a_channel_missing_support_is_neither_named_nor_asked_about_but_kept()
     {
-        var deal = SomeDeal.With("+++++ +++++ ..... +++++", ("Norda", ""));
+        var deal = SomeDeal.With("+++++ +++++ ..... +++++", ("Norda", "")).WithFacts().WithCoach();
 
         Assert.True(Move(deal, Stage.R5).NeedsReason);
 

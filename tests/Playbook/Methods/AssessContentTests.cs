@@ -82,7 +82,8 @@ public partial class AssessContentTests
         Assert.True(source.Count > 500);
         Assert.Contains(Fingerprint("why does the customer"), source);
 
-        var texts = _assess.Questions.SelectMany(q => q.Hints.Prepend(q.Ask).Prepend(q.Title)).Select(t => t.En);
+        var texts = MethodLibrary.Load().All.SelectMany(m => m.Questions)
+            .SelectMany(q => q.Choices.Select(c => c.Title).Concat(q.Hints).Prepend(q.Ask).Prepend(q.Title)).Select(t => t.En);
         Assert.All(texts, text =>
         {
             var words = Word().Matches(text.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal)).Select(m => m.Value).ToList();

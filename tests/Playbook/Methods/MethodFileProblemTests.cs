@@ -58,13 +58,16 @@ public class MethodFileProblemTests
     [InlineData("asked-of: deal", "asked-of: person\ncompares-competitors: true", 4, 23, "competitors can only be compared by ratings asked of a deal")]
     [InlineData("    kind: choice", "    kind: text", 20, 11, "'choices' belong to the kinds choice and multi-choice only")]
     [InlineData("    kind: rating", "    kind: multi-choice", 9, 9, "'choices' is missing in a question")]
-    [InlineData("          - { id: right, title: { en: Right, zh: 右 } }\n", "", 20, 11, "'choices' has 1 items; allowed are 2 to 12")]
+    [InlineData("          - { id: right, title: { en: Right, zh: 右 } }\n", "", 20, 11, "'choices' has 1 items; allowed are 2 to 24")]
+    [InlineData("    kind: rating", "    kind: rating\n        choices-from: parties", 13, 23, "'choices-from' belongs to the kinds choice and multi-choice only")]
+    [InlineData("    kind: choice", "    kind: choice\n        choices-from: people", 19, 23, "'choices-from' must be one of parties")]
+    [InlineData("    kind: choice", "    kind: choice\n        dated: true", 19, 16, "'dated' belongs to the kind multi-choice only")]
     [InlineData("- { en: Who says so?, zh: 谁说的？ }", "many", 14, 11, "'hints' must be a list")]
     public void A_word_or_list_out_of_range_is_named(string old, string broken, int line, int column, string reason) =>
         OneProblem(old, broken, line, column, reason);
 
     [Fact]
-    public void A_group_holds_at_most_eight_questions()
+    public void A_group_holds_at_most_eight_questions_and_a_compact_one_twelve()
     {
         var question = "      - id: more-{0}\n        title: {{ en: More, zh: 更多 }}\n        ask: {{ en: More, zh: 更多 }}\n        kind: text\n";
         var seven = string.Concat(Enumerable.Range(1, 7).Select(n => string.Format(System.Globalization.CultureInfo.InvariantCulture, question, n)));
@@ -73,6 +76,8 @@ public class MethodFileProblemTests
 
         Assert.Equal((9, 7), (problem.Line, problem.Column));
         Assert.Equal("'questions' has 9 items; allowed are 1 to 8", problem.Reason);
+        var compact = ProbeFile.With("    label: { en: One, zh: 一 }", "    label: { en: One, zh: 一 }\n    compact: true");
+        Assert.True(ProbeFile.Load(ProbeFile.File(compact + seven)).Find("probe")!.Groups[0].Compact);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class CorruptDealTests : IDisposable
     public async Task A_deal_of_a_newer_format_is_refused_before_its_other_rows_are_judged()
     {
         await SpoilAsync(AnswerKey, row => row["value"] = "z:new kind");
-        await ChangeAsync("deal", row => row["format"] = 2);
+        await ChangeAsync("deal", row => row["format"] = DealRow.Format + 1);
 
         var fault = await Assert.ThrowsAsync<CorruptRowException>(() => _house.LoadAsync());
 

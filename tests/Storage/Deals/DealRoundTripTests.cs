@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Tests.Support;
 using NodaTime;
@@ -77,6 +78,18 @@ public sealed class DealRoundTripTests : IDisposable
             Assert.Equal(value, answer.Views[Some.Ana.Id].Value);
             Assert.Equal("other", answer.Views[Some.Bo.Id].Value.ToText());
         }
+    }
+
+    [Fact]
+    public async Task Ticks_keep_their_days()
+    {
+        var ticks = new AnswerValue.Chosen(["delays", "price-only"]) { Since = ImmutableDictionary<string, LocalDate>.Empty.Add("price-only", new(2026, 11, 20)) };
+        var deal = await _house.OpenAsync(Some.Opening());
+        deal = await _house.SaveAsync(deal, Some.Answer(deal.Deal, "signs", ticks));
+
+        var loaded = (await _house.LoadAsync()).Deal;
+        DealText.AssertSame(deal.Deal, loaded);
+        Assert.Equal("delays,price-only@2026-11-20", loaded.Answers[Some.Key("signs")].Value.ToText());
     }
 
     [Fact]

@@ -19,6 +19,8 @@ internal static class DealText
         $"owner {deal.Owner}",
         .. deal.Members.Select(m => $"{m}"),
         .. deal.Competitors.Select(c => $"{c}"),
+        .. deal.People.Select(p => $"{p}"),
+        .. deal.Evidence.Select(e => $"{e}"),
         .. deal.CloseDateMoves.Select(m => $"{At(m.At)} {m.From} -> {m.To}"),
         .. deal.Answers.OrderBy(a => a.Key.ToString(), StringComparer.Ordinal).SelectMany(a => Lines(a.Key, a.Value)),
     ];

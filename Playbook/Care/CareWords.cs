@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace KeyAccountBot.Playbook.Care;
+
+/// <summary>
+/// The word lists of <see cref="CareGuard"/>, one file a language. Every line is a regular expression over folded text (lower case,
+/// half width, simplified); English lines stand for whole words. A new line needs an example both ways in the tests.
+/// </summary>
+internal static partial class CareWords
+{
+    /// <summary>Taken out before anything is looked for.</summary>
+    public static Regex Harmless { get; } = Either(EnglishCareWords.Harmless, ChineseCareWords.Harmless);
+
+    public static Regex PersonalBenefit { get; } = Either(EnglishCareWords.Benefit, ChineseCareWords.Benefit);
+
+    public static Regex StolenInformation { get; } = Either(EnglishCareWords.NotOurs, ChineseCareWords.NotOurs);
+
+    public static Regex PrivateLife { get; } = Either(EnglishCareWords.Private, ChineseCareWords.Private);
+
+    [GeneratedRegex(@"(?<=[\u3400-\u9fff])[ .·・*_-]+(?=[\u3400-\u9fff])")]
+    public static partial Regex BetweenHan { get; }
+
+    private static Regex Either(string[] english, string[] chinese) => new(
+        $@"\b(?:{string.Join('|', english)})\b|{string.Join('|', chinese)}", RegexOptions.CultureInvariant);
+}
