@@ -32,7 +32,8 @@ public static class DealCard
     private static readonly LocalText Nobody = new("Nobody competes, as confirmed", "已确认没有竞争对手");
     private static readonly LocalText NotNamed = new("No competitor named yet", "还没有写竞争对手");
     private static readonly LocalText MembersOnly = new("People and verdict: the deal's members only", "人员与结论：仅商机成员可见。");
-    private static readonly LocalText More = new("Members, close, delete", "成员、结束、删除");
+    private static readonly LocalText More = new("Stage, facts, coach, members, close, delete", "阶段、要点、教练、成员、结束、删除");
+    private static readonly LocalText Check = new("Check", "检查");
     private static readonly LocalText Assess = new("Assess", "评估");
     private static readonly LocalText Edit = new("Edit", "修改");
     private static readonly LocalText StageTitle = new("Stage", "阶段");
@@ -81,26 +82,31 @@ public static class DealCard
         }
 
         yield return Footer(view, language);
+        var check = act.Open(Check, Verbs.OpenCheck);
         if (!shared && !view.MayChange)
         {
-            yield return Blocks.Buttons(act.Open(MyDeals, Verbs.ListDeals));
+            yield return Blocks.Buttons(check, act.Open(MyDeals, Verbs.ListDeals));
             yield break;
         }
 
         var assess = act.Open(Assess, Verbs.OpenWalk, (Payload.Method, Assessment.MethodId));
         if (shared)
         {
-            yield return Blocks.Buttons(assess, act.Open(MyDeals, Verbs.ListDeals));
+            yield return Blocks.Buttons(check, assess, act.Open(MyDeals, Verbs.ListDeals));
             yield break;
         }
 
-        yield return Blocks.Buttons(assess, act.Open(Edit, Verbs.EditDeal), act.Open(StageTitle, Verbs.OpenStage));
-        var more = Blocks.Buttons(
+        yield return Blocks.Buttons(check, assess, act.Open(Edit, Verbs.EditDeal));
+        var work = Blocks.Buttons(
+            act.Open(StageTitle, Verbs.OpenStage),
+            act.Open(new("Facts", "要点"), Verbs.OpenFacts),
+            act.Open(new("Coach", "教练"), Verbs.OpenCoach));
+        var rest = Blocks.Buttons(
             act.Open(new("Members", "成员"), Verbs.OpenMembers),
             act.Open(new("Close", "结束"), Verbs.AskClose),
             act.Open(new("Delete", "删除"), Verbs.AskDelete));
-        more.Spacing = AdaptiveSpacing.None;
-        foreach (var element in Fold.Of("more", More.In(language), More.In(language), open: false, more))
+        (work.Spacing, rest.Spacing) = (AdaptiveSpacing.None, AdaptiveSpacing.Small);
+        foreach (var element in Fold.Of("more", More.In(language), More.In(language), open: false, work, rest))
         {
             yield return element;
         }
@@ -128,7 +134,7 @@ public static class DealCard
         ? Blocks.Footer(view.Place, language)
         : Prose.Small(MembersOnly.In(language), AdaptiveSpacing.Medium);
 
-    private static string CompetitorLine(Deal deal, Language language)
+    internal static string CompetitorLine(Deal deal, Language language)
     {
         var names = deal.Rivals.Select(c => Plain.Line(c.Name)).ToList();
         return names.Count > 0 ? Against.With(string.Join(language == Language.Chinese ? "、" : ", ", names)).In(language)

@@ -32,7 +32,33 @@ public static class Inputs
     /// <summary>The name of a <see cref="Playbook.Deals.Outcome"/>.</summary>
     public const string Outcome = Fields.Outcome;
 
-    public const string Reason = "reason";
+    public const string Reason = Fields.Reason;
+
+    /// <summary>A person's job.</summary>
+    public const string Title = Fields.Title;
+
+    /// <summary>Whether a behaviour was seen: one of <see cref="Coach.Seen"/>.</summary>
+    public const string Seen = "seen";
+
+    /// <summary>What happened.</summary>
+    public const string What = Fields.What;
+
+    public const string When = Fields.When;
+
+    /// <summary>The name of an <see cref="EvidenceKind"/>.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>The name of a <see cref="Playbook.Checks.Input.Route"/>.</summary>
+    public const string Route = Fields.Route;
+
+    /// <summary>The id of a person.</summary>
+    public const string Through = "through";
+
+    /// <summary><see cref="Yes"/> or <see cref="No"/>: every bidder could know it.</summary>
+    public const string Open = Fields.Open;
+
+    /// <summary>The last day on which a finding is ignored.</summary>
+    public const string Until = MuteDecision.UntilField;
 
     /// <summary>A user id.</summary>
     public const string NewMember = "newMember";

@@ -27,6 +27,9 @@ public static class Payload
     /// <summary>A question, for a button that answers it alone.</summary>
     public const string Question = "q";
 
+    /// <summary>A rule's id.</summary>
+    public const string Rule = "rule";
+
     /// <summary>The text of an answer's value.</summary>
     public const string Value = "a";
 
@@ -56,6 +59,14 @@ public static class Payload
 
     /// <summary>Asked already: <see cref="Inputs.Yes"/>.</summary>
     public const string Sure = "sure";
+    /// <summary>The id of a person of the customer.</summary>
+    public const string Person = "person";
+
+    /// <summary>The number of a coach's behaviour, 1 to 8.</summary>
+    public const string Behaviour = "b";
+
+    /// <summary>The id of a piece of evidence.</summary>
+    public const string Evidence = "e";
 
     public const string Mine = "mine";
     public const string Theirs = "theirs";

@@ -18,6 +18,9 @@ public static class Verbs
     /// <summary>A method on a deal, at <see cref="Payload.Group"/> or where it was left; without a deal it asks which.</summary>
     public const string OpenWalk = "walk.open";
 
+    /// <summary><see cref="OpenWalk"/> with the method <c>facts</c>, for a button that carries no more than its verb.</summary>
+    public const string OpenFacts = "facts.open";
+
     /// <summary>Saves the questions of a card, then goes where <see cref="Payload.Go"/> says.</summary>
     public const string SaveWalk = "walk.save";
 
@@ -27,6 +30,46 @@ public static class Verbs
     /// <summary>Which of two answers or header fields stays: <see cref="Payload.Use"/>, <see cref="Payload.About"/>.</summary>
     public const string SettleAnswer = "conflict.answer";
     public const string SettleHeader = "conflict.header";
+
+    public const string OpenCheck = "check.open";
+
+    /// <summary>The check in the one-to-one chat, wherever it was tapped.</summary>
+    public const string CheckOneToOne = "check.private";
+
+    /// <summary>Every finding, also those that are hidden or set aside, at <see cref="Payload.Page"/>.</summary>
+    public const string AllFindings = "check.all";
+
+    /// <summary>What the finding of <see cref="Payload.Rule"/> rests on.</summary>
+    public const string WhyFinding = "check.why";
+    public const string MuteFinding = "check.mute";
+    public const string UnmuteFinding = "check.unmute";
+
+    /// <summary>One criterion, <see cref="Payload.Question"/>, with its three answers.</summary>
+    public const string AskCriterion = "check.ask";
+
+    /// <summary>Answers <see cref="Payload.Question"/> by <see cref="Payload.Value"/>; the card showed <see cref="Payload.Was"/>.</summary>
+    public const string AnswerCriterion = "check.answer";
+
+    /// <summary>The people who may guide us; with <see cref="Payload.Person"/> that one's page.</summary>
+    public const string OpenCoach = "coach.open";
+
+    /// <summary>Adds a person, or finds the one of that name, as a candidate.</summary>
+    public const string AddCandidate = "coach.add";
+
+    /// <summary>Somebody on record becomes a candidate.</summary>
+    public const string NameCandidate = "coach.name";
+    public const string DropCandidate = "coach.drop";
+
+    /// <summary>Name and title of a person, to correct them.</summary>
+    public const string EditPerson = "coach.person";
+    public const string SavePerson = "coach.rename";
+    public const string OpenBehaviour = "coach.behaviour";
+
+    /// <summary>Puts down what happened; <see cref="Payload.Go"/> says where to go then.</summary>
+    public const string SaveEvidence = "coach.save";
+    public const string AskResolve = "coach.ask-resolve";
+    public const string ResolveEvidence = "coach.resolve";
+    public const string WithdrawEvidence = "coach.withdraw";
 
     public const string OpenStage = "stage.open";
     public const string MoveStage = "stage.move";

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
 using NodaTime.Text;
 
@@ -13,6 +14,9 @@ public static class AnswerInput
     private const string Unknown = "?";
     private const int MostCompactDigits = 40;
 
+    /// <summary>A choice may be a competitor's name.</summary>
+    private const int MostOfTitle = 40;
+
     /// <summary>Up to so many choices are all visible; more go into a drop-down.</summary>
     private const int MostVisible = 8;
 
@@ -22,6 +26,7 @@ public static class AnswerInput
         "No people of the customer are on record for this deal yet. Until then only “not known” can be chosen.",
         "该商机还没有记录客户方的人员，目前只能选“不清楚”。");
 
+    private static readonly LocalText SumAsTyped = new("3.2m CNY", "320万 CNY");
     private static readonly LocalText Currency = new("Currency", "币种");
     private static readonly LocalText Happened = new("When it happened", "发生日期");
     private static readonly LocalText Kind = new("How we know", "怎么知道的");
@@ -42,8 +47,9 @@ public static class AnswerInput
 
     /// <param name="text">As <see cref="AnswerValue.ToText"/> or <see cref="Read"/> give it; empty when never asked.</param>
     /// <param name="label">Above the input.</param>
+    /// <param name="compact">An amount is one field, with its currency typed.</param>
     internal static IEnumerable<AdaptiveElement> Draw(
-        Question question, Subject subject, string text, string label, IReadOnlyList<Person> people, Language language)
+        Question question, Subject subject, string text, string label, IReadOnlyList<Person> people, Language language, bool compact = false)
     {
         var id = Inputs.Answer(question.Id, subject);
         var known = text == Unknown ? "" : text;
@@ -53,14 +59,16 @@ public static class AnswerInput
             case AnswerKind.Rating:
                 return [RatingGrid.Input(id, label, text, withWords: true, language)];
             case AnswerKind.Choice:
-                return [ChoiceOf(id, label, text, question.Choices.Select(c => (c.Id, c.Title.In(language))), language, many: false)];
+                return [ChoiceOf(id, label, text, question.Choices.Select(c => (c.Id, Plain.Short(c.Title.In(language), MostOfTitle))), language, many: false)];
             case AnswerKind.MultiChoice:
-                return [ChoiceOf(id, label, text, question.Choices.Select(c => (c.Id, c.Title.In(language))), language, many: true)];
+                return [Ticks(id, label, text, question, language)];
             case AnswerKind.Persons:
                 var persons = ChoiceOf(id, label, text, people.Select(p => (p.Id, p.Name)), language, many: true);
                 return people.Count > 0 ? [persons] : [persons, Prose.Small(NoPeople.In(language))];
             case AnswerKind.Date:
                 return [DateOrTyped(id, label, known, language), toggle];
+            case AnswerKind.Money when compact:
+                return [Input.Text(id, label, known, MostCompactDigits, language, SumAsTyped.In(language)), toggle];
             case AnswerKind.Money:
                 return [Money(id, Inputs.AnswerKind(question.Id, subject), label, known, language), toggle];
             case AnswerKind.Evidence:
@@ -105,6 +113,19 @@ public static class AnswerInput
             id, label, text, language, expanded, all.Select(c => (c.Value, expanded && c.Value != Unknown ? Plain.Escape(c.Title) : c.Title)));
         input.IsMultiSelect = many;
         return input;
+    }
+
+    /// <summary>A list too long to stand open on a card.</summary>
+    internal static bool IsLong(Question question) => question.Kind == AnswerKind.MultiChoice && question.Choices.Count > MostVisible;
+
+    /// <summary>What is ticked, each with the day on which it was.</summary>
+    private static AdaptiveChoiceSetInput Ticks(string id, string label, string text, Question question, Language language)
+    {
+        var chosen = AnswerValue.TryParse(AnswerKind.MultiChoice, text, out var value) ? value as AnswerValue.Chosen : null;
+        var titles = question.Choices.Select(c => (c.Id, chosen?.Since.TryGetValue(c.Id, out var day) == true
+            ? Facts.Join(c.Title.In(language), DateText.Show(day, language, today: day.PlusYears(1)))
+            : c.Title.In(language)));
+        return ChoiceOf(id, label, chosen is null ? text : string.Join(',', chosen.Ids), titles, language, many: true);
     }
 
     /// <summary>A date that could not be read stays to be corrected, which a calendar would not show.</summary>

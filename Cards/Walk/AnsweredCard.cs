@@ -74,10 +74,11 @@ public static class AnsweredCard
         (string, object) method = (Payload.Method, view.Method.Id);
         var all = act.Open(new("This group", "看本组"), Verbs.OpenWalk, method, (Payload.Group, view.Group.Id));
         var deal = act.Open(new("Deal", "商机"), Verbs.OpenDeal);
+        var check = act.Open(new("Check", "检查"), Verbs.OpenCheck);
         if (view.Next is not { } next)
         {
             yield return Prose.Line(AllAsked.In(language), AdaptiveSpacing.Medium);
-            yield return Blocks.Buttons(all, deal);
+            yield return Blocks.Buttons(check, all, deal);
             yield break;
         }
 
@@ -85,7 +86,7 @@ public static class AnsweredCard
         yield return Prose.Small(Plain.Escape(next.Ask.In(language)));
         if (next.Kind != AnswerKind.Rating)
         {
-            yield return Blocks.Buttons(all, deal);
+            yield return Blocks.Buttons(check, all, deal);
             yield break;
         }
 
@@ -94,6 +95,6 @@ public static class AnsweredCard
             Marks.Select(m => act.Open(m.Title, Verbs.AnswerWalk, method, (Payload.Question, next.Id), (Payload.Value, m.Value))));
         answers.Spacing = AdaptiveSpacing.Small;
         yield return answers;
-        yield return Blocks.Buttons(all, deal);
+        yield return Blocks.Buttons(check, all, deal);
     }
 }

@@ -9,6 +9,9 @@ public static class Go
     /// <summary>To the deal's card.</summary>
     public const string Deal = "deal";
 
+    /// <summary>To the form of the deal's header.</summary>
+    public const string Edit = "edit";
+
     /// <summary>To the same questions for the parties of the other page than <see cref="Payload.Parties"/>.</summary>
     public const string Parties = "parties";
 

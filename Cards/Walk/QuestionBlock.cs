@@ -15,11 +15,16 @@ internal static class QuestionBlock
     private static readonly LocalText FoldTitle = new("{0}: hints and note", "{0}：提示和备注");
     private static readonly LocalText NoteLabel = new("Note (what, who said so)", "备注（什么事，谁说的）");
     private static readonly LocalText Apart = new("This note is long: open it at the end of the card.", "这条备注较长，请在卡片末尾打开。");
-    private static readonly LocalText Answer = new("Answer", "回答");
+    internal static readonly LocalText Answer = new("Answer", "回答");
 
     /// <param name="roomForNote">False when the card is full: then the note opens on a card of its own.</param>
     public static AdaptiveContainer Of(WalkView view, WalkQuestion question, bool roomForNote, bool open, Language language)
     {
+        if (view.IsCompact)
+        {
+            return CompactBlock.Of(view, question, language);
+        }
+
         var rating = question.Question.Kind == AnswerKind.Rating;
         var alone = rating && question.Answers is [_];
         var toggle = Toggle(question, open, language);
@@ -50,6 +55,7 @@ internal static class QuestionBlock
             block.Items.Add(RatingGrid.Of(question, view.Parties, language));
         }
 
+        block.Items.AddRange(question.Remarks.Select(r => Prose.Signed(Sign.Watch, Plain.Line(r.In(language)))));
         return block;
     }
 
@@ -66,13 +72,13 @@ internal static class QuestionBlock
         return new() { Columns = [Number(question.Question), ask, answers] };
     }
 
-    private static AdaptiveColumn Number(Question question) => new()
+    internal static AdaptiveColumn Number(Question question) => new()
     {
         Width = "24px",
         Items = [new AdaptiveTextBlock($"{question.Number}") { Wrap = true, IsSubtle = true }],
     };
 
-    private static AdaptiveElement[] Ask(Question question, Language language) =>
+    internal static AdaptiveElement[] Ask(Question question, Language language) =>
     [
         new AdaptiveTextBlock(Plain.Escape(question.Title.In(language))) { Wrap = true, Weight = AdaptiveTextWeight.Bolder },
         Prose.Small(Plain.Escape(question.Ask.In(language))),
@@ -137,6 +143,6 @@ internal static class QuestionBlock
         return input;
     }
 
-    private static string Quote(string note, Language language) =>
+    internal static string Quote(string note, Language language) =>
         new LocalText("“{0}”", "“{0}”").With(Plain.Short(note, Excerpt)).In(language);
 }

@@ -6,7 +6,8 @@ namespace KeyAccountBot.Cards.Walk;
 
 /// <summary>
 /// What a walk card showed when it was drawn, short enough to travel in each of its actions: ratings as they are, other
-/// values as fingerprints, notes as <see cref="NoteText.Mark"/>. Such as <c>us,c1|funds:+,?:1f0c…;culture:-,_:</c>.
+/// values as fingerprints, notes as <see cref="NoteText.Mark"/>. Such as <c>us,c1|funds:+,?:1f0c…;culture:-,_:</c>. Of a list the ids are there,
+/// because it is joined choice by choice: <c>topics:=energy+noise:</c>.
 /// </summary>
 public sealed class Shown
 {
@@ -76,6 +77,7 @@ public sealed class Shown
         {
             NeverAsked => "",
             "+" or "-" or "?" => mark,
+            ['=', .. var ids] => ids.Replace('+', ','),
             _ => mark == Fingerprint.Of(submitted) ? submitted : mark == Fingerprint.Of(onRecord) ? onRecord : "",
         };
     }
@@ -96,6 +98,7 @@ public sealed class Shown
     private static string Mark(Question question, AnswerValue? value) => value switch
     {
         null => NeverAsked,
+        AnswerValue.Chosen chosen when question.Kind == AnswerKind.MultiChoice => '=' + string.Join('+', chosen.Ids),
         { IsKnown: true } when question.Kind != AnswerKind.Rating => Fingerprint.Of(value.ToText()),
         _ => value.ToText(),
     };

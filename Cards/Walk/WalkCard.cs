@@ -18,10 +18,12 @@ public static class WalkCard
     private static readonly LocalText OthersKicker = new("{0} · group {1} of {2} · other competitors", "{0} · 第 {1} 组，共 {2} 组 · 其他竞争对手");
     private static readonly LocalText How = new("Tap, or type “{0} + your note”. Blank means never asked.", "点选，或直接输入“{0} + 备注”。没问过的留空。");
     private static readonly LocalText HowSigns = new("+\u00A0yes, −\u00A0no, ?\u00A0open. Tap, or type “{0} + your note”. Blank means never asked.", "+\u00A0是，−\u00A0否，?\u00A0不清。点选，或直接输入“{0} + 备注”。没问过的留空。");
-    private static readonly LocalText HowWords = new("Answer here, or type the number and the answer.", "在这里回答，或输入题号和答案。");
+    private static readonly LocalText HowWords = new("Answer what you know, and leave the rest blank.", "知道多少填多少，其余留空。");
     private static readonly LocalText More = new("Also rate {0}", "再评 {0}");
     private static readonly LocalText BackToUs = new("Back to us and {0}", "回到我们和 {0}");
     private static readonly LocalText LongNoteLabel = new("Long notes", "较长的备注");
+    private static readonly LocalText NoteLabel = new("Hints and note of one question", "某一题的提示和备注");
+    private static readonly LocalText Open = new("Open", "打开");
     private static readonly LocalText OpenNote = new("Open the note", "打开备注");
     private static readonly LocalText SaveAndNext = new("Save & next", "保存并继续");
     private static readonly LocalText Save = new("Save", "保存");
@@ -29,6 +31,13 @@ public static class WalkCard
 
     public static RenderedCard Render(WalkView view, Language language)
     {
+        if (view.IsCompact)
+        {
+            var all = view.Questions.Select(q => q.Question.Id).ToHashSet();
+            var whole = Draw(view, all, language);
+            return CardSize.Fits(whole.Card) ? whole : Draw(view with { ShowsNotes = false }, all, language);
+        }
+
         // Notes may be longer than a card: then the longest ones open on cards of their own.
         var apart = new HashSet<string>();
         foreach (var question in LongNotes(view))
@@ -65,6 +74,7 @@ public static class WalkCard
                 .. view.Questions.Select(q => QuestionBlock.Of(view, q, !apart.Contains(q.Question.Id), view.IsSingle || q.TypedNote is not null, language)),
                 .. apart.Count > 0 ? LongNotesOf(act, view, apart, where) : [],
                 OtherParties(act, view, where),
+                HeaderRow.Of(act, view, where),
                 Blocks.Buttons(Actions(act, view, where)),
             ]);
     }
@@ -79,7 +89,8 @@ public static class WalkCard
     {
         var method = view.Method.Title.In(language);
         var (number, of) = (view.Method.Groups.ToList().FindIndex(g => g.Id == view.Group.Id) + 1, view.Method.Groups.Count);
-        return view.IsSingle ? SingleKicker.With(method, view.Questions[0].Question.Number).In(language)
+        return view.Method.Groups.Count == 1 && view is { IsSingle: false, PartyPage: 0 } ? method
+            : view.IsSingle ? SingleKicker.With(method, view.Questions[0].Question.Number).In(language)
             : view.PartyPage > 0 ? OthersKicker.With(method, number, of).In(language)
             : Kicker.With(method, number, of).In(language);
     }
@@ -96,6 +107,13 @@ public static class WalkCard
         if (view.IsSingle)
         {
             yield return act.Send(Save, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Group)]);
+            yield break;
+        }
+
+        if (view.Method.Groups.Count == 1)
+        {
+            yield return act.Send(Save, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Next)]);
+            yield return act.Send(Back, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Back)]);
             yield break;
         }
 
@@ -122,9 +140,9 @@ public static class WalkCard
     {
         var questions = view.Questions.Select(q => q.Question).Where(q => apart.Contains(q.Id)).ToList();
         yield return Input.Choice(
-            Inputs.LongNote, LongNoteLabel.In(act.Language), questions[0].Id, act.Language, expanded: false,
+            Inputs.LongNote, (view.IsCompact ? NoteLabel : LongNoteLabel).In(act.Language), questions[0].Id, act.Language, expanded: false,
             questions.Select(q => (q.Id, $"{q.Number} {q.Title.In(act.Language)}")));
-        yield return new AdaptiveActionSet { Actions = [act.Send(OpenNote, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Note)])] };
+        yield return new AdaptiveActionSet { Actions = [act.Send(view.IsCompact ? Open : OpenNote, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Note)])] };
     }
 
     /// <summary>Questions by the length of their note, the longest first. What somebody just typed always stays.</summary>

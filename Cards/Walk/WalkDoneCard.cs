@@ -8,7 +8,11 @@ using KeyAccountBot.Playbook.Text;
 namespace KeyAccountBot.Cards.Walk;
 
 /// <param name="Groups">Empty for a method that has no lights.</param>
-public sealed record WalkDoneView(DealRef Deal, string DealName, Method Method, int Known, IReadOnlyList<GroupView> Groups);
+public sealed record WalkDoneView(DealRef Deal, string DealName, Method Method, int Known, IReadOnlyList<GroupView> Groups)
+{
+    /// <summary>What must be known about the answers.</summary>
+    public IReadOnlyList<LocalText> Remarks { get; init; } = [];
+}
 
 /// <summary>After the last group: where the deal stands now, and what is still open.</summary>
 public static class WalkDoneCard
@@ -31,10 +35,12 @@ public static class WalkDoneCard
                     Heading.In(language),
                     Plain.Short(view.DealName, 60)),
                 Prose.Small((view.Groups.Count > 0 ? TapToGoOn : AllSaved).In(language), AdaptiveSpacing.Small),
+                .. view.Remarks.Select(r => Prose.Signed(Sign.Watch, Plain.Line(r.In(language)))),
                 .. view.Groups.Select(g => LightRow.Of(
                     act, g, Words(g, language), (Verbs.OpenWalk, view.Method.Id))),
                 Blocks.Footer(Place.OneToOne, language),
                 Blocks.Buttons(
+                    act.Open(new("Check", "检查"), Verbs.OpenCheck),
                     act.Open(new("Deal", "商机"), Verbs.OpenDeal),
                     act.Open(new("My deals", "我的商机"), Verbs.ListDeals),
                     act.Open(new("Again", "再来一遍"), Verbs.OpenWalk, (Payload.Method, view.Method.Id), (Payload.Group, view.Method.Groups[0].Id))),

@@ -30,7 +30,16 @@ public sealed record WalkView(
     /// <summary>Who may be chosen where a question asks for persons.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
 
+    /// <summary>The deal whose header belongs to these questions and is changed by its own form; null for a method that needs none.</summary>
+    public Deal? WithHeader { get; init; }
+
     public bool IsSingle => Questions.Count == 1 && Group.Questions.Count > 1;
+
+    /// <summary>Hints and notes are elsewhere, so that all questions fit.</summary>
+    internal bool IsCompact => Group.Compact && !IsSingle;
+
+    /// <summary>False when a card is full: then the excerpts of notes are left out.</summary>
+    internal bool ShowsNotes { get; init; } = true;
 
     public int Known => Questions.Count(q => q.Answers.Any(a => a.Subject == Subject.Us && a.OnRecord?.IsKnown == true));
 
@@ -51,8 +60,17 @@ public sealed record WalkView(
             parties,
             page,
             page == 0 ? second : first,
-            [.. questions.Where(q => page == 0 || q.Kind == AnswerKind.Rating).Select(q => WalkQuestion.Of(deal, method, q, parties))]);
+            [.. questions.Where(q => page == 0 || q.Kind == AnswerKind.Rating).Select(q => WalkQuestion.Of(deal, method, DealChoices.Of(deal, method, q), parties) with
+            {
+                Remarks = [.. RemarksOf(deal, method).Where(r => r.Question == q.Id).Select(r => r.Text)],
+            })])
+        {
+            WithHeader = method.Id == DealFacts.MethodId ? deal : null,
+        };
     }
+
+    /// <summary>What must be told at once about the answers on record.</summary>
+    public static IReadOnlyList<Remark> RemarksOf(Deal deal, Method method) => method.Id == DealFacts.MethodId ? FactRemarks.Of(deal) : [];
 }
 
 /// <param name="Name">Null for us.</param>
@@ -72,6 +90,9 @@ public sealed record WalkQuestion(Question Question, IReadOnlyList<WalkAnswer> A
 
     /// <summary>Why something submitted here was not taken.</summary>
     public LocalText? Problem { get; init; }
+
+    /// <summary>What must be known about the answer on record.</summary>
+    public IReadOnlyList<LocalText> Remarks { get; init; } = [];
 
     /// <summary>The note belongs to our answer; a card without us does not show it.</summary>
     public bool HasNote => Answers.Any(a => a.Subject == Subject.Us);

@@ -31,6 +31,8 @@ public static class SampleCards
         .. Forms(language),
         .. Deals(language),
         .. Walks(language),
+        .. Check.CheckSamples.In(language),
+        .. SampleCoach.In(language),
         .. Changes(language),
         .. Notices(language),
     ];
@@ -92,6 +94,10 @@ public static class SampleCards
         yield return ("walk-four", WalkCard.Render(WalkView.Of(crowd, Some.Assess, groups[1]) with { Saved = Some.Groups(Rated())[0] }, language));
         yield return ("walk-others", WalkCard.Render(WalkView.Of(crowd, Some.Assess, groups[1], partyPage: 1), language));
         yield return ("walk-note", WalkCard.Render(WalkView.Of(Rated(), Some.Assess, groups[2], questionId: Assessment.Culture), language));
+        yield return ("facts", WalkCard.Render(WalkView.Of(Some.Deal(), Some.Facts, Some.Facts.Groups[0]), language));
+        yield return ("facts-filled", WalkCard.Render(WalkView.Of(WithFacts(), Some.Facts, Some.Facts.Groups[0]), language));
+        yield return ("facts-done", WalkDoneCard.Render(
+            new(DealRef.Of(WithFacts()), WithFacts().Header.Name, Some.Facts, 9, []) { Remarks = [.. FactRemarks.Of(WithFacts()).Select(r => r.Text)] }, language));
         yield return ("walk-every-kind", WalkCard.Render(EveryKind(), language));
         yield return ("walk-done", WalkDoneCard.Render(new(DealRef.Of(Rated()), Rated().Header.Name, Some.Assess, 14, Some.Groups(Rated())), language));
         yield return ("answered", AnsweredCard.Render(
@@ -157,6 +163,13 @@ public static class SampleCards
         .Rated(Subject.Us, Us, "Rao handed our draft upward on 25 Oct.")
         .Rated(new("c1"), "     " + "++-+-" + "--?+ ")
         .Rated(new("c2"), "     " + "+ ? +" + "  -  ");
+
+    private static Deal WithFacts() => Some.Deal()
+        .Fact(DealFacts.Budget, "2800000 CNY", "Their finance head, on 12 Nov.").Fact(DealFacts.BuyingMode, DealFacts.Placement)
+        .Fact(DealFacts.EventDate, "2027-02-01").Fact(DealFacts.CurrentSupplier, "c1").Fact(DealFacts.ValueMeasured, DealFacts.Yes)
+        .Fact(DealFacts.ValueConfirmed, "?").Fact(DealFacts.Price, "2600000 CNY").Fact(DealFacts.FullCost, "2700000 CNY")
+        .Fact(DealFacts.WinningPrice, "2550000 CNY").Fact(DealFacts.Strategy, DealFacts.Flanking)
+        .Fact(DealFacts.WarningSigns, "budget-gone@2026-11-20,price-only@2026-11-24");
 
     private static IEnumerable<DealRow> Rows()
     {

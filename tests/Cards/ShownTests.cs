@@ -37,6 +37,15 @@ public sealed class ShownTests
         Assert.Equal(was, shown.Was(text.Question.Id, Subject.Us, submitted, onRecord));
     }
 
+    [Fact]
+    public void What_was_ticked_is_read_back_whatever_happened_since()
+    {
+        var deal = Some.Deal().Fact(DealFacts.WarningSigns, "courier@2026-11-20,price-only");
+        var shown = Read(WalkCard.Render(WalkView.Of(deal, Some.Facts, Some.Facts.Groups[0]), Language.English));
+
+        Assert.Equal("price-only,courier", shown.Was(DealFacts.WarningSigns, Subject.Us, "go-between", "budget-gone"));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

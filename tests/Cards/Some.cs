@@ -58,6 +58,16 @@ internal static class Some
         return deal with { Answers = answers };
     }
 
+    public static readonly Method Facts = MethodLibrary.Load().Find(DealFacts.MethodId)!;
+
+    /// <summary>An answer of the method <c>facts</c>, by its text.</summary>
+    public static Deal Fact(this Deal deal, string question, string text, string? note = null)
+    {
+        Assert.True(QuestionValue.TryRead(DealChoices.Of(deal, Facts, Facts.Find(question)!), text, out var value), text);
+        var answer = new Answer(value, note, Lin.Id, Now, 7, null, null, ImmutableDictionary<UserId, View>.Empty);
+        return deal with { Answers = deal.Answers.SetItem(new(Facts.Id, question, Subject.Us), answer) };
+    }
+
     public static IReadOnlyList<GroupView> Groups(Deal deal, DealView view = DealView.Full) =>
         GroupView.All(DealAccess.Shown(Lights.Of(deal, Thresholds.Default), view), Assess, Thresholds.Default);
 

@@ -56,6 +56,26 @@ public sealed class WalkCardTests
     }
 
     [Fact]
+    public void A_sign_shows_the_day_it_was_ticked_and_sends_its_id_alone()
+    {
+        var deal = Some.Deal().Fact(DealFacts.WarningSigns, "budget-gone@2026-11-20");
+        var card = WalkCard.Render(WalkView.Of(deal, Some.Facts, Some.Facts.Groups[0]), Language.English);
+
+        Assert.Equal("budget-gone", Values(card)[Inputs.Answer(DealFacts.WarningSigns, Subject.Us)]);
+        Assert.Contains("The money is cut or withdrawn · 20 Nov 2026", card.Card.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("1 of 20 ticked", card.Card.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_supplier_is_one_of_the_parties_or_nobody_of_them()
+    {
+        var card = WalkCard.Render(WalkView.Of(Some.Deal(), Some.Facts, Some.Facts.Groups[0]), Language.English);
+        var input = CardText.Objects(card.Tree()).Select(o => o.Object).Single(o => o.Text("id") == Inputs.Answer(DealFacts.CurrentSupplier, Subject.Us));
+
+        Assert.Equal(["us", "c1", "c2", "other", "nobody", "?"], input["choices"]!.AsArray().Select(c => c!["value"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public void Competitors_beyond_three_have_a_page_of_their_own()
     {
         var deal = Some.Deal(competitors: ["A", "B", "C", "D", "E"]);

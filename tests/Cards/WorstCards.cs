@@ -15,6 +15,14 @@ internal static class WorstCards
     public static IEnumerable<SampleCard> Filled(string kind, Func<int, string> fill) =>
         Enum.GetValues<Language>().SelectMany(language => In(fill, language).Select(c => new SampleCard($"{c.Name}-{kind}", language, c.Card)));
 
+    private static string FullOf(Deal deal, Question question) => question.Kind switch
+    {
+        AnswerKind.Money => question.Id == DealFacts.FullCost ? "999999999999 CHF" : "999999999998.99 CHF",
+        AnswerKind.Date => "2036-12-31",
+        AnswerKind.MultiChoice => string.Join(',', question.Choices.Skip(1).Select(c => c.Id + "@2026-11-20")),
+        _ => question.Id == DealFacts.BuyingMode ? DealFacts.Donation : DealChoices.Of(deal, Some.Facts, question).Choices[^1].Id,
+    };
+
     private static IEnumerable<(string Name, RenderedCard Card)> In(Func<int, string> fill, Language language)
     {
         var (name, note, reason) = (fill(DealLimits.Name), fill(DealLimits.Note), fill(DealLimits.Reason));
@@ -32,6 +40,9 @@ internal static class WorstCards
             yield return ($"walk-others-{group.Id}", WalkCard.Render(WalkView.Of(deal, Some.Assess, group, partyPage: 1) with { Saved = saved }, language));
         }
 
+        var facts = Some.Facts.Questions.Aggregate(deal, (d, q) => d.Fact(q.Id, FullOf(d, q), note));
+        yield return ("facts", WalkCard.Render(WalkView.Of(facts, Some.Facts, Some.Facts.Groups[0]), language));
+        yield return ("facts-done", WalkDoneCard.Render(new(at, name, Some.Facts, 11, []) { Remarks = [.. FactRemarks.Of(facts).Select(r => r.Text)] }, language));
         yield return ("walk-note", WalkCard.Render(WalkView.Of(deal, Some.Assess, Some.Assess.Groups[1], questionId: Assessment.SolutionFit), language));
         yield return ("walk-done", WalkDoneCard.Render(new(at, name, Some.Assess, 20, groups), language));
         var typed = Some.Assess.Groups[2].Questions.Select(q => new AnsweredItem(new(reason, reason), rivals[0], note)).ToList();
@@ -65,8 +76,18 @@ internal static class WorstCards
             new(at, name, Stage.R1, false, StageGate.Conditions) { Chosen = Stage.R5, Reason = reason, Problem = new(reason, reason) }, language));
         var people = Enumerable.Range(1, 200).Select(i => new Member(new(Some.Id(i).ToString()), fill(100))).ToList();
         yield return ("members", MembersCard.Render(new(at, name, people[0], [.. people.Take(DealLimits.Members - 1)], people) { Told = new(reason, reason) }, language));
+        foreach (var card in Check.CheckSamples.Worst(fill, language))
+        {
+            yield return card;
+        }
+
         yield return ("close", CloseCard.Render(new(at, name) { Reason = reason, ReasonProblem = new(reason, reason) }, language));
         yield return ("delete", DeleteCard.Render(new(at, name, 999, 999), language));
+        foreach (var card in SampleCoach.Worst(fill, language))
+        {
+            yield return card;
+        }
+
         yield return ("notice-not-understood", NoticeCard.Render(Notice.NotUnderstood(fill(4000)), language));
         yield return ("notice-unknown-deal", NoticeCard.Render(Notice.UnknownDeal(fill(500)), language));
     }

@@ -1,0 +1,35 @@
+using KeyAccountBot.Cards.Kit;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Cards.Check;
+
+/// <param name="Hints">The question's guiding sub-questions.</param>
+public sealed record AskCriterionView(DealRef Deal, string DealName, SpotQuestion Question, QuestionGroup Group, IReadOnlyList<LocalText> Hints);
+
+/// <summary>A question of the check, answered with one tap.</summary>
+public static class AskCriterionCard
+{
+    private static readonly LocalText Kicker = new("Ask next", "接下来问");
+    private static readonly LocalText Summary = new("A question of the deal check", "商机体检的一个问题");
+    private static readonly LocalText Where = new("With a note or for a competitor, answer on the card of its group.", "要写备注或给竞争对手打分，请打开本组卡片。");
+
+    public static RenderedCard Render(AskCriterionView view, Language language)
+    {
+        var act = new Act(language, view.Deal);
+        return CardFrame.Of(
+            language,
+            Summary.In(language),
+            [
+                Head.Named(Kicker.In(language), view.DealName),
+                .. SpotAnswer.Of(act, view.Question),
+                .. view.Hints.Select(h => Prose.Small(Plain.Escape(h.In(language)), AdaptiveCards.AdaptiveSpacing.Small)),
+                Prose.Small(Where.In(language), AdaptiveCards.AdaptiveSpacing.Medium),
+                Blocks.Footer(Place.OneToOne, language),
+                Blocks.Buttons(
+                    act.Open(new("Check", "检查"), Verbs.OpenCheck),
+                    act.Open(new("Group", "看本组"), Verbs.OpenWalk, (Payload.Method, Assessment.MethodId), (Payload.Group, view.Group.Id))),
+            ]);
+    }
+}

@@ -1,0 +1,64 @@
+using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Cards.Check;
+
+/// <summary>The card on which what a finding is about can be changed.</summary>
+public sealed record FindingDoor(LocalText Title, string Verb, params IReadOnlyList<(string Key, object Value)> Extra)
+{
+    private static readonly FindingDoor Edit = new(new("Edit deal", "修改商机"), Verbs.EditDeal);
+    private static readonly FindingDoor Facts = new(new("Facts", "要点"), Verbs.OpenFacts);
+    private static readonly FindingDoor Coach = new(new("Coach", "教练"), Verbs.OpenCoach);
+    private static readonly FindingDoor Stage = new(new("Stage", "阶段"), Verbs.OpenStage);
+
+    private static readonly Dictionary<string, FindingDoor> ByRule = new(StringComparer.Ordinal)
+    {
+        ["cmp-none-named"] = Edit,
+        ["stg-close-past"] = Edit,
+        ["stg-close-moved"] = Edit,
+        ["stg-too-soon"] = Edit,
+        ["con-close-no-event"] = Edit,
+        ["opp-event-past"] = Facts,
+        ["opp-budget-short"] = Facts,
+        ["cmp-incumbent-liked"] = Facts,
+        ["pln-out-of-control"] = Facts,
+        ["con-close-after-event"] = Facts,
+        ["con-funds-no-figure"] = Facts,
+        ["con-value-no-number"] = Facts,
+        ["con-profit-vs-bid"] = Facts,
+        ["con-winning-price-loses"] = Facts,
+        ["con-strategy-misfit"] = Facts,
+        ["pos-value-confirmed"] = Facts,
+        ["pos-event-dated"] = Facts,
+        ["coa-none"] = Coach,
+        ["coa-unproven"] = Coach,
+        ["coa-contradicted"] = Coach,
+        ["coa-gone-quiet"] = Coach,
+        ["coa-one-route"] = Coach,
+        ["con-support-no-coach"] = Coach,
+        ["pos-coach-verified"] = Coach,
+        ["win-no-inside"] = Coach,
+        ["stg-not-earned"] = Stage,
+        ["stg-stuck"] = Stage,
+        ["cmp-not-compared"] = AssessAt(1),
+        ["cmp-behind"] = AssessAt(1),
+        ["cmp-filler-bid"] = AssessAt(1),
+        ["win-slipping"] = AssessAt(2),
+        ["dq-thin"] = AssessAt(null),
+        ["dq-old-answers"] = AssessAt(0),
+        ["dq-all-good"] = AssessAt(0),
+        ["stg-silent"] = AssessAt(null),
+    };
+
+    /// <summary>The rule's own card, else the group of the first criterion it is about; null when no card changes it yet.</summary>
+    public static FindingDoor? Of(Finding finding) =>
+        ByRule.TryGetValue(finding.RuleId, out var door) ? door
+        : finding.Subjects.IsEmpty ? null
+        : AssessAt((int)finding.Subjects.First() / CriterionSet.Group(0).Count);
+
+    /// <param name="group">Null for where it was left.</param>
+    private static FindingDoor AssessAt(int? group) => group is { } index
+        ? new(new("Assess", "评估"), Verbs.OpenWalk, (Payload.Method, Assessment.MethodId), (Payload.Group, Assessment.Groups[index]))
+        : new(new("Assess", "评估"), Verbs.OpenWalk, (Payload.Method, Assessment.MethodId));
+}
