@@ -1,6 +1,7 @@
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Text;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace KeyAccountBot.Bot.Deals;
 
 /// <summary>A deal as its card shows it, to this reader at this moment.</summary>
-internal sealed class DealViews(MethodLibrary methods)
+internal sealed class DealViews(MethodLibrary methods, IClock clock)
 {
     private readonly Method _assess = methods.Find(Assessment.MethodId)!;
 
@@ -17,9 +18,14 @@ internal sealed class DealViews(MethodLibrary methods)
     public IReadOnlyList<QuestionGroup> GroupsFor(DealView view) =>
         [.. _assess.Groups.Where(g => view == DealView.Full || g.Id != Assessment.Win)];
 
-    /// <summary>Judged on the whole deal, then reduced to what the reader may see.</summary>
-    public IReadOnlyList<GroupView> Lights(Deal whole, DealView view) => GroupView.All(
-        DealAccess.Shown(Playbook.Checks.Lights.Of(whole, Thresholds.Default), view), _assess, Thresholds.Default);
+    /// <summary>Judged on the whole deal as the check does, then reduced to what the reader may see.</summary>
+    public IReadOnlyList<GroupView> Lights(Deal whole, DealView view)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(whole.TimeZone) ?? DateTimeZone.Utc;
+        var input = CheckInput.Of(whole, clock.GetCurrentInstant().InZone(zone).Date);
+        var lights = CheckEngine.LightsOf(input, Thresholds.Default, RuleSettings.Product, inChannel: view != DealView.Full);
+        return GroupView.All(DealAccess.Shown(lights, view), _assess, Thresholds.Default);
+    }
 
     /// <param name="told">What was just done.</param>
     public Reply Reply(Turn turn, DealLookup found, LocalText? told = null)

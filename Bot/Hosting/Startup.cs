@@ -67,7 +67,11 @@ internal static class Startup
         services.AddSingleton<DealDesk>();
         services.AddSingleton<DealFinder>();
         services.AddSingleton<DealViews>();
+        services.AddSingleton<DealChecks>();
         services.AddSingleton<DealPicker>();
+        services.AddSingleton<CheckReplies>();
+        services.AddSingleton<CheckChanges>();
+        services.AddSingleton<CoachCards>();
         services.AddSingleton<WalkCards>();
         services.AddSingleton<TypedWalk>();
         services.AddSingleton<TappedAnswer>();
@@ -85,6 +89,9 @@ internal static class Startup
         services.AddInteraction<OpenDealInteraction>();
         services.AddInteraction<EditDealInteraction>();
         services.AddInteraction<WalkInteraction>();
+        services.AddInteraction<CheckInteraction>();
+        services.AddInteraction<CoachInteraction>();
+        services.AddInteraction<CoachEvidenceInteraction>();
         services.AddInteraction<StageInteraction>();
         services.AddInteraction<MembersInteraction>();
         services.AddInteraction<CloseDealInteraction>();

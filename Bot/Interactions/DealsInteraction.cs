@@ -77,7 +77,7 @@ internal sealed class DealsInteraction(DealFinder finder, DealShelf shelf, TeamR
     private static DealRow Row(Turn turn, DealHead head, DealView view)
     {
         var deal = head.WithoutAnswers;
-        var lights = deal.IsOpen ? head.Lights.Zip(Assessment.Groups)
+        var lights = deal.IsOpen ? head.LightsFor(view).Zip(Assessment.Groups)
             .Where(l => view == DealView.Full || l.Second != Assessment.Win)
             .Select(l => l.First switch { 'g' => Light.Green, 'a' => Light.Amber, 'r' => Light.Red, _ => Light.Grey }) : [];
         return new(

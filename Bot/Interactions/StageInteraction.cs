@@ -90,7 +90,7 @@ internal sealed class StageInteraction(DealDesk desk, DealPicker picker, DealVie
         var asked = View(change.Found) with
         {
             Chosen = to,
-            Reason = TextInput.Cut(reason ?? "", 2 * DealLimits.Reason),
+            Reason = moved.Decision.Problems is [{ Kind: ProblemKind.NotKept }, ..] ? "" : TextInput.Cut(reason ?? "", 2 * DealLimits.Reason),
             Problem = isStale ? Meanwhile.With(change.Found.Deal.Stage) : moved.Decision.Problems[0].Text,
         };
         return new(

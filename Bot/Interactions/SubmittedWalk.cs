@@ -5,16 +5,19 @@ using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
+using NodaTime;
 
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>The answers of a submitted walk card, with what the card showed.</summary>
 internal static class SubmittedWalk
 {
-    public static IReadOnlyList<SubmittedAnswer> Read(Submission card, Deal deal, Method method, Shown shown) =>
-        [.. shown.Answers.Select(a => Read(card, deal, method, shown, a.Question, a.Subject))];
+    /// <param name="today">The day of what is ticked now, in the deal's time zone.</param>
+    public static IReadOnlyList<SubmittedAnswer> Read(Submission card, Deal deal, Method method, Shown shown, LocalDate today) =>
+        [.. shown.Answers.Select(a => Read(card, deal, method, shown, a.Question, a.Subject, today))];
 
-    private static SubmittedAnswer Read(Submission card, Deal deal, Method method, Shown shown, string questionId, Subject subject)
+    private static SubmittedAnswer Read(
+        Submission card, Deal deal, Method method, Shown shown, string questionId, Subject subject, LocalDate today)
     {
         var note = subject == Subject.Us ? card[Inputs.Note(questionId)] : null;
         var noteWas = shown.NoteWas(questionId);
@@ -24,8 +27,10 @@ internal static class SubmittedWalk
         }
 
         var now = Canonical(question, AnswerInput.Read(question, subject, id => card[id]));
-        var onRecord = deal.AnswerTo(method.Id, questionId, subject)?.Value.ToText() ?? "";
-        return new(questionId, subject, shown.Was(questionId, subject, now, onRecord), now, noteWas, note);
+        var onRecord = deal.AnswerTo(method.Id, questionId, subject)?.Value;
+        var was = shown.Was(questionId, subject, now, onRecord?.ToText() ?? "");
+        now = question.Kind == AnswerKind.MultiChoice ? ChoiceMerge.Submitted(question, now, was, onRecord, today) : now;
+        return new(questionId, subject, was, now, noteWas, note);
     }
 
     /// <summary>Why what was typed for us is no amount or no number; null when it is one, or is no such question.</summary>

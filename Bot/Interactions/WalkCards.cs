@@ -33,7 +33,11 @@ internal sealed class WalkCards(DealViews views)
     {
         var known = method.Questions.Count(q => deal.AnswerTo(method.Id, q.Id, Subject.Us)?.Value.IsKnown == true);
         var lights = method.Id == Assessment.MethodId ? views.Lights(deal, DealView.Full) : [];
-        return new(WalkDoneCard.Render(new(DealRef.Of(deal), deal.Header.Name, method, known, lights), turn.Language));
+        var view = new WalkDoneView(DealRef.Of(deal), deal.Header.Name, method, known, lights)
+        {
+            Remarks = [.. WalkView.RemarksOf(deal, method).Select(r => r.Text)],
+        };
+        return new(WalkDoneCard.Render(view, turn.Language));
     }
 
     /// <summary>After single answers, typed or tapped: what was saved or why not, and the next question.</summary>
@@ -66,7 +70,7 @@ internal sealed class WalkCards(DealViews views)
         var questions = view.Questions.Select(q => Why(q.Question) is not { } problem ? q : q with
         {
             Problem = problem,
-            TypedNote = card[Inputs.Note(q.Question.Id)],
+            TypedNote = problems.Any(p => p.Field == q.Question.Id && p.Kind == ProblemKind.NotKept) ? null : card[Inputs.Note(q.Question.Id)],
             Answers = [.. q.Answers.Select(a => a with { Typed = AnswerInput.Read(q.Question, a.Subject, id => card[id]) is { Length: > 0 } text ? text : null })],
         });
         return new(WalkCard.Render(view with { Questions = [.. questions], Kept = conflicts.Count > 0 ? shown : null }, turn.Language));
@@ -83,7 +87,7 @@ internal sealed class WalkCards(DealViews views)
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
         var items = conflicts.Take(AnswerConflictCard.MostItems).Select(c =>
         {
-            var question = method.Find(c.Key.Question)!;
+            var question = DealChoices.Of(deal, method, method.Find(c.Key.Question)!);
             var rival = deal.Competitors.Find(r => Subject.Of(r) == c.Key.Subject);
             var theirs = new Theirs(
                 InWords(question, c.Theirs?.Value, turn.Language), c.Theirs?.Note,

@@ -11,7 +11,7 @@ using NodaTime;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>
-/// <c>assess</c>, and the walk through any other method: card by card, with what was answered before in place. It can be left and
+/// <c>assess</c>, <c>facts</c>, and the walk through any other method: card by card, with what was answered before in place. It can be left and
 /// taken up at any point; answers are given by tapping or by typing. One-to-one only.
 /// </summary>
 internal sealed class WalkInteraction(
@@ -23,29 +23,28 @@ internal sealed class WalkInteraction(
     /// <summary>How long after the walk was opened, or last answered by typing, a mere "yes" is an answer.</summary>
     private static readonly Duration WordsCount = Duration.FromMinutes(60);
 
-    public IReadOnlyList<CommandName> Commands => [CommandName.Assess];
+    public IReadOnlyList<CommandName> Commands => [CommandName.Assess, CommandName.Facts];
 
-    public IReadOnlyList<string> Verbs => [Cards.Verbs.OpenWalk, Cards.Verbs.SaveWalk, Cards.Verbs.AnswerWalk, Cards.Verbs.SettleAnswer];
+    public IReadOnlyList<string> Verbs => [Cards.Verbs.OpenWalk, Cards.Verbs.OpenFacts, Cards.Verbs.SaveWalk, Cards.Verbs.AnswerWalk, Cards.Verbs.SettleAnswer];
 
     public string DialogId => "walk";
 
     public bool Stays => true;
 
-    public async Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken)
-    {
-        var pick = await picker.PickAsync(turn, rest, Cards.Verbs.OpenWalk, cancellationToken);
-        return pick.Instead ?? await OpenAsync(turn, pick.Deal!.Value, cancellationToken);
-    }
+    public Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken) =>
+        PickAsync(turn, rest, command == CommandName.Facts ? DealFacts.MethodId : Assessment.MethodId, cancellationToken);
 
     public async Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken)
     {
         if (card.Deal is not { } id)
         {
-            return await OnCommandAsync(turn, CommandName.Assess, "", cancellationToken);
+            return await PickAsync(
+                turn, "", card.Verb == Cards.Verbs.OpenFacts ? DealFacts.MethodId : card[Payload.Method] ?? Assessment.MethodId, cancellationToken);
         }
 
         return card.Verb switch
         {
+            Cards.Verbs.OpenFacts => await OpenAsync(turn, id, cancellationToken, DealFacts.MethodId),
             Cards.Verbs.OpenWalk => await OpenAsync(turn, id, cancellationToken, card[Payload.Method], card[Payload.Group]),
             Cards.Verbs.AnswerWalk => await AnswerAsync(turn, id, card, cancellationToken) with { Continues = true },
             _ => await SaveAsync(turn, id, card, cancellationToken) with { Continues = true },
@@ -55,7 +54,7 @@ internal sealed class WalkInteraction(
     public async Task<Reply?> OnTextAsync(
         Turn turn, IReadOnlyDictionary<string, string> state, string text, CancellationToken cancellationToken)
     {
-        if (!DealId.TryParse(state.GetValueOrDefault(Deal), out var id) || methods.Find(state.GetValueOrDefault(MethodId, "")) is not { } method)
+        if (!DealId.TryParse(state.GetValueOrDefault(Deal), out var id) || Find(state.GetValueOrDefault(MethodId)) is not { } method)
         {
             return null;
         }
@@ -82,7 +81,7 @@ internal sealed class WalkInteraction(
     public Reply Open(Turn turn, DealLookup found, string? methodId = null, string? groupId = null)
     {
         var deal = found.Deal;
-        var method = methods.Find(methodId ?? Assessment.MethodId) ?? methods.Find(Assessment.MethodId)!;
+        var method = Find(methodId ?? Assessment.MethodId) ?? methods.Find(Assessment.MethodId)!;
         var group = method.Groups.FirstOrDefault(g => g.Id == groupId) ?? WhereLeft(deal, method);
         return new(WalkCard.Render(WalkView.Of(deal, method, group), turn.Language), OneToOneOnly: true)
         {
@@ -90,22 +89,31 @@ internal sealed class WalkInteraction(
         };
     }
 
+    private async Task<Reply> PickAsync(Turn turn, string query, string methodId, CancellationToken cancellationToken)
+    {
+        var pick = await picker.PickAsync(turn, query, Cards.Verbs.OpenWalk, cancellationToken, (Payload.Method, methodId));
+        return pick.Instead ?? await OpenAsync(turn, pick.Deal!.Value, cancellationToken, methodId);
+    }
+
     private Expectation Asking(DealId id, Method method) =>
         new(DialogId, new Dictionary<string, string> { [Deal] = id.ToString(), [MethodId] = method.Id });
 
     private Task<Reply> AnswerAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken) =>
-        methods.Find(card[Payload.Method] ?? "") is { } method
+        Find(card[Payload.Method]) is { } method
         && method.Find(card[Payload.Question] ?? "") is { Kind: AnswerKind.Rating } question
         && AnswerValue.TryParse(AnswerKind.Rating, card[Payload.Value] ?? "", out var answer)
             ? tapped.SaveAsync(turn, id, method, question, answer, cancellationToken)
             : OpenAsync(turn, id, cancellationToken, card[Payload.Method]);
+
+    /// <summary>Methods on people have their own cards and their own rules.</summary>
+    private Method? Find(string? id) => methods.Find(id ?? "") is { AskedOf: AskedOf.Deal } method ? method : null;
 
     private static QuestionGroup WhereLeft(Deal deal, Method method) =>
         method.Groups.FirstOrDefault(g => g.Questions.Any(q => deal.AnswerTo(method.Id, q.Id, Subject.Us) is null)) ?? method.Groups[0];
 
     private async Task<Reply> SaveAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
-        if (methods.Find(card[Payload.Method] ?? "") is not { } method
+        if (Find(card[Payload.Method]) is not { } method
             || method.Groups.FirstOrDefault(g => g.Id == card[Payload.Group]) is not { } group
             || Shown.Read(card[Payload.Was]) is not { } shown)
         {

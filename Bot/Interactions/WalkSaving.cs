@@ -21,7 +21,7 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
         var about = card.Verb == Verbs.SettleAnswer ? card[Payload.About] : null;
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
-            var submitted = SubmittedWalk.Read(card, deal, method, shown);
+            var submitted = SubmittedWalk.Read(card, deal, method, shown, turn.DayIn(deal.TimeZone));
             var settled = about is null ? submitted
                 : card[Payload.Use] == Payload.Mine ? [.. submitted.Where(a => Inputs.Answer(a.Question, a.Subject) == about)]
                 : [];
@@ -46,7 +46,7 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
 
         var reply = conflicts.Count > 0
             ? WalkCards.Conflict(turn, deal, method, group, conflicts)
-            : Onward(turn, change.Found, method, group, card, change.IsSaved ? Saved : null);
+            : Onward(turn, change.Found, method, group, card, change.IsSaved ? SavedWith(deal, method) : null);
 
         // Conflicts that had no room are nowhere but on the card that was tapped.
         var beside = conflicts.Count > AnswerConflictCard.MostItems;
@@ -61,6 +61,9 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
             .Select(e => new AnswerConflict(e.Key, "", deal.Answers.GetValueOrDefault(e.Key), null, e.After.ToText(), e.NoteAfter)));
     }
 
+    private static LocalText SavedWith(Deal deal, Method method) => WalkView.RemarksOf(deal, method)
+        .Aggregate(Saved, (told, remark) => new($"{told.En} {remark.Text.En}", told.Zh + remark.Text.Zh));
+
     private Reply Onward(Turn turn, DealLookup found, Method method, QuestionGroup group, Submission card, LocalText? told)
     {
         var deal = found.Deal;
@@ -69,6 +72,7 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
         return card[Payload.Go] switch
         {
             Go.Deal => views.Reply(turn, found, told),
+            Go.Edit => new(DealFormCard.Render(DealFormView.Edit(deal, turn.Language), turn.Language)),
             Go.Back when page == 0 && at == 0 => views.Reply(turn, found, told),
             Go.Back => cards.Group(turn, deal, method, page == 1 ? group : method.Groups[at - 1], null),
             Go.Parties => cards.Group(turn, deal, method, group, null, 1 - page),

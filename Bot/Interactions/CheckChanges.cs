@@ -1,0 +1,77 @@
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
+using NodaTime;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <summary>Answers and exceptions given on the check's own cards. Each is repaid with the check as it is then.</summary>
+internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLibrary methods)
+{
+    public static readonly LocalText Gone = new("The check does not find this any more.", "体检里已经没有这一条了。");
+
+    private readonly Method _assess = methods.Find(Assessment.MethodId)!;
+
+    /// <param name="was">What the card showed: an answer that somebody changed meanwhile is not overwritten unseen.</param>
+    public async Task<Reply> AnswerAsync(
+        Turn turn, DealId id, Criterion criterion, string mark, string was, CancellationToken cancellationToken)
+    {
+        var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
+        {
+            var answer = SpotDecision.Answer(deal, _assess, criterion, mark, was);
+            return ((Answer: answer, Before: DealChecks.Run(deal, turn.DayIn(deal.TimeZone))), answer.Decision.Events);
+        }, cancellationToken);
+        if (change.Fate != DealFate.Open)
+        {
+            return Notices.Missing(turn, change.Fate) with { OneToOneOnly = true };
+        }
+
+        var ((decision, conflict), before) = change.Decision;
+        if (conflict is not null)
+        {
+            var group = _assess.Groups.First(g => g.Questions.Any(q => q.Id == criterion.Id()));
+            return WalkCards.Conflict(turn, change.Found.Deal, _assess, group, [conflict]) with { OneToOneOnly = true };
+        }
+
+        if (decision.IsRefused)
+        {
+            return Notices.Refused(turn, decision.Problems[0].Text) with { OneToOneOnly = true };
+        }
+
+        IReadOnlyList<LocalText> changed = change.Saved ? replies.Changed(before, change.Found.Deal, turn) : [];
+        return replies.Check(turn, change.Found, decision.Told, changed) with { OneToOneOnly = true, ForEveryone = true };
+    }
+
+    /// <param name="typed">The day as sent, to be shown again.</param>
+    public async Task<Reply> MuteAsync(
+        Turn turn, DealId id, string ruleId, LocalDate? until, string? typed, string? reason, CancellationToken cancellationToken)
+    {
+        var change = await DecideAsync(turn, id, deal =>
+        {
+            var today = turn.DayIn(deal.TimeZone);
+            var found = DealChecks.Run(deal, today).Findings.FirstOrDefault(f => f.RuleId == ruleId);
+            return MuteDecision.Mute(deal, found, until, reason, today);
+        }, cancellationToken);
+        return change.Decision is { IsRefused: true } refused
+            ? replies.NotMuted(turn, change.Found, ruleId, until is null ? null : typed, refused.Problems[0].Kind == ProblemKind.NotKept ? null : reason, refused.Problems[0].Text) with { OneToOneOnly = true }
+            : Shown(turn, change);
+    }
+
+    public async Task<Reply> UnmuteAsync(Turn turn, DealId id, string ruleId, CancellationToken cancellationToken) =>
+        Shown(turn, await DecideAsync(turn, id, deal => MuteDecision.Unmute(deal, ruleId), cancellationToken));
+
+    private Task<DealChange<Decision>> DecideAsync(Turn turn, DealId id, Func<Deal, Decision> decide, CancellationToken cancellationToken) =>
+        desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
+        {
+            var decision = decide(deal);
+            return (decision, decision.Events);
+        }, cancellationToken);
+
+    private Reply Shown(Turn turn, DealChange<Decision> change) => change.Decision is not { } decision
+        ? Notices.Missing(turn, change.Fate) with { OneToOneOnly = true }
+        : replies.Check(turn, change.Found, decision.Told, []) with { OneToOneOnly = true, ForEveryone = true };
+}

@@ -1,0 +1,82 @@
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Cards.Check;
+using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <summary>The cards of the check. What is drawn for a reader without the full view comes from the check for channels alone.</summary>
+internal sealed class CheckReplies(DealChecks checks)
+{
+    public Reply Check(Turn turn, DealLookup found) => Check(turn, found, null, []);
+
+    /// <param name="changed">What a change did to the check; only for a member.</param>
+    public Reply Check(Turn turn, DealLookup found, LocalText? told, IReadOnlyList<LocalText> changed)
+    {
+        var today = turn.DayIn(found.Deal.TimeZone);
+        var names = checks.Names(found.Deal, today);
+        var view = found.View == DealView.Full
+            ? CheckView.Of(DealChecks.Run(found.Deal, today), names)
+            : CheckView.Of(DealChecks.RunForChannel(found.Deal, today), names, turn.Audience);
+        return new(CheckCard.Render(view with { IsMember = found.MayChange, Told = told, Changed = changed }, turn.Language));
+    }
+
+    public Reply All(Turn turn, DealLookup found, int page)
+    {
+        var today = turn.DayIn(found.Deal.TimeZone);
+        var names = checks.Names(found.Deal, today);
+        var view = found.View == DealView.Full
+            ? AllFindingsView.Of(DealChecks.Run(found.Deal, today), names, page)
+            : AllFindingsView.Of(DealChecks.RunForChannel(found.Deal, today), names, page, turn.Audience);
+        return new(AllFindingsCard.Render(view, turn.Language));
+    }
+
+    /// <summary>The check instead when it does not find it any more.</summary>
+    public Reply Why(Turn turn, DealLookup found, string ruleId) =>
+        WhyOf(turn, found, ruleId) is { } view ? new(WhyCard.Render(view, turn.Language)) : Check(turn, found, CheckChanges.Gone, []);
+
+    /// <summary>The finding again, with what was typed and why it was not taken.</summary>
+    public Reply NotMuted(Turn turn, DealLookup found, string ruleId, string? until, string? reason, LocalText problem) =>
+        WhyOf(turn, found, ruleId) is { } view
+            ? new(WhyCard.Render(view with { Until = until, Reason = reason ?? "", Problem = problem }, turn.Language))
+            : Check(turn, found, CheckChanges.Gone, []);
+
+    public Reply Ask(Turn turn, DealLookup found, Criterion criterion)
+    {
+        var names = checks.Names(found.Deal, turn.DayIn(found.Deal.TimeZone));
+        var question = names.QuestionOf(criterion);
+        var group = names.Assessment.Groups.First(g => g.Questions.Contains(question));
+        return new(AskCriterionCard.Render(
+            new(DealRef.Of(found.Deal), found.Deal.Header.Name, SpotQuestion.Of(criterion, names), group, question.Hints), turn.Language));
+    }
+
+    public IReadOnlyList<LocalText> Changed(CheckResult before, Deal after, Turn turn)
+    {
+        var today = turn.DayIn(after.TimeZone);
+        return ChangeWords.Of(CheckChange.Between(before, DealChecks.Run(after, today)), checks.Names(after, today));
+    }
+
+    private WhyView? WhyOf(Turn turn, DealLookup found, string ruleId)
+    {
+        var today = turn.DayIn(found.Deal.TimeZone);
+        var names = checks.Names(found.Deal, today);
+        if (found.View != DealView.Full)
+        {
+            var shared = DealChecks.RunForChannel(found.Deal, today).Findings.FirstOrDefault(f => f.RuleId == ruleId);
+            return shared is null ? null : WhyView.Of(shared, names, found.View, turn.Audience, turn.Language) with { MayChange = found.MayChange };
+        }
+
+        var check = DealChecks.Run(found.Deal, today);
+        var hidden = check.Hidden.FirstOrDefault(h => h.Finding.RuleId == ruleId);
+        return (check.Findings.FirstOrDefault(f => f.RuleId == ruleId) ?? hidden?.Finding) is not { } finding ? null
+            : WhyView.Of(finding, names, found.View, Place.OneToOne, turn.Language) with
+            {
+                MayChange = found.MayChange,
+                HiddenBy = hidden is null ? null : AllFindingsView.CauseOf(hidden, check, names),
+                Muted = check.Muted.Any(m => m.RuleId == ruleId) ? found.Deal.Mutes.Find(m => m.RuleId == ruleId) : null,
+            };
+    }
+}
