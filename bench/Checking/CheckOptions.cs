@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using KeyAccountBot.Playbook.Checks;
+
+namespace KeyAccountBot.Bench.Checking;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record CheckOptions(Thresholds Thresholds, RuleSettings Settings)
+{
+    public static readonly CheckOptions Default = new(Thresholds.Default, RuleSettings.Full);
+
+    public static bool TryRead(
+        IReadOnlyList<string> words, [NotNullWhen(true)] out CheckOptions? options, [NotNullWhen(false)] out string? problem)
+    {
+        (options, problem) = (Default, null);
+        for (var i = 0; i < words.Count && problem is null; i++)
+        {
+            switch (words[i])
+            {
+                case "--product":
+                    options = options with { Settings = RuleSettings.Product };
+                    break;
+                case "--thresholds" when i + 1 < words.Count:
+                    (options, problem) = Tuned(options, words[++i]);
+                    break;
+                default:
+                    problem = $"Not understood: {words[i]}";
+                    break;
+            }
+        }
+
+        options = problem is null ? options : null;
+        return options is not null;
+    }
+
+    private static (CheckOptions Options, string? Problem) Tuned(CheckOptions options, string file)
+    {
+        try
+        {
+            var thresholds = ReadThresholds(File.ReadAllText(file));
+            var wrong = string.Join("; ", thresholds.OutOfRange());
+            return (options with { Thresholds = thresholds }, wrong.Length > 0 ? wrong : null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or FormatException)
+        {
+            return (options, $"{file}: {e.Message}");
+        }
+    }
+
+    /// <summary>The defaults with what the object names: properties of <see cref="Playbook.Checks.Thresholds"/>, beginning in lower case.</summary>
+    /// <exception cref="FormatException">A name is unknown, or a value is no such number.</exception>
+    internal static Thresholds ReadThresholds(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        var thresholds = Thresholds.Default with { };
+        foreach (var given in document.RootElement.EnumerateObject())
+        {
+            var property = given.Name.Length > 0
+                ? typeof(Thresholds).GetProperty(char.ToUpperInvariant(given.Name[0]) + given.Name[1..], BindingFlags.Public | BindingFlags.Instance)
+                : null;
+            if (property is not { CanWrite: true })
+            {
+                throw new FormatException($"There is no threshold {given.Name}.");
+            }
+
+            property.SetValue(thresholds, Number(given, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType));
+        }
+
+        return thresholds;
+    }
+
+    private static object Number(JsonProperty given, Type type) =>
+        given.Value.ValueKind == JsonValueKind.Number && given.Value.TryGetDecimal(out var value) && (type == typeof(decimal) || decimal.IsInteger(value))
+            ? Convert.ChangeType(value, type, CultureInfo.InvariantCulture)
+            : throw new FormatException($"{given.Name} needs a number of its kind.");
+}

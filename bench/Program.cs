@@ -1,0 +1,27 @@
+using System.Text;
+using KeyAccountBot.Bench.Checking;
+
+const string Usage = """
+    dotnet run --project bench -- check [--product] [--thresholds file.json] < deals.jsonl
+
+    Reads one deal a line and writes one result a line; docs/check-json.md describes both.
+      --product             the rules of the product instead of all
+      --thresholds <file>   an object of thresholds that differ from the defaults
+    """;
+
+if (args is not ["check", .. var rest])
+{
+    await Console.Error.WriteLineAsync(Usage);
+    return 2;
+}
+
+if (!CheckOptions.TryRead(rest, out var options, out var problem))
+{
+    await Console.Error.WriteLineAsync(problem);
+    return 2;
+}
+
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var input = new StreamReader(Console.OpenStandardInput(), utf8);
+await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
+return await CheckLines.RunAsync(input, output, options) ? 0 : 1;
