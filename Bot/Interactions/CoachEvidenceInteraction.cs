@@ -46,10 +46,10 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
         };
     }
 
-    /// <summary>The card asked what was found out: the words are the reason.</summary>
+    /// <summary>The card asked what was found out: the words are the reason, unless they are an answer to an assessment.</summary>
     public async Task<Reply?> OnTextAsync(
         Turn turn, IReadOnlyDictionary<string, string> state, string text, CancellationToken cancellationToken) =>
-        DealId.TryParse(state.GetValueOrDefault(Deal), out var id)
+        DealId.TryParse(state.GetValueOrDefault(Deal), out var id) && TypedAnswer.Parse(text).Count == 0
             ? await ResolveAsync(turn, id, state.GetValueOrDefault(Evidence, ""), text, ChangeSource.Typed, cancellationToken)
             : null;
 

@@ -28,7 +28,9 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, CoachCa
 
     public async Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken)
     {
-        var plus = TextFold.Width(rest).IndexOf('+', StringComparison.Ordinal);
+        // A sign inside a name ("5G+") has no space before it.
+        var folded = TextFold.Width(rest);
+        var plus = folded.StartsWith('+') ? 0 : folded.IndexOf(" +", StringComparison.Ordinal) is >= 0 and var space ? space + 1 : -1;
         var pick = await picker.PickAsync(turn, plus < 0 ? rest : rest[..plus].Trim(), Cards.Verbs.OpenCoach, cancellationToken);
         return pick.Deal is not { } id ? pick.Instead! with { OneToOneOnly = true }
             : plus < 0 ? await PeopleAsync(turn, id, 1, cancellationToken)
