@@ -93,6 +93,10 @@ public static class PersonDecision
                 new LocalText("A person needs a name of 1 to {0} characters.", "姓名需要 1 到 {0} 个字符。").With(DealLimits.PersonName),
                 name.Length == 0 ? ProblemKind.Missing : ProblemKind.OutOfRange));
         }
+        else if (IsMoreThanAName(name) && StoredWords.Problem(Fields.Name, name, DealLimits.PersonName) is { } told)
+        {
+            problems.Add(told);
+        }
 
         if (StoredWords.Problem(Fields.Title, title, DealLimits.PersonTitle) is { } wrong)
         {
@@ -101,4 +105,7 @@ public static class PersonDecision
 
         return problems;
     }
+
+    /// <summary>A sentence where a name belongs is judged like any other words; a real name, which may sound like anything, is not.</summary>
+    private static bool IsMoreThanAName(string text) => text.Count(c => c == ' ') > 1 || text.Count(TextFold.IsHan) > 4;
 }

@@ -31,6 +31,18 @@ public sealed class PersonDecisionTests
         Assert.Equal(ProblemKind.NotKept, Assert.Single(PersonDecision.AddCandidate(SomeDeal.New(), "Wu", "buyer, heavy drinker").Problems).Kind);
     }
 
+    [Theory]
+    [InlineData("Rao is a heavy drinker")]
+    [InlineData("王总收了我们的红包")]
+    public void A_sentence_in_the_place_of_a_name_is_judged_like_any_words(string told) =>
+        Assert.Equal((Fields.Name, ProblemKind.NotKept), Assert.Single(PersonDecision.AddCandidate(SomeDeal.New(), told, null).Problems) is var p ? (p.Field, p.Kind) : default);
+
+    [Theory]
+    [InlineData("Maria del Mar Gift")]
+    [InlineData("阿卜杜拉·买买提")]
+    public void A_long_name_is_a_name(string name) =>
+        Assert.Empty(PersonDecision.AddCandidate(SomeDeal.New(), name, null).Problems);
+
     [Fact]
     public void A_deal_has_at_most_sixty_people()
     {
