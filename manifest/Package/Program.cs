@@ -1,0 +1,3 @@
+using KeyAccountBot.Package;
+
+return PackageCommand.Run(args, AppFolder.Shipped, Console.Out, Console.Error);
