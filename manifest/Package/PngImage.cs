@@ -67,12 +67,14 @@ internal sealed record PngImage(int Width, int Height, IReadOnlyList<Pixel> Pixe
                 case "IDAT":
                     compressed.Write(content);
                     break;
+                case "IEND":
+                    return header.Length == 0 ? null : (header, compressed.ToArray());
             }
 
             at += length + 12;
         }
 
-        return header.Length == 0 ? null : (header, compressed.ToArray());
+        return null;
     }
 
     /// <summary>Each line says first how its bytes were predicted from the one to the left, the one above and the one between.</summary>

@@ -21,7 +21,7 @@ internal static partial class Rules
         value.Contains("://", StringComparison.Ordinal) || value.Contains('/', StringComparison.Ordinal) || value.Contains(':', StringComparison.Ordinal)
             ? "must be a host name alone, without https://, port and path."
         : !Host().IsMatch(value) || value.Length > 253 ? "is no host name such as bot.contoso.com."
-        : Tunnel().IsMatch(value) ? "is a tunnel. Anybody may get that name after you; Teams wants a domain of your own."
+        : Tunnel().IsMatch(value) ? "is a tunnel, and tomorrow it may be somebody else's. Use a domain of your own; a tunnel belongs in the registration only."
         : null;
 
     public static string? DeveloperName(string value) =>
@@ -33,6 +33,7 @@ internal static partial class Rules
     public static string? HttpsAddress(string value) =>
         value.Length > LongestAddress ? $"is longer than {LongestAddress} characters."
         : !Uri.TryCreate(value, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || address.UserInfo.Length > 0
+            || value.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
             ? "is no address that begins with https://."
         : address.IsLoopback ? "is an address that only this machine can open."
         : null;
