@@ -21,7 +21,7 @@ internal static class Given
     ];
 
     /// <summary>Adds the options; <c>--version</c> is the app's, not the one that every command has.</summary>
-    public static void ReplaceIn(RootCommand command)
+    public static void AddTo(RootCommand command)
     {
         command.Options.Remove(command.Options.OfType<VersionOption>().Single());
         foreach (var option in Options)

@@ -13,7 +13,7 @@ internal static class PackageCommand
     {
         Option<string> outOption = new("--out") { Description = "The file to write. Default: artifacts/KeyAccountBot-VERSION.zip" };
         RootCommand command = new(Description) { outOption };
-        Given.ReplaceIn(command);
+        Given.AddTo(command);
         command.SetAction(result =>
         {
             var values = Given.Values(result);
@@ -23,13 +23,19 @@ internal static class PackageCommand
 
         // A name may begin with @: it is no file with more arguments.
         var parsed = command.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction wrong)
+        var wrong = parsed.Action as ParseErrorAction;
+        if (wrong is not null)
         {
             (wrong.ShowHelp, wrong.ShowTypoCorrections) = (false, false);
-            output.WriteLine("--help lists the options.");
         }
 
-        return parsed.Invoke(new InvocationConfiguration { Output = output, Error = errors });
+        var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = errors });
+        if (wrong is not null)
+        {
+            errors.WriteLine("--help lists the options.");
+        }
+
+        return code;
     }
 
     private static int Make(AppFolder folder, IReadOnlyDictionary<string, string> values, string path, TextWriter output, TextWriter errors)
