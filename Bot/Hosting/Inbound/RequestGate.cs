@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+namespace KeyAccountBot.Bot.Hosting.Inbound;
+
+/// <summary>
+/// Looks at a request before the SDK does: who brings no token, too much, something else than JSON, or JSON so deep that reading it would
+/// be the attack, gets no further.
+/// </summary>
+/// <param name="anonymous">Whether callers need no token.</param>
+internal sealed class RequestGate(bool anonymous) : IEndpointFilter
+{
+    /// <summary>A message of Teams has at most about 100 KB of UTF-16, which is sent twice, as text and as HTML; this leaves room to spare.</summary>
+    private const int MostBytes = 1024 * 1024;
+
+    /// <summary>Activities nest about ten deep.</summary>
+    private const int Deepest = 64;
+
+    private static readonly byte[] _byteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return await next(context);
+        }
+
+        if (!anonymous && request.Headers.Authorization.Count != 1)
+        {
+            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+        }
+
+        if (!request.HasJsonContentType() || request.Headers.ContentEncoding.Count > 0)
+        {
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        if (await ReadAsync(request, context.HttpContext.RequestAborted) is not { } body)
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
+        if (!IsObject(body.GetBuffer().AsSpan(0, (int)body.Length)))
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        request.Body = body;
+        return await next(context);
+    }
+
+    /// <returns>Null when it is too large. What is over the limit is not read.</returns>
+    private static async Task<MemoryStream?> ReadAsync(HttpRequest request, CancellationToken stop)
+    {
+        if (request.ContentLength > MostBytes)
+        {
+            return null;
+        }
+
+        var body = new MemoryStream((int)(request.ContentLength ?? 0));
+        var part = new byte[Math.Clamp(request.ContentLength ?? int.MaxValue, 1, 16 * 1024)];
+        for (int read; (read = await request.Body.ReadAsync(part, stop)) > 0;)
+        {
+            if (body.Length + read > MostBytes)
+            {
+                return null;
+            }
+
+            body.Write(part, 0, read);
+        }
+
+        body.Position = 0;
+        return body;
+    }
+
+    private static bool IsObject(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json.StartsWith(_byteOrderMark) ? json[_byteOrderMark.Length..] : json, new JsonReaderOptions { MaxDepth = Deepest });
+        try
+        {
+            var isObject = reader.Read() && reader.TokenType == JsonTokenType.StartObject;
+            while (reader.Read())
+            {
+            }
+
+            return isObject;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}
