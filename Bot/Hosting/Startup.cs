@@ -123,7 +123,9 @@ internal static class Startup
 
         // A caller that gives up after 15 seconds repeats the activity: the turn it gave up on is finished all the same.
         app.Map("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-            adapter.ProcessAsync(request, response, bot, CancellationToken.None)).AddEndpointFilter(new RequestGate(options.IsLocal));
+            adapter.ProcessAsync(request, response, bot, CancellationToken.None))
+            .AddEndpointFilter<RouteHandlerBuilder, RequestGate>()
+            .AddEndpointFilter<RouteHandlerBuilder, TokenFaultFilter>();
     }
 
     /// <summary>An interaction that can wait for text is the same object under a second name.</summary>

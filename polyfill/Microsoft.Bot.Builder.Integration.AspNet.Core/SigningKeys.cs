@@ -20,18 +20,16 @@ internal sealed class SigningKeys
         MaxResponseContentBufferSize = 1024 * 1024,
     };
 
-    private readonly ConfigurationManager<OpenIdConnectConfiguration> _metadata;
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly string _url;
+    private ConfigurationManager<OpenIdConnectConfiguration> _metadata;
+    private long? _requestedRead;
 
-    // Else a refresh runs in the background, and the first tokens of a new key are refused.
-    static SigningKeys() => AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
-
-    private SigningKeys(string metadataUrl) => _metadata = new(
-        metadataUrl,
-        new OpenIdConnectConfigurationRetriever(),
-        new HttpDocumentRetriever(_http) { RequireHttps = !new Uri(metadataUrl).IsLoopback })
+    private SigningKeys(string metadataUrl)
     {
-        RefreshInterval = _betweenRequestedReads,
-    };
+        _url = metadataUrl;
+        _metadata = NewMetadata();
+    }
 
     /// <summary>The same object for the same URL, in the whole process.</summary>
     public static SigningKeys At(string metadataUrl) => _byUrl.GetOrAdd(metadataUrl, url => new(url));
@@ -41,7 +39,7 @@ internal sealed class SigningKeys
     {
         try
         {
-            return (await _metadata.GetConfigurationAsync(stop)).JsonWebKeySet?.Keys ?? [];
+            return await ReadAsync(_metadata, stop);
         }
         catch (InvalidOperationException exception)
         {
@@ -49,10 +47,37 @@ internal sealed class SigningKeys
         }
     }
 
-    /// <inheritdoc cref="ReadAsync"/>
-    public ValueTask<IList<JsonWebKey>> ReadAgainAsync(CancellationToken stop)
+    /// <summary>The keys as they are now, unless they were asked for like this a moment ago or cannot be read: then those that are known.</summary>
+    public async ValueTask<IList<JsonWebKey>> ReadAgainAsync(CancellationToken stop)
     {
-        _metadata.RequestRefresh();
-        return ReadAsync(stop);
+        await _oneAtATime.WaitAsync(stop);
+        try
+        {
+            if (_requestedRead is not { } last || TimeProvider.System.GetElapsedTime(last) > _betweenRequestedReads)
+            {
+                _requestedRead = TimeProvider.System.GetTimestamp();
+
+                // The library would read in the background, and the first tokens of a new key would be refused: hence a new one.
+                var metadata = NewMetadata();
+                await ReadAsync(metadata, stop);
+                _metadata = metadata;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // Old keys are better than none.
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+
+        return await ReadAsync(stop);
     }
+
+    private static async ValueTask<IList<JsonWebKey>> ReadAsync(ConfigurationManager<OpenIdConnectConfiguration> metadata, CancellationToken stop) =>
+        (await metadata.GetConfigurationAsync(stop)).JsonWebKeySet?.Keys ?? [];
+
+    private ConfigurationManager<OpenIdConnectConfiguration> NewMetadata() => new(
+        _url, new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever(_http) { RequireHttps = !new Uri(_url).IsLoopback });
 }

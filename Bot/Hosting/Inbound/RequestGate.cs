@@ -6,8 +6,7 @@ namespace KeyAccountBot.Bot.Hosting.Inbound;
 /// Looks at a request before the SDK does: who brings no token, too much, something else than JSON, or JSON so deep that reading it would
 /// be the attack, gets no further.
 /// </summary>
-/// <param name="anonymous">Whether callers need no token.</param>
-internal sealed class RequestGate(bool anonymous) : IEndpointFilter
+internal sealed partial class RequestGate(BotOptions options, ILogger<RequestGate> log) : IEndpointFilter
 {
     /// <summary>A message of Teams has at most about 100 KB of UTF-16, which is sent twice, as text and as HTML; this leaves room to spare.</summary>
     private const int MostBytes = 1024 * 1024;
@@ -25,28 +24,34 @@ internal sealed class RequestGate(bool anonymous) : IEndpointFilter
             return await next(context);
         }
 
-        if (!anonymous && request.Headers.Authorization.Count != 1)
+        if (!options.IsLocal && request.Headers.Authorization.Count != 1)
         {
-            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+            return Refused(StatusCodes.Status401Unauthorized, "it carries no token");
         }
 
         if (!request.HasJsonContentType() || request.Headers.ContentEncoding.Count > 0)
         {
-            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+            return Refused(StatusCodes.Status415UnsupportedMediaType, "it is no plain JSON");
         }
 
         if (await ReadAsync(request, context.HttpContext.RequestAborted) is not { } body)
         {
-            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+            return Refused(StatusCodes.Status413PayloadTooLarge, "it is too large");
         }
 
         if (!IsObject(body.GetBuffer().AsSpan(0, (int)body.Length)))
         {
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
+            return Refused(StatusCodes.Status400BadRequest, "it holds no JSON object, or one that is too deep");
         }
 
         request.Body = body;
         return await next(context);
+    }
+
+    private IResult Refused(int status, string reason)
+    {
+        RequestRefused(log, status, reason);
+        return Results.StatusCode(status);
     }
 
     /// <returns>Null when it is too large. What is over the limit is not read.</returns>
@@ -90,4 +95,7 @@ internal sealed class RequestGate(bool anonymous) : IEndpointFilter
             return false;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A request was refused with {Status}: {Reason}")]
+    private static partial void RequestRefused(ILogger log, int status, string reason);
 }
