@@ -7,6 +7,9 @@ namespace KeyAccountBot.Bot.Identity;
 /// <summary>The credential of a registration. It keeps its tokens and fetches new ones before they expire: make one and keep it.</summary>
 internal static class RegistrationCredential
 {
+    /// <summary>A turn waits for the token; its default of 100 seconds would outlast the turn many times.</summary>
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(5);
+
     /// <param name="transport">How token requests travel; null: over the network.</param>
     public static TokenCredential Create(Registration registration, HttpPipelineTransport? transport = null) => registration.Proof switch
     {
@@ -36,6 +39,7 @@ internal static class RegistrationCredential
         where T : TokenCredentialOptions
     {
         options.AuthorityHost = cloud.Login;
+        options.Retry.NetworkTimeout = _timeout;
         options.Transport = transport ?? options.Transport;
         return options;
     }

@@ -27,10 +27,8 @@ internal sealed class ChannelCaller(ClaimsIdentity identity, JsonWebKey key) : C
         }
     }
 
-    private IEnumerable<string?> Endorsements() => key.AdditionalData.TryGetValue("endorsements", out var listed) switch
-    {
-        true when listed is JsonElement { ValueKind: JsonValueKind.Array } array => array.EnumerateArray().Select(e => e.ToString()),
-        true when listed is IEnumerable<object> list => list.Select(e => e.ToString()),
-        _ => [],
-    };
+    private IEnumerable<string?> Endorsements() =>
+        key.AdditionalData.TryGetValue("endorsements", out var listed) && listed is JsonElement { ValueKind: JsonValueKind.Array } channels
+            ? channels.EnumerateArray().Select(channel => channel.ToString())
+            : [];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -10,6 +11,7 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// The keys that an issuer signs with, as its OpenID metadata publishes them: read when first needed, again after half a day, and again
 /// when a token names a key that is not there, but not more often than once a minute: strangers can name keys at will.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "There is one for each URL, and it lives as long as the process.")]
 internal sealed class SigningKeys
 {
     private static readonly TimeSpan _betweenRequestedReads = TimeSpan.FromMinutes(1);

@@ -11,6 +11,8 @@ internal sealed partial class RequestGate(BotOptions options, ILogger<RequestGat
     /// <summary>A message of Teams has at most about 100 KB of UTF-16, which is sent twice, as text and as HTML; this leaves room to spare.</summary>
     private const int MostBytes = 1024 * 1024;
 
+    private const int PartBytes = 16 * 1024;
+
     /// <summary>Activities nest about ten deep.</summary>
     private const int Deepest = 64;
 
@@ -62,8 +64,9 @@ internal sealed partial class RequestGate(BotOptions options, ILogger<RequestGat
             return null;
         }
 
-        var body = new MemoryStream((int)(request.ContentLength ?? 0));
-        var part = new byte[Math.Clamp(request.ContentLength ?? int.MaxValue, 1, 16 * 1024)];
+        // An announced length is no reason to set that much memory aside.
+        var part = new byte[Math.Clamp(request.ContentLength ?? PartBytes, 1, PartBytes)];
+        var body = new MemoryStream(part.Length);
         for (int read; (read = await request.Body.ReadAsync(part, stop)) > 0;)
         {
             if (body.Length + read > MostBytes)

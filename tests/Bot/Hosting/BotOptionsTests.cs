@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using KeyAccountBot.Bot.Hosting;
 using KeyAccountBot.Bot.Identity;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 
 namespace KeyAccountBot.Bot.Tests.Hosting;

@@ -53,6 +53,24 @@ public sealed class TokenAttackTests(RegisteredBotFixture fixture) : IClassFixtu
     }
 
     [Theory]
+    [InlineData("{}", "{}")]
+    [InlineData("{\"alg\":5}", "{\"iss\":5}")]
+    [InlineData("{\"alg\":null}", "{\"iss\":null}")]
+    [InlineData("{\"alg\":[\"RS256\"]}", "{\"iss\":[\"x\"],\"aud\":{}}")]
+    [InlineData("{\"alg\":\"RS256\",\"alg\":\"none\"}", "{\"exp\":\"never\",\"aud\":[5,null]}")]
+    [InlineData("{\"alg\":\"RS256\"}", "[]")]
+    [InlineData("5", "null")]
+    [InlineData("{\"alg\":\"RS256\",\"kid\":\"key-1\"}", "{\"iss\":\"ISSUER\",\"exp\":\"never\",\"aud\":[5,null]}")]
+    [InlineData("{\"alg\":\"RS256\",\"kid\":5}", "{\"iss\":\"ISSUER\",\"exp\":1e400}")]
+    [InlineData("{\"alg\":\"RS256\",\"kid\":\"key-1\",\"crit\":[\"b64\"],\"b64\":false}", "{\"iss\":\"ISSUER\",\"exp\":{},\"nbf\":[]}")]
+    public Task Tokens_of_the_wrong_types(string header, string payload) => RefusedAsync(
+        $"{Base64UrlEncoder.Encode(header)}.{Base64UrlEncoder.Encode(payload.Replace("ISSUER", Good.Issuer, StringComparison.Ordinal))}.c2ln");
+
+    [Fact]
+    public Task A_token_nested_so_deep_that_reading_it_is_the_attack() =>
+        RefusedAsync($"{Base64UrlEncoder.Encode("{\"alg\":\"RS256\"}")}.{Base64UrlEncoder.Encode("{\"a\":" + new string('[', 5000) + new string(']', 5000) + "}")}.c2ln");
+
+    [Theory]
     [InlineData("https://stranger.example")]
     [InlineData("https://api.botframework.com")]
     [InlineData("https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/")]
