@@ -12,11 +12,13 @@ internal static class BotApp
         // Settings travel with the program; data goes where it is started.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var options = BotOptions.Read(builder.Configuration, builder.Environment);
+        options.Registration?.Cloud.Complete(builder.Configuration);
         builder.Services.AddSingleton(options);
         builder.Services.AddStorage(options);
         builder.Services.AddMethods(options);
         builder.Services.AddInteractions();
-        builder.Services.AddTurns(builder.Configuration);
+        builder.Services.AddIdentity(options);
+        builder.Services.AddTurns();
         if (options.IsLocal)
         {
             builder.Services.AddLocalChat(chat => chat.Folder = Path.Combine(options.DataFolder, "local-chat"));

@@ -1,12 +1,17 @@
+using KeyAccountBot.Bot.Identity;
+
 namespace KeyAccountBot.Bot.Hosting;
 
 /// <summary>What the configuration says, read and checked once, at the start.</summary>
 /// <param name="StoragePath">Full path of the SQLite file.</param>
 /// <param name="MethodsFolder">Full path of a folder with method files; null for the built-in ones alone.</param>
-/// <param name="AppId">Null when the bot runs without credentials: then it is in development and on loopback only.</param>
-internal sealed record BotOptions(string StoragePath, string? MethodsFolder, string? AppId)
+/// <param name="Registration">Null when the bot runs without credentials: then it is in development and on loopback only.</param>
+internal sealed record BotOptions(string StoragePath, string? MethodsFolder, Registration? Registration, TenantAllowList Tenants)
 {
-    public bool IsLocal => AppId is null;
+    public bool IsLocal => Registration is null;
+
+    /// <summary>Null when the bot runs without credentials.</summary>
+    public string? AppId => Registration?.AppId;
 
     /// <summary>The folder of the SQLite file; the local chat keeps its transcripts beside it.</summary>
     public string DataFolder => Path.GetDirectoryName(StoragePath)!;
@@ -15,36 +20,35 @@ internal sealed record BotOptions(string StoragePath, string? MethodsFolder, str
     public static BotOptions Read(IConfiguration configuration, IHostEnvironment environment)
     {
         var problems = new List<string>();
-        var appId = Value(configuration, "MicrosoftAppId");
-        if (appId is null && !environment.IsDevelopment())
+        var registration = RegistrationSettings.Read(configuration, problems);
+        var tenants = TenantAllowList.Read(configuration, problems);
+        if (configuration.Text("MicrosoftAppId") is null)
         {
-            problems.Add("MicrosoftAppId is not set. Without it anybody could speak for anybody, so the bot runs only in Development, on this machine.");
+            if (!environment.IsDevelopment())
+            {
+                problems.Add("MicrosoftAppId is not set. Without it anybody could speak for anybody, so the bot runs only in Development, on this machine.");
+            }
+
+            problems.AddRange(ListenAddresses.Foreign(configuration).Select(address =>
+                $"Without MicrosoftAppId the bot listens on this machine only, and {address} can be reached from others."));
         }
 
-        if (appId is not null && !Guid.TryParse(appId, out _))
-        {
-            problems.Add("MicrosoftAppId is no GUID. It is the application (client) id of the bot's registration.");
-        }
-
-        var folder = Value(configuration, "Methods:Folder");
+        var folder = configuration.Text("Methods:Folder");
         if (folder is not null && !Directory.Exists(folder))
         {
             problems.Add($"Methods:Folder names a folder that does not exist: {Path.GetFullPath(folder)}");
         }
 
-        var path = Path.GetFullPath(Value(configuration, "Storage:Path") ?? Path.Combine("data", "keyaccountbot.db"));
+        var path = Path.GetFullPath(configuration.Text("Storage:Path") ?? Path.Combine("data", "keyaccountbot.db"));
         if (Directory.Exists(path))
         {
             problems.Add($"Storage:Path must name a file, and this is a folder: {path}");
         }
 
         return problems.Count == 0
-            ? new(path, folder is null ? null : Path.GetFullPath(folder), appId)
+            ? new(path, folder is null ? null : Path.GetFullPath(folder), registration, tenants)
             : throw new SettingException(problems);
     }
-
-    private static string? Value(IConfiguration configuration, string name) =>
-        string.IsNullOrWhiteSpace(configuration[name]) ? null : configuration[name];
 }
 
 /// <summary>The bot cannot start with this configuration.</summary>

@@ -4,7 +4,7 @@ using KeyAccountBot.Storage.Rows;
 namespace KeyAccountBot.Bot.Hosting;
 
 /// <summary>Before and after the start.</summary>
-internal static class Greeting
+internal static partial class Greeting
 {
     /// <summary>Listens on loopback, unless a setting or an argument says where.</summary>
     public static void UseLoopbackUnlessTold(this IWebHostBuilder host, IConfiguration configuration)
@@ -28,8 +28,14 @@ internal static class Greeting
         var url = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         Console.WriteLine("KeyAccountBot is running. KeyAccountBot 已启动。");
         Console.WriteLine($"  Data 数据: {options.StoragePath}");
-        Console.WriteLine(options.IsLocal
-            ? $"  Chat 聊天: {url}/   (development, without credentials: this machine only 仅限本机)"
-            : $"  Endpoint 端点: {url}/api/messages");
+        Console.WriteLine(options.IsLocal ? $"  Chat 聊天: {url}/" : $"  Endpoint 端点: {url}/api/messages");
+        if (options.IsLocal)
+        {
+            Console.WriteLine("  NO CREDENTIALS: anybody on this machine can speak for anybody. Development only. 未设凭据：本机任何人都可冒充任何人，仅供开发。");
+            Unauthenticated(app.Logger);
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "MicrosoftAppId is not set: requests are not authenticated. Only this machine is let in")]
+    private static partial void Unauthenticated(ILogger log);
 }

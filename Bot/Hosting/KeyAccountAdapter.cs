@@ -1,4 +1,6 @@
 using System.Runtime.ExceptionServices;
+using KeyAccountBot.Bot.Channel;
+using KeyAccountBot.Bot.Hosting.Inbound;
 using KeyAccountBot.Bot.Sdk;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -8,17 +10,18 @@ namespace KeyAccountBot.Bot.Hosting;
 /// <summary>The SDK's adapter with our middleware. What leaves a turn is logged and becomes the endpoint's status.</summary>
 internal sealed partial class KeyAccountAdapter : CloudAdapter
 {
-    public KeyAccountAdapter(BotFrameworkAuthentication authentication, BotOptions options, ILogger<KeyAccountAdapter> log)
+    public KeyAccountAdapter(BotFrameworkAuthentication authentication, BotOptions options, ServiceHosts hosts, ILogger<KeyAccountAdapter> log)
         : base(authentication, log)
     {
-        if (options.IsLocal)
-        {
-            Use(new LoopbackServiceUrl());
-        }
-
+        Use(new ServiceUrlGate(hosts));
+        Use(new TenantGate(options.Tenants));
         OnTurnError = (_, exception) =>
         {
-            if (ChannelFault.Is(exception, CancellationToken.None))
+            if (exception is ActivityRefusedException)
+            {
+                ActivityRefused(log, exception.Message);
+            }
+            else if (ChannelFault.Is(exception, CancellationToken.None))
             {
                 ChannelRefused(log, exception.GetType().Name);
             }
@@ -31,6 +34,9 @@ internal sealed partial class KeyAccountAdapter : CloudAdapter
             return Task.CompletedTask;
         };
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "An activity was refused: {Reason}")]
+    private static partial void ActivityRefused(ILogger log, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Teams did not take a call: {Fault}")]
     private static partial void ChannelRefused(ILogger log, string fault);

@@ -1,5 +1,8 @@
+using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Dialogs;
+using KeyAccountBot.Bot.Hosting.Inbound;
+using KeyAccountBot.Bot.Identity;
 using KeyAccountBot.Bot.Interactions;
 using KeyAccountBot.Bot.LocalChat;
 using KeyAccountBot.Bot.People;
@@ -40,17 +43,30 @@ internal static class Startup
     public static void AddMethods(this IServiceCollection services, BotOptions options) =>
         services.AddSingleton(MethodLibrary.Load(options.MethodsFolder));
 
-    public static void AddTurns(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>Who may call the bot, and as whom it calls.</summary>
+    public static void AddIdentity(this IServiceCollection services, BotOptions options)
+    {
+        services.AddSingleton(BotIdentity.Of(options.Registration));
+        services.AddSingleton(options.IsLocal ? ServiceHosts.ThisMachine : ServiceHosts.Teams);
+        if (options.Registration is { } registration)
+        {
+            services.AddSingleton(s => new ChannelTokens(
+                RegistrationCredential.Create(registration), registration.Cloud, s.GetRequiredService<ILogger<ChannelTokens>>()));
+        }
+
+        services.AddSingleton<ServiceClientCredentialsFactory, ChannelCredentialsFactory>();
+        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+    }
+
+    public static void AddTurns(this IServiceCollection services)
     {
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddMemoryCache();
         // The default handlers would log the URLs of calls, which hold conversation ids.
         services.AddHttpClient().ConfigureHttpClientDefaults(client =>
             client.RemoveAllLoggers().ConfigureHttpClient(http => http.Timeout = ChannelTimeout));
-        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter, KeyAccountAdapter>();
         services.AddSingleton<IBot, KeyAccountTeamsBot>();
-        services.AddSingleton(BotIdentity.From(configuration));
         services.AddSingleton<TurnReader>();
         services.AddSingleton<Router>();
         services.AddSingleton<MessageTurn>();
@@ -107,7 +123,9 @@ internal static class Startup
 
         // A caller that gives up after 15 seconds repeats the activity: the turn it gave up on is finished all the same.
         app.Map("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-            adapter.ProcessAsync(request, response, bot, CancellationToken.None));
+            adapter.ProcessAsync(request, response, bot, CancellationToken.None))
+            .AddEndpointFilter<RouteHandlerBuilder, RequestGate>()
+            .AddEndpointFilter<RouteHandlerBuilder, TokenFaultFilter>();
     }
 
     /// <summary>An interaction that can wait for text is the same object under a second name.</summary>

@@ -9,16 +9,10 @@ internal sealed record AppRegistration(string AppId)
     private const string Id = "MicrosoftAppId";
     private const string Password = "MicrosoftAppPassword";
     private const string Tenant = "MicrosoftAppTenantId";
-    private const string Cloud = "ChannelService";
 
     /// <exception cref="ArgumentException">A setting is missing or unknown; the message names it.</exception>
     public static AppRegistration Read(IConfiguration settings)
     {
-        if (settings[Cloud] is not (null or "" or "https://botframework.azure.us"))
-        {
-            throw new ArgumentException($"{Cloud} names no known channel service.");
-        }
-
         string[] required = settings[Type]?.ToUpperInvariant() switch
         {
             null or "" or "MULTITENANT" => [],

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
-/// The messages endpoint. It answers 200, an invoke's own status, 400 (no activity), 401 (refused), 405 (no POST) or 501 (an
-/// invoke nobody answered). What a turn throws goes to <see cref="BotAdapter.OnTurnError"/>, and without one to the host.
+/// The messages endpoint. It answers 200, an invoke's own status, 400 (no activity), 401 (refused), 405 (no POST), 501 (an
+/// invoke nobody answered) or 503 (nobody's token can be checked now). What a turn throws goes to <see cref="BotAdapter.OnTurnError"/>, and without one to the host.
 /// </summary>
 public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
@@ -39,7 +39,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         try
         {
             // Before the body is read: a stranger costs nothing but this.
-            var identity = await _authentication.AuthenticateAsync(httpRequest.Headers.Authorization, cancellationToken);
+            var caller = await _authentication.AuthenticateAsync(httpRequest.Headers.Authorization, cancellationToken);
             if (await ReadAsync(httpRequest, cancellationToken) is not { } activity)
             {
                 Log.NoActivity(_logger);
@@ -47,13 +47,21 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
                 return;
             }
 
-            var answer = await RunTurnAsync(identity, activity, bot.OnTurnAsync, cancellationToken);
+            caller.Vouch(activity);
+            var answer = await RunTurnAsync(caller.Identity, activity, bot.OnTurnAsync, cancellationToken);
             await WriteAsync(httpResponse, answer, cancellationToken);
         }
         catch (UnauthorizedAccessException exception)
         {
-            Log.Refused(_logger, exception);
+            // The caller learns nothing of the reason.
+            Log.Refused(_logger, exception.Message);
             httpResponse.StatusCode = StatusCodes.Status401Unauthorized;
+        }
+        catch (KeysUnavailableException exception)
+        {
+            // No fault of the caller's: it may try again.
+            Log.KeysUnavailable(_logger, exception);
+            httpResponse.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
     }
 

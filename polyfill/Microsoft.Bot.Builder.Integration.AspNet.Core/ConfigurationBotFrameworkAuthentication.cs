@@ -6,9 +6,10 @@ using Microsoft.Extensions.Configuration;
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
-/// Authentication by the settings <c>MicrosoftAppType</c>, <c>MicrosoftAppId</c>, <c>MicrosoftAppPassword</c>,
-/// <c>MicrosoftAppTenantId</c> and <c>ChannelService</c>. Without an app id everyone is let in. With one every request is
-/// refused and nothing is sent: tokens are neither checked nor fetched yet, and unchecked ones must not pass.
+/// Authentication by the settings <c>ChannelService</c>, <c>ToBotFromChannelTokenIssuer</c>, <c>ToBotFromChannelOpenIdMetadataUrl</c>,
+/// <c>ToChannelFromBotOAuthScope</c>, <c>ToChannelFromBotLoginUrl</c> and <c>ValidateAuthority</c>, and by a credentials factory, which knows
+/// the bot's app id and fetches its tokens. Without one <c>MicrosoftAppType</c>, <c>MicrosoftAppId</c>, <c>MicrosoftAppPassword</c> and
+/// <c>MicrosoftAppTenantId</c> say who may call, and calls to the channel work only without an app id.
 /// </summary>
 public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication
 {
@@ -16,22 +17,38 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     private static readonly Lazy<HttpClient> _shared = new(() =>
         new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2) }));
 
-    private readonly bool _anonymous;
+    private readonly ServiceClientCredentialsFactory _credentials;
+    private readonly ChannelSettings _channel;
+    private readonly ChannelTokens _tokens;
     private readonly Func<HttpClient> _client;
 
-    /// <exception cref="ArgumentException">The registration is incomplete; the message names the setting.</exception>
-    public ConfigurationBotFrameworkAuthentication(IConfiguration configuration, IHttpClientFactory? httpClientFactory = null)
+    /// <exception cref="ArgumentException">The settings are incomplete or wrong; the message names the setting.</exception>
+    public ConfigurationBotFrameworkAuthentication(
+        IConfiguration configuration, ServiceClientCredentialsFactory? credentialsFactory = null, IHttpClientFactory? httpClientFactory = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        _anonymous = AppRegistration.Read(configuration).AppId.Length == 0;
+        _channel = ChannelSettings.Read(configuration);
+        _credentials = credentialsFactory ?? new RegisteredCredentials(AppRegistration.Read(configuration));
+        _tokens = new(_channel, _credentials);
         _client = httpClientFactory is null ? () => _shared.Value : httpClientFactory.CreateClient;
     }
 
-    internal override ValueTask<ClaimsIdentity> AuthenticateAsync(string? authorization, CancellationToken stop) => _anonymous
-        ? new(new ClaimsIdentity("anonymous"))
-        : throw new UnauthorizedAccessException("An app id is configured, and the request's token cannot be checked.");
+    internal override async ValueTask<Caller> AuthenticateAsync(string? authorization, CancellationToken stop)
+    {
+        if (!await _credentials.IsAuthenticationDisabledAsync(stop))
+        {
+            return await _tokens.CheckAsync(authorization, stop);
+        }
 
-    internal override ConnectorClient CreateConnectorClient(string serviceUrl) => _anonymous
-        ? new ConnectorClient(new ConnectorHttp(_client, serviceUrl))
-        : throw new NotSupportedException("An app id is configured, and no token can be fetched for calls to the channel.");
+        return string.IsNullOrWhiteSpace(authorization)
+            ? new AnonymousCaller()
+            : throw new UnauthorizedAccessException("there is a token, and no app id that it could be for.");
+    }
+
+    internal override async ValueTask<ConnectorClient> CreateConnectorClientAsync(ClaimsIdentity identity, string serviceUrl, CancellationToken stop)
+    {
+        var appId = identity.FindFirst("aud")?.Value ?? string.Empty;
+        var credentials = await _credentials.CreateCredentialsAsync(appId, _channel.Audience, _channel.LoginUrl, _channel.ValidateAuthority, stop);
+        return new(new ConnectorHttp(_client, serviceUrl, credentials));
+    }
 }

@@ -14,12 +14,23 @@ public class RefusalTests
     [Theory]
     [InlineData(null)]
     [InlineData("Bearer")]
+    [InlineData("Bearer x y")]
+    [InlineData("Bearer rubbish")]
+    [InlineData("Bearer a.b.c")]
     [InlineData("Bearer eyJhbGciOiJub25lIn0.eyJhdWQiOiJhcHAtMSJ9.")]
-    public async Task With_an_app_id_every_request_is_refused_until_tokens_are_checked(string? authorization)
+    [InlineData("Bearer eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2FwaS5ib3RmcmFtZXdvcmsuY29tIiwiYXVkIjoiYXBwLTEifQ.")]
+    public async Task With_an_app_id_what_is_plainly_no_token_of_the_channel_is_refused_without_asking_for_keys(string? authorization)
     {
         var endpoint = new BotEndpoint(Count, ("MicrosoftAppId", "app-1"));
 
         Assert.Equal(401, (await endpoint.SendAsync(Some.Activity("message"), authorization: authorization)).StatusCode);
+        Assert.Equal(0, _turns);
+    }
+
+    [Fact]
+    public async Task Without_an_app_id_no_token_can_be_meant_for_the_bot()
+    {
+        Assert.Equal(401, (await new BotEndpoint(Count).SendAsync(Some.Activity("message"), authorization: "Bearer eyJhbGciOiJub25lIn0.eyJhdWQiOiJhcHAtMSJ9.")).StatusCode);
         Assert.Equal(0, _turns);
     }
 
@@ -30,7 +41,7 @@ public class RefusalTests
     }
 
     [Fact]
-    public async Task With_an_app_id_nothing_is_sent_without_a_token()
+    public async Task With_an_app_id_nothing_is_sent_without_a_factory_that_fetches_tokens()
     {
         var endpoint = new BotEndpoint(Count, ("MicrosoftAppId", "app-1"));
         var reference = new ConversationReference { ServiceUrl = "https://channel.example", Conversation = new ConversationAccount(id: "c") };

@@ -66,8 +66,7 @@ public abstract class CloudAdapterBase : BotAdapter
             throw new ArgumentException("A conversation and its service URL are needed to continue it.", nameof(continuationActivity));
         }
 
-        var channel = _authentication.CreateConnectorClient(continuationActivity.ServiceUrl);
-        return RunTurnAsync(Own(botAppId), continuationActivity, channel, callback, cancellationToken);
+        return RunTurnAsync(Own(botAppId), continuationActivity, callback, cancellationToken);
     }
 
     /// <summary>Creates a conversation and runs a turn in it.</summary>
@@ -83,7 +82,8 @@ public abstract class CloudAdapterBase : BotAdapter
 
         ArgumentNullException.ThrowIfNull(conversationParameters);
         ArgumentNullException.ThrowIfNull(callback);
-        var channel = _authentication.CreateConnectorClient(serviceUrl);
+        var identity = Own(botAppId);
+        var channel = await _authentication.CreateConnectorClientAsync(identity, serviceUrl, cancellationToken);
         var created = await channel.CreateConversationAsync(conversationParameters, cancellationToken);
         var beginning = new Activity
         {
@@ -96,13 +96,16 @@ public abstract class CloudAdapterBase : BotAdapter
             ChannelData = conversationParameters.ChannelData,
             Recipient = conversationParameters.Bot,
         };
-        await RunTurnAsync(Own(botAppId), beginning, channel, callback, cancellationToken);
+        await RunTurnAsync(identity, beginning, channel, callback, cancellationToken);
     }
 
     /// <summary>Runs the turn of a received activity.</summary>
     /// <returns>The answer to an invoke; null for everything else.</returns>
-    internal Task<InvokeResponse?> RunTurnAsync(ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken stop) =>
-        RunTurnAsync(identity, activity, _authentication.CreateConnectorClient(activity.ServiceUrl!), callback, stop);
+    internal async Task<InvokeResponse?> RunTurnAsync(ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken stop)
+    {
+        var channel = await _authentication.CreateConnectorClientAsync(identity, activity.ServiceUrl!, stop);
+        return await RunTurnAsync(identity, activity, channel, callback, stop);
+    }
 
     private async Task<InvokeResponse?> RunTurnAsync(
         ClaimsIdentity identity, Activity activity, ConnectorClient channel, BotCallbackHandler callback, CancellationToken stop)

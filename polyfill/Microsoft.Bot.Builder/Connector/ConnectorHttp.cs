@@ -8,7 +8,7 @@ using Microsoft.Rest;
 namespace Microsoft.Bot.Connector;
 
 /// <summary>JSON over HTTP to one service URL. An answer that is no success becomes an <see cref="ErrorResponseException"/>.</summary>
-internal sealed class ConnectorHttp(Func<HttpClient> client, string serviceUrl)
+internal sealed class ConnectorHttp(Func<HttpClient> client, string serviceUrl, ServiceClientCredentials credentials)
 {
     private static readonly MediaTypeHeaderValue _json = new("application/json", "utf-8");
 
@@ -31,6 +31,7 @@ internal sealed class ConnectorHttp(Func<HttpClient> client, string serviceUrl)
     private async Task<byte[]> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken stop)
     {
         using var request = new HttpRequestMessage(method, _root + path) { Content = content };
+        await credentials.ProcessHttpRequestAsync(request, stop);
         using var response = await client().SendAsync(request, stop);
         var text = await response.Content.ReadAsByteArrayAsync(stop);
         return response.IsSuccessStatusCode

@@ -15,7 +15,7 @@ internal sealed class BotEndpoint
     {
         _bot = bot;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build();
-        Adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration, Channel));
+        Adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: Channel));
     }
 
     public BotEndpoint(Func<ITurnContext, Task> turn, params (string Key, string Value)[] settings)

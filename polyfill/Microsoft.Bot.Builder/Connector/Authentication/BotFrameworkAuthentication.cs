@@ -9,10 +9,11 @@ public abstract class BotFrameworkAuthentication
     {
     }
 
-    /// <summary>Decides on a request by its <c>Authorization</c> header alone, before anything else of it is read.</summary>
+    /// <summary>Decides on a request by its <c>Authorization</c> header alone.</summary>
     /// <exception cref="UnauthorizedAccessException">The caller is refused.</exception>
-    internal abstract ValueTask<ClaimsIdentity> AuthenticateAsync(string? authorization, CancellationToken stop);
+    /// <exception cref="KeysUnavailableException">Nobody can be told from anybody now.</exception>
+    internal abstract ValueTask<Caller> AuthenticateAsync(string? authorization, CancellationToken stop);
 
-    /// <summary>The channel at a service URL.</summary>
-    internal abstract ConnectorClient CreateConnectorClient(string serviceUrl);
+    /// <summary>The channel at a service URL, called with the credentials of the bot that an identity names.</summary>
+    internal abstract ValueTask<ConnectorClient> CreateConnectorClientAsync(ClaimsIdentity identity, string serviceUrl, CancellationToken stop);
 }

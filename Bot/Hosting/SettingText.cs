@@ -1,0 +1,9 @@
+namespace KeyAccountBot.Bot.Hosting;
+
+/// <summary>Settings as people write them.</summary>
+internal static class SettingText
+{
+    /// <summary>Without spaces at the ends; null when nothing is there, as an empty setting is one that is not set.</summary>
+    public static string? Text(this IConfiguration configuration, string name) =>
+        string.IsNullOrWhiteSpace(configuration[name]) ? null : configuration[name]!.Trim();
+}
