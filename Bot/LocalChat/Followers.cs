@@ -38,7 +38,7 @@ internal sealed class Followers
     /// <summary>Adds a page that is first told <paramref name="past"/>.</summary>
     public Channel<ChatEvent> Add(IEnumerable<ChatEvent> past)
     {
-        var channel = Channel.CreateUnbounded<ChatEvent>();
+        var channel = System.Threading.Channels.Channel.CreateUnbounded<ChatEvent>();
         lock (gate)
         {
             foreach (ChatEvent item in past)
