@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KeyAccountBot.Bot.Hosting;
 
 /// <summary>What the configuration says, read and checked once, at the start.</summary>
@@ -6,7 +8,12 @@ namespace KeyAccountBot.Bot.Hosting;
 /// <param name="AppId">Null when the bot runs without credentials: then it is in development and on loopback only.</param>
 internal sealed record BotOptions(string StoragePath, string? MethodsFolder, string? AppId)
 {
+    private const int MostInstances = 100;
+
     public bool IsLocal => AppId is null;
+
+    /// <summary>How many processes of this bot run at the same time: they share what Teams allows one bot.</summary>
+    public int Instances { get; init; } = 1;
 
     /// <summary>The folder of the SQLite file; the local chat keeps its transcripts beside it.</summary>
     public string DataFolder => Path.GetDirectoryName(StoragePath)!;
@@ -38,8 +45,14 @@ internal sealed record BotOptions(string StoragePath, string? MethodsFolder, str
             problems.Add($"Storage:Path must name a file, and this is a folder: {path}");
         }
 
+        if (!int.TryParse(Value(configuration, "Teams:Instances") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var instances)
+            || instances is < 1 or > MostInstances)
+        {
+            problems.Add($"Teams:Instances must be a whole number from 1 to {MostInstances}: how many processes of this bot run at the same time.");
+        }
+
         return problems.Count == 0
-            ? new(path, folder is null ? null : Path.GetFullPath(folder), appId)
+            ? new(path, folder is null ? null : Path.GetFullPath(folder), appId) { Instances = instances }
             : throw new SettingException(problems);
     }
 

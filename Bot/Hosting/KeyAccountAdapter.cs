@@ -1,5 +1,5 @@
 using System.Runtime.ExceptionServices;
-using KeyAccountBot.Bot.Sdk;
+using KeyAccountBot.Bot.Channel;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 
@@ -16,11 +16,13 @@ internal sealed partial class KeyAccountAdapter : CloudAdapter
             Use(new LoopbackServiceUrl());
         }
 
+        Use(new ScopedTurns());
+        Use(new LongMessages());
         OnTurnError = (_, exception) =>
         {
-            if (ChannelFault.Is(exception, CancellationToken.None))
+            if (ChannelError.Of(exception, CancellationToken.None) is { } error)
             {
-                ChannelRefused(log, exception.GetType().Name);
+                ChannelRefused(log, exception.GetType().Name, error);
             }
             else
             {
@@ -32,8 +34,8 @@ internal sealed partial class KeyAccountAdapter : CloudAdapter
         };
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Teams did not take a call: {Fault}")]
-    private static partial void ChannelRefused(ILogger log, string fault);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Teams did not take a call: {Fault}, {Error}")]
+    private static partial void ChannelRefused(ILogger log, string fault, ChannelError error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn could not be answered")]
     private static partial void TurnLost(ILogger log, Exception exception);

@@ -1,3 +1,4 @@
+using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Dialogs;
 using KeyAccountBot.Bot.Interactions;
@@ -24,9 +25,6 @@ internal static class Startup
     /// <summary>How long a write waits for another process; well below the time after which Teams repeats an activity.</summary>
     private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long Teams may take to answer a call: a turn with one slow call still ends before the activity is repeated.</summary>
-    private static readonly TimeSpan ChannelTimeout = TimeSpan.FromSeconds(10);
-
     public static void AddStorage(this IServiceCollection services, BotOptions options)
     {
         services.AddSingleton<IRows>(_ => SqliteRows.Open(new SqliteOptions(options.StoragePath, BusyTimeout)));
@@ -44,9 +42,7 @@ internal static class Startup
     {
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddMemoryCache();
-        // The default handlers would log the URLs of calls, which hold conversation ids.
-        services.AddHttpClient().ConfigureHttpClientDefaults(client =>
-            client.RemoveAllLoggers().ConfigureHttpClient(http => http.Timeout = ChannelTimeout));
+        services.AddChannel();
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter, KeyAccountAdapter>();
         services.AddSingleton<IBot, KeyAccountTeamsBot>();
