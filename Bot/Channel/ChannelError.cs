@@ -1,19 +1,22 @@
+using System.Globalization;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
+using NodaTime;
 
 namespace KeyAccountBot.Bot.Channel;
 
 /// <summary>A call to Teams that failed, read out of whatever exception it came as.</summary>
 /// <param name="Status">The HTTP status; null when there was no answer, or the SDK does not tell it.</param>
 /// <param name="Code">Teams' own word for it.</param>
+/// <param name="RetryAfter">When the same call may be made again, as far as that is known; nothing unless it may be at all.</param>
 /// <param name="MayHaveArrived">The outcome is unknown: a message may be there although the call failed.</param>
-internal sealed record ChannelError(ChannelRemedy Remedy, int? Status = null, string? Code = null, bool MayHaveArrived = false)
+internal sealed record ChannelError(ChannelRemedy Remedy, int? Status = null, string? Code = null, Duration RetryAfter = default, bool MayHaveArrived = false)
 {
     /// <param name="given">The caller's own token: what it cancelled is no failure of Teams.</param>
     /// <returns>Null when the exception is no failure of a call to Teams.</returns>
     public static ChannelError? Of(Exception exception, CancellationToken given) => exception switch
     {
-        ChannelBusyException busy => new(ChannelRemedy.RetryLater, 429, MayHaveArrived: busy.MayHaveArrived),
+        ChannelBusyException busy => new(ChannelRemedy.RetryLater, 429, RetryAfter: busy.RetryAfter, MayHaveArrived: busy.MayHaveArrived),
         ServiceHostException => new(ChannelRemedy.Configure),
         ErrorResponseException refused => Of(refused),
 
@@ -25,7 +28,7 @@ internal sealed record ChannelError(ChannelRemedy Remedy, int? Status = null, st
     };
 
     /// <summary>For the log: no ids, no words.</summary>
-    public override string ToString() => $"{Remedy} ({Status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no status"}, {Code ?? "no code"})";
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Remedy} ({Status} {Code})");
 
     private static ChannelError Of(ErrorResponseException refused)
     {

@@ -1,4 +1,3 @@
-using KeyAccountBot.Bot.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -10,11 +9,12 @@ internal static class ChannelRegistration
     /// <summary>How long Teams may take for a call, all its tries and waits together: a turn with one slow call ends before it is repeated.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
-    public static void AddChannel(this IServiceCollection services)
+    /// <param name="instances">Processes of this bot, which share what Teams allows.</param>
+    /// <param name="paced">The limits are those of Teams. What plays Teams on this machine has none.</param>
+    public static void AddChannel(this IServiceCollection services, int instances, bool paced)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider => provider.GetRequiredService<BotOptions>().IsLocal ? ServiceHosts.ThisMachine : ServiceHosts.Teams);
-        services.TryAddSingleton(provider => new Pace(provider.GetRequiredService<BotOptions>().Instances, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(new ChannelClock(TimeProvider.System));
+        services.AddSingleton(provider => new Pace(instances, provider.GetRequiredService<ChannelClock>()));
         services.AddTransient<ScopedCalls>();
         services.AddTransient<ReadRefusals>();
         services.AddTransient<GuardedHosts>();
@@ -23,7 +23,7 @@ internal static class ChannelRegistration
 
         // The default handlers would log the URLs of calls, which hold conversation ids.
         services.ConfigureHttpClientDefaults(client => client.RemoveAllLoggers());
-        services.AddHttpClient(Options.DefaultName)
+        var client = services.AddHttpClient(Options.DefaultName)
             .ConfigureHttpClient(client => client.Timeout = Timeout)
 
             // A redirect would lead past the allowed hosts.
@@ -31,16 +31,10 @@ internal static class ChannelRegistration
             .AddHttpMessageHandler<ScopedCalls>()
             .AddHttpMessageHandler<ReadRefusals>()
             .AddHttpMessageHandler<GuardedHosts>()
-            .AddHttpMessageHandler<RepeatedCalls>()
-            .ConfigureAdditionalHttpMessageHandlers(Paced);
-    }
-
-    /// <summary>The limits are those of Teams. What plays Teams on this machine has none.</summary>
-    private static void Paced(IList<DelegatingHandler> handlers, IServiceProvider provider)
-    {
-        if (!provider.GetRequiredService<BotOptions>().IsLocal)
+            .AddHttpMessageHandler<RepeatedCalls>();
+        if (paced)
         {
-            handlers.Add(provider.GetRequiredService<PacedCalls>());
+            client.AddHttpMessageHandler<PacedCalls>();
         }
     }
 }

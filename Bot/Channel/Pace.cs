@@ -4,7 +4,7 @@ namespace KeyAccountBot.Bot.Channel;
 /// Keeps this instance's calls within its share of what Teams allows, per conversation and per tenant. Calls have their moment in the order
 /// in which they ask; what cannot wait that long has none, and takes nobody's place. A conversation that is silent for an hour is forgotten.
 /// </summary>
-internal sealed class Pace(int instances, TimeProvider time)
+internal sealed class Pace(int instances, ChannelClock clock)
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
 
@@ -13,7 +13,7 @@ internal sealed class Pace(int instances, TimeProvider time)
     private readonly CallLimit[] _tenant = [.. CallLimit.Tenant.Select(l => l.Among(instances))];
     private readonly Dictionary<Key, CallLog> _logs = [];
     private readonly Lock _gate = new();
-    private readonly long _start = time.GetTimestamp();
+    private readonly long _start = clock.Time.GetTimestamp();
     private long _swept;
 
     private enum Kind
@@ -43,7 +43,7 @@ internal sealed class Pace(int instances, TimeProvider time)
     {
         lock (_gate)
         {
-            var now = time.GetElapsedTime(_start).Ticks;
+            var now = clock.Time.GetElapsedTime(_start).Ticks;
             Sweep(now);
             var ofTenant = LogOf(new(Kind.Tenant, tenant, ""), _tenant);
             var ofThread = thread.Length == 0 ? null : LogOf(new(reads ? Kind.Read : Kind.Send, tenant, thread), reads ? _reads : _sends);

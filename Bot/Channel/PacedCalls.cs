@@ -3,11 +3,11 @@ using NodaTime;
 namespace KeyAccountBot.Bot.Channel;
 
 /// <summary>Each try waits for its moment, when it comes soon enough; Teams would refuse it before.</summary>
-internal sealed class PacedCalls(Pace pace, TimeProvider time) : DelegatingHandler
+internal sealed class PacedCalls(Pace pace, ChannelClock clock) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var call = ChannelCall.Of(request, time);
+        var call = ChannelCall.Of(request, clock.Time);
         var target = ChannelTarget.Of(request.RequestUri!);
         var thread = target.Creates && request.Content is { } body
             ? ChannelTarget.CreatedFor(await body.ReadAsByteArrayAsync(cancellationToken))
@@ -20,7 +20,7 @@ internal sealed class PacedCalls(Pace pace, TimeProvider time) : DelegatingHandl
         if (wait > TimeSpan.Zero)
         {
             call.Waits(wait);
-            await Task.Delay(wait, time, cancellationToken);
+            await Task.Delay(wait, clock.Time, cancellationToken);
         }
 
         return await base.SendAsync(request, cancellationToken);

@@ -27,11 +27,11 @@ internal sealed partial class RepeatedCalls : DelegatingHandler
     private readonly ILogger<RepeatedCalls> _log;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
 
-    public RepeatedCalls(TimeProvider time, ILogger<RepeatedCalls> log)
+    public RepeatedCalls(ChannelClock clock, ILogger<RepeatedCalls> log)
     {
-        _time = time;
+        _time = clock.Time;
         _log = log;
-        _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+        _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = _time }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 MaxRetryAttempts = MostRepeats,

@@ -1,4 +1,6 @@
+using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.LocalChat;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KeyAccountBot.Bot.Hosting;
 
@@ -17,6 +19,8 @@ internal static class BotApp
         builder.Services.AddMethods(options);
         builder.Services.AddInteractions();
         builder.Services.AddTurns(builder.Configuration);
+        builder.Services.AddChannel(options.Instances, paced: !options.IsLocal);
+        builder.Services.TryAddSingleton(options.IsLocal ? ServiceHosts.ThisMachine : ServiceHosts.Teams);
         if (options.IsLocal)
         {
             builder.Services.AddLocalChat(chat => chat.Folder = Path.Combine(options.DataFolder, "local-chat"));

@@ -1,4 +1,3 @@
-using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Dialogs;
 using KeyAccountBot.Bot.Interactions;
@@ -42,7 +41,6 @@ internal static class Startup
     {
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddMemoryCache();
-        services.AddChannel();
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter, KeyAccountAdapter>();
         services.AddSingleton<IBot, KeyAccountTeamsBot>();

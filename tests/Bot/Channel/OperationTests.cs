@@ -102,7 +102,7 @@ public sealed class OperationTests
     {
         await using var line = await Line.OpenAsync(hosts: ServiceHosts.Teams);
 
-        var error = ChannelError.Of(await Assert.ThrowsAsync<ServiceHostException>(() => line.SayAsync()), default);
+        var error = ChannelError.Of(await Assert.ThrowsAsync<ServiceHostException>(() => line.CreateAsync(new() { Members = [new("29:user")] })), default);
 
         Assert.Equal(ChannelRemedy.Configure, error!.Remedy);
         Assert.Empty(line.Connector.Calls);

@@ -8,11 +8,12 @@ public sealed class PaceTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly InstantTime _time = new();
+    private ChannelClock Clock => new(_time);
 
     [Fact]
     public void A_conversation_has_seven_messages_a_second_eight_in_two_and_sixty_in_thirty()
     {
-        var pace = new Pace(1, _time);
+        var pace = new Pace(1, Clock);
         var waits = Enumerable.Range(0, 9).Select(_ => Ask(pace)).ToList();
 
         Assert.Equal([0, 0, 0, 0, 0, 0, 0, 1, 2], waits.Select(w => w!.Value.TotalSeconds));
@@ -21,7 +22,7 @@ public sealed class PaceTests
     [Fact]
     public void What_would_wait_longer_has_no_place_and_hears_how_long()
     {
-        var pace = new Pace(1, _time);
+        var pace = new Pace(1, Clock);
         while (Ask(pace) is not null)
         {
         }
@@ -39,7 +40,7 @@ public sealed class PaceTests
     [Fact]
     public void Reading_has_limits_of_its_own_and_so_has_every_conversation()
     {
-        var pace = new Pace(1, _time);
+        var pace = new Pace(1, Clock);
         Exhaust(pace, "a:1");
 
         Assert.Equal(TimeSpan.Zero, Ask(pace, "a:2"));
@@ -51,7 +52,7 @@ public sealed class PaceTests
     [Fact]
     public void A_tenant_has_fifty_calls_a_second_and_another_one_has_its_own()
     {
-        var pace = new Pace(1, _time);
+        var pace = new Pace(1, Clock);
         for (var i = 0; i < 50; i++)
         {
             Assert.Equal(TimeSpan.Zero, Ask(pace, $"a:{i}"));
@@ -64,7 +65,7 @@ public sealed class PaceTests
     [Fact]
     public void A_busy_conversation_does_not_hold_up_the_others_of_its_tenant()
     {
-        var pace = new Pace(1, _time);
+        var pace = new Pace(1, Clock);
         for (var i = 0; i < 12; i++)
         {
             Ask(pace);
@@ -76,7 +77,7 @@ public sealed class PaceTests
     [Fact]
     public void Instances_share_what_is_allowed()
     {
-        var pace = new Pace(4, _time);
+        var pace = new Pace(4, Clock);
 
         Assert.Equal(TimeSpan.Zero, Ask(pace));
         Assert.Equal(TimeSpan.FromSeconds(1), Ask(pace));
@@ -85,7 +86,7 @@ public sealed class PaceTests
     [Fact]
     public void Eighteen_hundred_messages_an_hour_are_all()
     {
-        var pace = new Pace(1, _time);
+        var pace = new Pace(1, Clock);
         var sent = 0;
         for (var second = 0; second < 3600; second += 1)
         {
@@ -99,7 +100,7 @@ public sealed class PaceTests
     [Fact]
     public void Silent_conversations_are_forgotten()
     {
-        var pace = new Pace(1, _time);
+        var pace = new Pace(1, Clock);
         for (var i = 0; i < 1000; i++)
         {
             Ask(pace, $"a:{i}", tenant: $"t{i % 100}");

@@ -86,6 +86,7 @@ public sealed class RepetitionTests
         var busy = await Assert.ThrowsAsync<ChannelBusyException>(() => line.SayAsync());
 
         Assert.Equal((Duration.FromSeconds(30), false), (busy.RetryAfter, busy.MayHaveArrived));
+        Assert.Equal(Duration.FromSeconds(30), ChannelError.Of(busy, default)!.RetryAfter);
         Assert.Single(line.Connector.Calls);
         Assert.Empty(line.Time.Waits);
     }

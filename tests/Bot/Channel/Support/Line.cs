@@ -1,5 +1,4 @@
 using KeyAccountBot.Bot.Channel;
-using KeyAccountBot.Bot.Hosting;
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Tests;
@@ -8,11 +7,10 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KeyAccountBot.Bot.Tests.Channel.Support;
 
-/// <summary>The bot's line to a connector: the product's adapter on the product's HTTP handlers, with a clock that does not wait.</summary>
+/// <summary>The bot's line to a connector: the SDK's adapter on the product's handlers and middleware, with a clock that does not wait.</summary>
 internal sealed class Line : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -22,14 +20,15 @@ internal sealed class Line : IAsyncDisposable
         (Connector, _services, Time) = (connector, services, time);
         var authentication = new ConfigurationBotFrameworkAuthentication(
             new ConfigurationBuilder().Build(), httpClientFactory: services.GetRequiredService<IHttpClientFactory>());
-        Adapter = new(authentication, services.GetRequiredService<BotOptions>(), NullLogger<KeyAccountAdapter>.Instance);
+        Adapter = new(authentication);
+        Adapter.Use(new ScopedTurns()).Use(new LongMessages());
     }
 
     public FakeConnector Connector { get; }
 
     public InstantTime Time { get; }
 
-    public KeyAccountAdapter Adapter { get; }
+    public CloudAdapter Adapter { get; }
 
     /// <param name="hosts">This machine, unless told otherwise.</param>
     /// <param name="timeout">Of the HTTP client, in real time.</param>
@@ -38,10 +37,9 @@ internal sealed class Line : IAsyncDisposable
         var time = new InstantTime();
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton(new BotOptions("unused", null, "00000000-0000-0000-0000-000000000001") { Instances = instances });
-        services.AddSingleton<TimeProvider>(time);
+        services.AddSingleton(new ChannelClock(time));
         services.AddSingleton(hosts ?? ServiceHosts.ThisMachine);
-        services.AddChannel();
+        services.AddChannel(instances, paced: true);
         if (timeout is { } limit)
         {
             services.AddHttpClient("").ConfigureHttpClient(client => client.Timeout = limit);
