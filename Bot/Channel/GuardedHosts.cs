@@ -10,7 +10,7 @@ internal sealed partial class GuardedHosts(ServiceHosts hosts, ILogger<GuardedHo
             return base.SendAsync(request, cancellationToken);
         }
 
-        var host = request.RequestUri?.GetLeftPart(UriPartial.Authority) ?? "no host";
+        var host = request.RequestUri?.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) ?? "no host";
         NotCalled(log, host);
         throw new ServiceHostException(host);
     }

@@ -3,9 +3,6 @@ namespace KeyAccountBot.Bot.Channel;
 /// <summary>Refusals reach the SDK in the one shape that it reads, and the log without ids and words.</summary>
 internal sealed partial class ReadRefusals(ILogger<ReadRefusals> log) : DelegatingHandler
 {
-    /// <summary>An explanation is short. A longer answer is treated as one that broke off.</summary>
-    private const int LongestText = 256 * 1024;
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
@@ -14,7 +11,6 @@ internal sealed partial class ReadRefusals(ILogger<ReadRefusals> log) : Delegati
             return response;
         }
 
-        await response.Content.LoadIntoBufferAsync(LongestText, cancellationToken);
         var text = RefusalText.Read(await response.Content.ReadAsByteArrayAsync(cancellationToken));
         if (text.Rewritten() is { } rewritten)
         {

@@ -21,6 +21,9 @@ internal sealed partial class RepeatedCalls : DelegatingHandler
     private const int LargestAnswer = 8 * 1024 * 1024;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+    /// <summary>Behind the moment that <c>Retry-After</c> names: all that were told the same would come back at once.</summary>
+    private static readonly TimeSpan Spread = TimeSpan.FromMilliseconds(250);
+
     private static readonly ResiliencePropertyKey<HttpRequestMessage> _request = new("request");
 
     private readonly TimeProvider _time;
@@ -40,7 +43,7 @@ internal sealed partial class RepeatedCalls : DelegatingHandler
                 Delay = TimeSpan.FromMilliseconds(400),
                 MaxDelay = Longest,
                 ShouldHandle = args => new(IsWorthAnotherTry(args)),
-                DelayGenerator = args => new(AskedFor(args.Outcome.Result)),
+                DelayGenerator = args => new(AskedFor(args.Outcome.Result) + Spread * Random.Shared.NextDouble()),
                 OnRetry = OnRepeat,
             })
             .Build();
@@ -117,12 +120,12 @@ internal sealed partial class RepeatedCalls : DelegatingHandler
         var call = ChannelCall.Of(request, _time);
         call.Waits(args.RetryDelay);
         call.MayHaveArrived |= args.Outcome.Result?.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
-        Repeats(
-            _log,
-            request.Method.Method,
-            ChannelTarget.Of(request.RequestUri!).Operation,
-            (int?)args.Outcome.Result?.StatusCode ?? 0,
-            (int)args.RetryDelay.TotalMilliseconds);
+        if (_log.IsEnabled(LogLevel.Information))
+        {
+            var operation = ChannelTarget.Of(request.RequestUri!).Operation;
+            Repeats(_log, request.Method.Method, operation, (int?)args.Outcome.Result?.StatusCode ?? 0, (int)args.RetryDelay.TotalMilliseconds);
+        }
+
         return ValueTask.CompletedTask;
     }
 

@@ -9,7 +9,7 @@ internal sealed class ScopedTurns : Microsoft.Bot.Builder.IMiddleware
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
-        using (ChannelScope.Enter(activity.Conversation?.TenantId ?? SlotJson.Read((object?)activity.ChannelData).Child("tenant").Text("id") ?? ""))
+        using (ChannelScope.Enter(activity.Conversation?.TenantId ?? SlotJson.Read(activity.ChannelData).Child("tenant").Text("id") ?? ""))
         {
             await next(cancellationToken);
         }

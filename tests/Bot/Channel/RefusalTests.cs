@@ -98,6 +98,24 @@ public sealed class RefusalTests
         Assert.Equal((400, code), (error!.Status, error.Code));
     }
 
+    [Fact]
+    public async Task A_refusal_is_logged_with_what_to_do_and_without_ids_and_words()
+    {
+        await using var line = await Line.OpenAsync();
+        line.Connector.Then(Answer.Refusal(403, "BotNotInConversationRoster"), Answer.Refusal(403, "InvalidBotApiHost"), Answer.Refusal(401, "BotNotRegistered"));
+
+        for (var i = 0; i < 3; i++)
+        {
+            await Assert.ThrowsAsync<ErrorResponseException>(() => line.SayAsync("a secret", "a:conversation-7"));
+        }
+
+        Assert.StartsWith("Warning: Teams refused POST conversations/{id}/activities: 403 BotNotInConversationRoster", line.Log[0], StringComparison.Ordinal);
+        Assert.StartsWith("Error: Teams refuses", line.Log[1], StringComparison.Ordinal);
+        Assert.Contains("smba.infra.gcc.teams.microsoft.com", line.Log[1], StringComparison.Ordinal);
+        Assert.StartsWith("Error: Teams does not accept the bot's registration", line.Log[2], StringComparison.Ordinal);
+        Assert.DoesNotContain(line.Log, l => l.Contains("secret", StringComparison.Ordinal) || l.Contains("conversation-7", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(500, true)]
     [InlineData(502, true)]

@@ -7,6 +7,7 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace KeyAccountBot.Bot.Tests.Channel.Support;
 
@@ -15,9 +16,9 @@ internal sealed class Line : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private Line(FakeConnector connector, ServiceProvider services, InstantTime time)
+    private Line(FakeConnector connector, ServiceProvider services, InstantTime time, List<string> log)
     {
-        (Connector, _services, Time) = (connector, services, time);
+        (Connector, _services, Time, Log) = (connector, services, time, log);
         var authentication = new ConfigurationBotFrameworkAuthentication(
             new ConfigurationBuilder().Build(), httpClientFactory: services.GetRequiredService<IHttpClientFactory>());
         Adapter = new(authentication);
@@ -28,6 +29,9 @@ internal sealed class Line : IAsyncDisposable
 
     public InstantTime Time { get; }
 
+    /// <summary>Level and message of what was logged.</summary>
+    public List<string> Log { get; }
+
     public CloudAdapter Adapter { get; }
 
     /// <param name="hosts">This machine, unless told otherwise.</param>
@@ -35,8 +39,9 @@ internal sealed class Line : IAsyncDisposable
     public static async Task<Line> OpenAsync(int instances = 1, ServiceHosts? hosts = null, TimeSpan? timeout = null)
     {
         var time = new InstantTime();
+        var log = new List<string>();
         var services = new ServiceCollection();
-        services.AddLogging();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Noted(log)));
         services.AddSingleton(new ChannelClock(time));
         services.AddSingleton(hosts ?? ServiceHosts.ThisMachine);
         services.AddChannel(instances, paced: true);
@@ -45,7 +50,7 @@ internal sealed class Line : IAsyncDisposable
             services.AddHttpClient("").ConfigureHttpClient(client => client.Timeout = limit);
         }
 
-        return new(await FakeConnector.StartAsync(), services.BuildServiceProvider(), time);
+        return new(await FakeConnector.StartAsync(), services.BuildServiceProvider(), time, log);
     }
 
     public ConversationAddress Address(string conversation = "a:chat", string tenant = "tenant-1") =>
@@ -69,5 +74,27 @@ internal sealed class Line : IAsyncDisposable
     {
         await Connector.DisposeAsync();
         await _services.DisposeAsync();
+    }
+
+    private sealed class Noted(List<string> log) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            lock (log)
+            {
+                log.Add($"{logLevel}: {formatter(state, exception)}");
+            }
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }
