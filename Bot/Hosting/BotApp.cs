@@ -1,3 +1,4 @@
+using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.LocalChat;
 
 namespace KeyAccountBot.Bot.Hosting;
@@ -19,6 +20,7 @@ internal static class BotApp
         builder.Services.AddInteractions();
         builder.Services.AddIdentity(options);
         builder.Services.AddTurns();
+        builder.Services.AddChannel(options.Instances, paced: !options.IsLocal);
         if (options.IsLocal)
         {
             builder.Services.AddLocalChat(chat => chat.Folder = Path.Combine(options.DataFolder, "local-chat"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KeyAccountBot.Bot.Identity;
 
 namespace KeyAccountBot.Bot.Hosting;
@@ -8,10 +9,15 @@ namespace KeyAccountBot.Bot.Hosting;
 /// <param name="Registration">Null when the bot runs without credentials: then it is in development and on loopback only.</param>
 internal sealed record BotOptions(string StoragePath, string? MethodsFolder, Registration? Registration, TenantAllowList Tenants)
 {
+    private const int MostInstances = 100;
+
     public bool IsLocal => Registration is null;
 
     /// <summary>Null when the bot runs without credentials.</summary>
     public string? AppId => Registration?.AppId;
+
+    /// <summary>How many processes of this bot run at the same time: they share what Teams allows one bot.</summary>
+    public int Instances { get; init; } = 1;
 
     /// <summary>The folder of the SQLite file; the local chat keeps its transcripts beside it.</summary>
     public string DataFolder => Path.GetDirectoryName(StoragePath)!;
@@ -45,8 +51,14 @@ internal sealed record BotOptions(string StoragePath, string? MethodsFolder, Reg
             problems.Add($"Storage:Path must name a file, and this is a folder: {path}");
         }
 
+        if (!int.TryParse(Value(configuration, "Teams:Instances") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var instances)
+            || instances is < 1 or > MostInstances)
+        {
+            problems.Add($"Teams:Instances must be a whole number from 1 to {MostInstances}: how many processes of this bot run at the same time.");
+        }
+
         return problems.Count == 0
-            ? new(path, folder is null ? null : Path.GetFullPath(folder), registration, tenants)
+            ? new(path, folder is null ? null : Path.GetFullPath(folder), registration, tenants) { Instances = instances }
             : throw new SettingException(problems);
     }
 }

@@ -1,7 +1,6 @@
 using System.Runtime.ExceptionServices;
 using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Hosting.Inbound;
-using KeyAccountBot.Bot.Sdk;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 
@@ -15,15 +14,17 @@ internal sealed partial class KeyAccountAdapter : CloudAdapter
     {
         Use(new ServiceUrlGate(hosts));
         Use(new TenantGate(options.Tenants));
+        Use(new ScopedTurns());
+        Use(new LongMessages());
         OnTurnError = (_, exception) =>
         {
             if (exception is ActivityRefusedException)
             {
                 ActivityRefused(log, exception.Message);
             }
-            else if (ChannelFault.Is(exception, CancellationToken.None))
+            else if (ChannelError.Of(exception, CancellationToken.None) is { } error)
             {
-                ChannelRefused(log, exception.GetType().Name);
+                ChannelRefused(log, exception.GetType().Name, error);
             }
             else
             {
@@ -38,8 +39,8 @@ internal sealed partial class KeyAccountAdapter : CloudAdapter
     [LoggerMessage(Level = LogLevel.Warning, Message = "An activity was refused: {Reason}")]
     private static partial void ActivityRefused(ILogger log, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Teams did not take a call: {Fault}")]
-    private static partial void ChannelRefused(ILogger log, string fault);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Teams did not take a call: {Fault}, {Error}")]
+    private static partial void ChannelRefused(ILogger log, string fault, ChannelError error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn could not be answered")]
     private static partial void TurnLost(ILogger log, Exception exception);

@@ -27,9 +27,6 @@ internal static class Startup
     /// <summary>How long a write waits for another process; well below the time after which Teams repeats an activity.</summary>
     private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long Teams may take to answer a call: a turn with one slow call still ends before the activity is repeated.</summary>
-    private static readonly TimeSpan ChannelTimeout = TimeSpan.FromSeconds(10);
-
     public static void AddStorage(this IServiceCollection services, BotOptions options)
     {
         services.AddSingleton<IRows>(_ => SqliteRows.Open(new SqliteOptions(options.StoragePath, BusyTimeout)));
@@ -62,9 +59,6 @@ internal static class Startup
     {
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddMemoryCache();
-        // The default handlers would log the URLs of calls, which hold conversation ids.
-        services.AddHttpClient().ConfigureHttpClientDefaults(client =>
-            client.RemoveAllLoggers().ConfigureHttpClient(http => http.Timeout = ChannelTimeout));
         services.AddSingleton<IBotFrameworkHttpAdapter, KeyAccountAdapter>();
         services.AddSingleton<IBot, KeyAccountTeamsBot>();
         services.AddSingleton<TurnReader>();

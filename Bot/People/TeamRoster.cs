@@ -1,11 +1,10 @@
-using System.Net;
+using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.People;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
-using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -93,7 +92,7 @@ internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryC
                     account = await TeamsInfo.GetMemberAsync(context, turn.Who.ChannelId, stop), cancellationToken);
                 return account is not null ? RoleOf(account) : asked ? "" : null;
             }
-            catch (ErrorResponseException e) when (e.Response?.StatusCode == HttpStatusCode.NotFound)
+            catch (Exception e) when (ChannelError.Of(e, cancellationToken) is { Remedy: ChannelRemedy.ForgetId })
             {
                 // Left the team: it is not asked about again until the person is met there.
                 await users.RemoveTeamAsync(turn.Tenant, turn.Who.Id, team, cancellationToken);

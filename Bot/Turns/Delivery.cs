@@ -1,6 +1,6 @@
+using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Dialogs;
 using KeyAccountBot.Bot.Interactions;
-using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Text;
 
@@ -15,6 +15,18 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
         "This is for you alone, and I cannot write to you one-to-one yet. Open a chat with me and say hello, then ask again.",
         "这些内容只给您本人看，但我还不能一对一发消息给您。请先和我单独打个招呼，再试一次。");
 
+    private static readonly LocalText Busy = new(
+        "This is for you alone, and Teams is not taking my message to you just now. Please ask again in a minute.",
+        "这些内容只给您本人看，但 Teams 现在暂时收不下我发给您的消息。请过一分钟再试一次。");
+
+    private static readonly LocalText NotSetUp = new(
+        "This is for you alone, and Teams does not let me write to you one-to-one: I am not set up properly. Please tell your administrator.",
+        "这些内容只给您本人看，但 Teams 不允许我一对一发消息给您：我还没有设置好。请告知管理员。");
+
+    private static readonly LocalText NotTaken = new(
+        "This is for you alone, and Teams did not take my message to you. Please ask again; if it stays so, tell your administrator.",
+        "这些内容只给您本人看，但 Teams 没有接收我发给您的消息。请再试一次，如仍不行请告知管理员。");
+
     /// <param name="conversation">Null when it could not be read: then nothing is remembered.</param>
     public async Task SendAsync(Turn turn, Reply reply, RememberedConversation? conversation, CancellationToken cancellationToken)
     {
@@ -23,7 +35,7 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
             await memory.SaveAsync(turn, conversation, reply.SwitchTo, cancellationToken);
         }
 
-        await Speaker.SendAsync(turn, reply.Leaves(turn) ? await SendAwayAsync(turn, reply, cancellationToken) : reply.Card, cancellationToken);
+        await speaker.SendAsync(turn, reply.Leaves(turn) ? await SendAwayAsync(turn, reply, cancellationToken) : reply.Card, cancellationToken);
     }
 
     /// <summary>Puts the reply in place of the card in message <paramref name="messageId"/>, as far as everyone may see it.</summary>
@@ -39,11 +51,11 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
         {
             try
             {
-                await Speaker.SendAsync(turn, reply.Card, cancellationToken);
+                await speaker.SendAsync(turn, reply.Card, cancellationToken);
             }
-            catch (Exception e) when (ChannelFault.Is(e, cancellationToken))
+            catch (Exception e) when (ChannelError.Of(e, cancellationToken) is { } error)
             {
-                NotReplaced(log, e.GetType().Name);
+                NotReplaced(log, error);
             }
 
             return reply.Card.Summary;
@@ -63,11 +75,11 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
     {
         if (reply.Leaves(turn))
         {
-            await Speaker.SendAsync(turn, await SendAwayAsync(turn, reply, cancellationToken), cancellationToken);
+            await speaker.SendAsync(turn, await SendAwayAsync(turn, reply, cancellationToken), cancellationToken);
         }
         else if (reply.Beside || !await ReplacedAsync(turn, reply, messageId, cancellationToken))
         {
-            await Speaker.SendAsync(turn, reply.Card, cancellationToken);
+            await speaker.SendAsync(turn, reply.Card, cancellationToken);
         }
     }
 
@@ -80,12 +92,12 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
 
         try
         {
-            await Speaker.ReplaceAsync(turn, messageId, reply.Card, cancellationToken);
+            await speaker.ReplaceAsync(turn, messageId, reply.Card, cancellationToken);
             return true;
         }
-        catch (Exception e) when (ChannelFault.Is(e, cancellationToken))
+        catch (Exception e) when (ChannelError.Of(e, cancellationToken) is { } error)
         {
-            NotReplaced(log, e.GetType().Name);
+            NotReplaced(log, error);
             return false;
         }
     }
@@ -99,9 +111,20 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
 
     private async Task<LocalText> SendOneToOneAsync(Turn turn, Reply reply, CancellationToken cancellationToken)
     {
-        if (await speaker.SendOneToOneAsync(turn, reply.Card, cancellationToken) is not { } address)
+        SentOneToOne sent;
+        try
         {
-            return CannotReach;
+            sent = await speaker.SendOneToOneAsync(turn, reply.Card, cancellationToken);
+        }
+        catch (ChannelBusyException)
+        {
+            return Busy;
+        }
+
+        if (sent.Address is not { } address)
+        {
+            NotSent(log, sent.Failure);
+            return Why(sent.Failure);
         }
 
         if (reply.ChangesTopic && await memory.LoadIfPossibleAsync(turn, cancellationToken, address) is { } personal)
@@ -113,6 +136,17 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
         return SentToYou;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A card could not be replaced for everyone: {Fault}")]
-    private static partial void NotReplaced(ILogger log, string fault);
+    private static LocalText Why(ChannelError? failure) => failure?.Remedy switch
+    {
+        ChannelRemedy.WaitForUser or ChannelRemedy.WaitForInstallation or ChannelRemedy.ForgetId => CannotReach,
+        ChannelRemedy.RetryLater => Busy,
+        ChannelRemedy.Configure => NotSetUp,
+        _ => NotTaken,
+    };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A message could not be sent one-to-one: {Error}")]
+    private static partial void NotSent(ILogger log, ChannelError? error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A card could not be replaced for everyone: {Error}")]
+    private static partial void NotReplaced(ILogger log, ChannelError error);
 }

@@ -1,6 +1,9 @@
+using KeyAccountBot.Bot.Channel;
+using KeyAccountBot.Bot.Interactions;
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Cards;
+using KeyAccountBot.Playbook.Text;
 using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.People;
 using Microsoft.Bot.Builder;
@@ -9,77 +12,125 @@ using Microsoft.Bot.Schema;
 namespace KeyAccountBot.Bot.Turns;
 
 /// <summary>Sends cards: into the conversation of the turn, in place of a card, or to the person one-to-one.</summary>
-internal sealed class Speaker(UserStore users, BotIdentity identity)
+internal sealed partial class Speaker(UserStore users, BotIdentity identity, ILogger<Speaker> log)
 {
-    public static Task SendAsync(Turn turn, RenderedCard card, CancellationToken cancellationToken) =>
-        turn.Context.SendActivityAsync(Message(card), cancellationToken);
+    private static readonly LocalText TooLarge = new(
+        "This card has grown too large for a message in Teams, so it cannot be shown here. What was saved is safe. Please tell your administrator.",
+        "这张卡片太大，Teams 的一条消息放不下，无法显示。已保存的内容都在。请告知管理员。");
+
+    public Task SendAsync(Turn turn, RenderedCard card, CancellationToken cancellationToken) =>
+        turn.Context.SendActivityAsync(Message(turn, card), cancellationToken);
 
     /// <summary>Shows the card in place of the one that was tapped, to everyone who sees it.</summary>
-    public static Task ReplaceAsync(Turn turn, string messageId, RenderedCard card, CancellationToken cancellationToken)
+    public Task ReplaceAsync(Turn turn, string messageId, RenderedCard card, CancellationToken cancellationToken)
     {
-        var message = Message(card);
+        var message = Message(turn, card);
         message.Id = messageId;
         return turn.Context.UpdateActivityAsync(message, cancellationToken);
     }
 
-    /// <summary>Sends to the person alone, wherever the turn is. Where it went; null when the person cannot be reached one-to-one.</summary>
-    public async Task<ConversationAddress?> SendOneToOneAsync(Turn turn, RenderedCard card, CancellationToken cancellationToken)
+    /// <summary>
+    /// Sends to the person alone, wherever the turn is. An address that turns out to be dead is forgotten, and a chat that is gone is
+    /// opened again.
+    /// </summary>
+    /// <exception cref="ChannelBusyException">It can be sent later; nothing was sent.</exception>
+    public async Task<SentOneToOne> SendOneToOneAsync(Turn turn, RenderedCard card, CancellationToken cancellationToken)
     {
-        var adapter = (CloudAdapterBase)turn.Context.Adapter;
-        var known = await users.PersonalAsync(turn.Tenant, turn.Who.Id, cancellationToken);
-        BotCallbackHandler send = (context, stop) =>
-        {
-            // A conversation that was just created has no message to reply to, whatever the turn invented.
-            context.Activity.Id = null;
-            return context.SendActivityAsync(Message(card), stop);
-        };
+        var message = Message(turn, card);
         try
         {
-            if (known is not null)
+            var known = await users.PersonalAsync(turn.Tenant, turn.Who.Id, cancellationToken);
+            return new(known is not null && await ContinueAsync(turn, known, message, cancellationToken)
+                ? known
+                : await CreateAsync(turn, message, cancellationToken));
+        }
+        catch (Exception e) when (e is not ChannelBusyException && ChannelError.Of(e, cancellationToken) is { } error)
+        {
+            if (error.Remedy == ChannelRemedy.WaitForUser)
             {
-                await adapter.ContinueConversationAsync(
-                    identity.AppId, Addresses.Continuation(known), send, cancellationToken);
-                return known;
+                await users.RemovePersonalAsync(turn.Tenant, turn.Who.Id, cancellationToken);
             }
 
-            var address = Addresses.Of(turn.Context.Activity) with { ConversationType = "personal", UserId = turn.Who.ChannelId };
-            await adapter.CreateConversationAsync(
-                identity.AppId,
-                address.ChannelId,
-                address.ServiceUrl,
-                identity.Audience,
-                new ConversationParameters
-                {
-                    IsGroup = false,
-                    Bot = turn.Context.Activity.Recipient,
-                    Members = [new ChannelAccount(turn.Who.ChannelId)],
-                    TenantId = turn.Tenant.Value,
-                },
-                (context, stop) =>
-                {
-                    address = address with { ConversationId = context.Activity.Conversation!.Id! };
-                    return send(context, stop);
-                },
-                cancellationToken);
-            await users.SavePersonalAsync(turn.Tenant, turn.Who.Id, address, cancellationToken);
-            return address;
-        }
-        catch (Exception e) when (ChannelFault.Is(e, cancellationToken))
-        {
-            return null;
+            return new(Failure: error);
         }
     }
 
-    public static object CardContent(RenderedCard card) => SlotJson.Plain(card.Card.ToJson())!;
+    /// <summary>The card as a slot of the SDK takes it; one that no message could hold is replaced by words that say so.</summary>
+    public object CardContent(Turn turn, RenderedCard card) => SlotJson.Plain(Fitting(turn, card).Json)!;
 
-    private static Activity Message(RenderedCard card)
+    /// <returns>False when the conversation is gone.</returns>
+    private async Task<bool> ContinueAsync(Turn turn, ConversationAddress known, Activity message, CancellationToken cancellationToken)
     {
+        try
+        {
+            await ((CloudAdapterBase)turn.Context.Adapter).ContinueConversationAsync(
+                identity.AppId, Addresses.Continuation(known), (context, stop) => context.SendActivityAsync(message, stop), cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (ChannelError.Of(e, cancellationToken) is { Remedy: ChannelRemedy.ForgetId })
+        {
+            return false;
+        }
+    }
+
+    private async Task<ConversationAddress> CreateAsync(Turn turn, Activity message, CancellationToken cancellationToken)
+    {
+        var address = Addresses.Of(turn.Context.Activity) with { ConversationType = "personal", UserId = turn.Who.ChannelId };
+        await ((CloudAdapterBase)turn.Context.Adapter).CreateConversationAsync(
+            identity.AppId,
+            address.ChannelId,
+            address.ServiceUrl,
+            identity.Audience,
+            new ConversationParameters
+            {
+                IsGroup = false,
+                Bot = turn.Context.Activity.Recipient,
+                Members = [new ChannelAccount(turn.Who.ChannelId)],
+                TenantId = turn.Tenant.Value,
+            },
+            (context, stop) =>
+            {
+                address = address with { ConversationId = context.Activity.Conversation!.Id! };
+
+                // A conversation that was just created has no message to reply to, whatever the turn invented.
+                context.Activity.Id = null;
+                return context.SendActivityAsync(message, stop);
+            },
+            cancellationToken);
+        await users.SavePersonalAsync(turn.Tenant, turn.Who.Id, address, cancellationToken);
+        return address;
+    }
+
+    private Activity Message(Turn turn, RenderedCard card)
+    {
+        var (json, summary) = Fitting(turn, card);
         var message = (Activity)MessageFactory.Attachment(new Attachment
         {
             ContentType = AdaptiveCards.AdaptiveCard.ContentType,
-            Content = CardContent(card),
+            Content = SlotJson.Plain(json),
         });
-        message.Summary = card.Summary;
+        message.Summary = summary;
         return message;
     }
+
+    /// <summary>Cards are kept far smaller than a message may be: one that is not is a fault of ours, and still no reason for silence.</summary>
+    private (string Json, string Summary) Fitting(Turn turn, RenderedCard card)
+    {
+        var json = card.Card.ToJson();
+        if (json.Length + card.Summary.Length <= MessageSize.Room)
+        {
+            return (json, card.Summary);
+        }
+
+        CardTooLarge(log, json.Length + card.Summary.Length, MessageSize.Room);
+        var notice = Notices.Of(turn, TooLarge);
+        return (notice.Card.ToJson(), notice.Summary);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A card of {Characters} characters was not sent: a message holds {Room}")]
+    private static partial void CardTooLarge(ILogger log, int characters, int room);
 }
+
+/// <param name="Address">Where it went; null when it did not.</param>
+/// <param name="Failure">Why it did not.</param>
+internal sealed record SentOneToOne(ConversationAddress? Address = null, ChannelError? Failure = null);

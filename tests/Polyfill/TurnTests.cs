@@ -32,6 +32,18 @@ public class TurnTests
         Assert.Empty(endpoint.Channel.Calls);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("..")]
+    public async Task An_id_that_would_lead_elsewhere_is_not_sent_to(string id)
+    {
+        var endpoint = new BotEndpoint(turn => Assert.ThrowsAsync<InvalidOperationException>(() => TeamsInfo.GetMemberAsync(turn, id)));
+
+        Assert.Equal(200, (await endpoint.SendAsync(Some.Activity("message"))).StatusCode);
+        Assert.Empty(endpoint.Channel.Calls);
+    }
+
     [Fact]
     public async Task What_was_accepted_with_an_unreadable_answer_counts_as_sent()
     {

@@ -51,6 +51,8 @@ internal sealed class ConnectorClient(ConnectorHttp http)
 
     private static string Activities(ConversationAccount? conversation) => $"v3/conversations/{Escape(conversation?.Id)}/activities";
 
-    private static string Escape(string? id) =>
-        string.IsNullOrEmpty(id) ? throw new InvalidOperationException("An id is missing: the channel cannot be addressed.") : Uri.EscapeDataString(id);
+    // Dots alone would be taken for a way up, and cannot be escaped.
+    private static string Escape(string? id) => id is null or "" or "." or ".."
+        ? throw new InvalidOperationException("An id is missing: the channel cannot be addressed.")
+        : Uri.EscapeDataString(id);
 }

@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Hosting;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;
 using KeyAccountBot.Storage.Sqlite;
+using KeyAccountBot.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -96,6 +98,7 @@ internal sealed class Chat : IAsyncDisposable
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<IClock>(Clock);
                 builder.Services.AddSingleton<IRows>(Rows);
+                builder.Services.AddSingleton(new ChannelClock(new InstantTime()));
             });
         await _app.StartAsync();
         _client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };

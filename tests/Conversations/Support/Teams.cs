@@ -23,6 +23,9 @@ internal sealed class Teams : IAsyncDisposable
     /// <summary>What a call is answered with instead; by method and path. Null lets it through.</summary>
     public Func<string, string, HttpStatusCode?> Refuse { get; set; } = (_, _) => null;
 
+    /// <summary>Why it is refused, in the connector's rarer form; null for no word.</summary>
+    public string? Reason { get; set; }
+
     /// <summary>Awaited before a message is taken: a slow connector.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
@@ -58,6 +61,11 @@ internal sealed class Teams : IAsyncDisposable
             if (Refuse(context.Request.Method, Uri.UnescapeDataString(context.Request.Path)) is { } status)
             {
                 context.Response.StatusCode = (int)status;
+                if (Reason is not null)
+                {
+                    await context.Response.WriteAsJsonAsync(new { errorCode = 209, message = new JsonObject { ["subCode"] = Reason }.ToJsonString() });
+                }
+
                 return;
             }
 
