@@ -14,12 +14,12 @@ public static class MoveDecision
         "Moved. Only its owner and members see it now.", "已移动，现在只有负责人和成员可以看到。");
 
     /// <param name="team">The id of the Teams team; null for the owner's own book.</param>
-    /// <param name="from">Where the person was told that it is; null when nothing was said.</param>
-    public static Decision Decide(Deal deal, string? team, BookId? from)
+    /// <param name="asked">The book in which it was when the person was asked.</param>
+    public static Decision Decide(Deal deal, string? team, BookId asked)
     {
         var to = team is null ? BookId.OwnOf(deal.Owner.Id) : BookId.OfTeam(team);
         return deal.Book == to ? Decision.Nothing(There)
-            : from is { } told && told != deal.Book ? Decision.Refused(nameof(Deal.Book), Elsewhere)
+            : asked != deal.Book ? Decision.Refused(nameof(Deal.Book), Elsewhere)
             : Decision.Done(to.IsTeam ? ToTeam : ToOwner, new DealEvent.Moved(deal.Book, to));
     }
 }

@@ -30,6 +30,20 @@ public sealed class DealShelf(DealStore deals, BookIndex books)
             found.Select(f => f.Fault).FirstOrDefault(f => f is not null));
     }
 
+    /// <summary>The deals themselves, in the order of the ids; null for one that is gone or cannot be read.</summary>
+    public Task<DealHead?[]> HeadsAsync(TenantId tenant, IReadOnlyList<DealId> ids, CancellationToken cancellationToken) =>
+        Task.WhenAll(ids.Select(async id =>
+        {
+            try
+            {
+                return await deals.HeadAsync(tenant, id, cancellationToken);
+            }
+            catch (CorruptRowException)
+            {
+                return null;
+            }
+        }));
+
     private async Task<Found> ReadAsync(TenantId tenant, BookId book, DealSummary summary, Instant now, CancellationToken cancellationToken)
     {
         var row = await deals.HeaderAsync(tenant, summary.Deal, cancellationToken);
