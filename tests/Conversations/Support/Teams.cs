@@ -14,6 +14,7 @@ internal sealed class Teams : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, List<Someone>> _rosters = new();
     private readonly List<Message> _messages = [];
+    private readonly List<(string Conversation, string Body)> _sent = [];
     private int _lastId;
 
     private Teams(WebApplication app) => _app = app;
@@ -39,6 +40,18 @@ internal sealed class Teams : IAsyncDisposable
     }
 
     public List<Someone> Roster(string place) => _rosters.GetOrAdd(place, _ => []);
+
+    /// <summary>Everything that ever left the bot, also what was replaced since: path and body.</summary>
+    public IReadOnlyList<(string Conversation, string Body)> Sent
+    {
+        get
+        {
+            lock (_messages)
+            {
+                return [.. _sent];
+            }
+        }
+    }
 
     /// <summary>What the bot said in a conversation and did not take back, in order.</summary>
     public IReadOnlyList<Message> In(string conversation)
@@ -86,6 +99,7 @@ internal sealed class Teams : IAsyncDisposable
         {
             var id = replaces ?? $"1795328{++_lastId:000000}";
             var message = new Message(conversation, id, activity);
+            _sent.Add((conversation, activity.ToJsonString(CardReading.AsSent)));
             var at = _messages.FindIndex(m => m.Id == replaces);
             if (at >= 0)
             {
