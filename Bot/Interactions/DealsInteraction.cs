@@ -6,7 +6,6 @@ using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
-using KeyAccountBot.Playbook.Text;
 using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Deals;
 

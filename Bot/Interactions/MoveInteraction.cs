@@ -1,5 +1,4 @@
 using KeyAccountBot.Bot.Deals;
-using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Deals;

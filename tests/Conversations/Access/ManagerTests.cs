@@ -115,6 +115,19 @@ public sealed class ManagerTests
         Assert.DoesNotContain("Ben Okafor", (await chat.OneToOne(Someone.Lin).Says("members kestrel")).Text);
     }
 
+    [Fact]
+    public async Task A_roster_that_gives_no_answer_keeps_the_door_closed_and_the_person_is_answered()
+    {
+        await using var chat = await KestrelAsync();
+        var never = new TaskCompletionSource();
+        chat.Teams.RosterGate = never.Task;
+        chat.Clock.Advance(Duration.FromMinutes(6));
+        Assert.Contains("No such deal", (await chat.OneToOne(Someone.Mara).Says("stage kestrel")).Text);
+        Assert.Contains("Kestrel", (await chat.OneToOne(Someone.Lin).Says("stage kestrel")).Text);
+        chat.Teams.RosterGate = Task.CompletedTask;
+        Assert.Contains("Kestrel", (await chat.OneToOne(Someone.Mara).Says("stage kestrel")).Text);
+    }
+
     private static async Task<Chat> KestrelAsync()
     {
         var chat = await BookTests.InTwoTeamsAsync();

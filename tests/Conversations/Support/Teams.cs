@@ -24,6 +24,9 @@ internal sealed class Teams : IAsyncDisposable
     /// <summary>What a call is answered with instead; by method and path. Null lets it through.</summary>
     public Func<string, string, HttpStatusCode?> Refuse { get; set; } = (_, _) => null;
 
+    /// <summary>Awaited before anything is told of a roster.</summary>
+    public Task RosterGate { get; set; } = Task.CompletedTask;
+
     /// <summary>Awaited before a message is taken: a slow connector.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
@@ -74,7 +77,7 @@ internal sealed class Teams : IAsyncDisposable
                 return;
             }
 
-            await (context.Request.Method == "GET" ? Task.CompletedTask : Gate);
+            await (context.Request.Method == "GET" ? RosterGate : Gate).WaitAsync(context.RequestAborted);
             await next();
         });
         app.MapPost("/v3/conversations", (JsonObject body) =>
