@@ -32,7 +32,7 @@ public static class DealCard
     private static readonly LocalText Nobody = new("Nobody competes, as confirmed", "已确认没有竞争对手");
     private static readonly LocalText NotNamed = new("No competitor named yet", "还没有写竞争对手");
     private static readonly LocalText MembersOnly = new("People and verdict: the deal's members only", "人员与结论：仅商机成员可见。");
-    private static readonly LocalText More = new("Stage, facts, coach, members, close, delete", "阶段、要点、教练、成员、结束、删除");
+    private static readonly LocalText More = new("Stage, facts, coach, members, move, close, delete", "阶段、要点、教练、成员、移动、结束、删除");
     private static readonly LocalText Check = new("Check", "检查");
     private static readonly LocalText Assess = new("Assess", "评估");
     private static readonly LocalText Edit = new("Edit", "修改");
@@ -103,6 +103,7 @@ public static class DealCard
             act.Open(new("Coach", "教练"), Verbs.OpenCoach));
         var rest = Blocks.Buttons(
             act.Open(new("Members", "成员"), Verbs.OpenMembers),
+            act.Open(new("Move", "移动"), Verbs.AskMove),
             act.Open(new("Close", "结束"), Verbs.AskClose),
             act.Open(new("Delete", "删除"), Verbs.AskDelete));
         (work.Spacing, rest.Spacing) = (AdaptiveSpacing.None, AdaptiveSpacing.Small);

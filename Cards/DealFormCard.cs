@@ -14,7 +14,7 @@ public static class DealFormCard
     private const int MostCompetitors = (DealLimits.CompetitorName + 1) * DealLimits.Competitors;
 
     private static readonly string[] WithField =
-        [Inputs.Name, Inputs.Account, Inputs.Amount, Inputs.CloseDate, Inputs.Competitors, Inputs.CompanyType];
+        [Inputs.Name, Inputs.Account, Inputs.Amount, Inputs.CloseDate, Inputs.Competitors, Inputs.CompanyType, Inputs.Book];
 
     private static readonly LocalText NewKicker = new("New deal", "新建商机");
     private static readonly LocalText NewHeading = new("Its name is enough", "填个名称就够");
@@ -31,6 +31,12 @@ public static class DealFormCard
     private static readonly LocalText CompetitorsHint = new("Or “none” when nobody competes", "确认没有对手时填“无”");
     private static readonly LocalText CompanyTypeLabel = new("Kind of company", "公司类型");
     private static readonly LocalText NotKnown = new("Not known", "不清楚");
+    private static readonly LocalText Where = new("Where", "放在哪里");
+    private static readonly LocalText Mine = new("My own book: only its members see it", "我自己的商机本：只有成员能看到");
+    private static readonly LocalText TeamRule = new(
+        "In a team's book its members see the deal too; people and verdict stay with the deal's members.",
+        "放到团队后，团队成员也能看到该商机；与人有关的内容和结论仍只有商机成员能看到。");
+
     private static readonly LocalText Tender = new("Tender", "招标");
     private static readonly LocalText IsTender = new("This is a tender", "这是招标项目");
     private static readonly LocalText TenderRule = new(
@@ -49,6 +55,8 @@ public static class DealFormCard
             .. Field(Inputs.CompanyType, CompanyTypeInput(texts.CompanyType, language)),
             Input.Toggle(Inputs.Tender, Tender.In(language), IsTender.In(language), texts.Tender, language),
             Prose.Small(TenderRule.In(language)),
+            .. view.Books.Count > 0 ? Field(Inputs.Book, Wheres(view, language)) : [],
+            view.Books.Count > 0 ? Prose.Small(TeamRule.In(language)) : null,
         ];
         return CardFrame.Of(
             language,
@@ -91,6 +99,9 @@ public static class DealFormCard
         language,
         expanded: false,
         [.. Enum.GetValues<CompanyType>().Select(t => (t.ToString(), CompanyTypeText.Name(t).In(language))), (Inputs.NotKnown, NotKnown.In(language))]);
+
+    private static AdaptiveChoiceSetInput Wheres(DealFormView view, Language language) => Input.Choice(
+        Inputs.Book, Where.In(language), view.Book.Value, language, expanded: false, view.Books.Select(b => (b.Value, b.Title(Mine, language))));
 
     private static string Summary(DealFormView view, Language language) => view.DealName is { } name
         ? new LocalText("Edit deal: {0}", "修改商机：{0}").With(Plain.Short(name, 60)).In(language)

@@ -42,6 +42,11 @@ public sealed record DealFormView(DealFormTexts Texts, IReadOnlyList<Problem> Pr
 
     public string? DealName { get; init; }
 
+    /// <summary>Where a new deal may live; empty where that is no question.</summary>
+    public IReadOnlyList<BookChoice> Books { get; init; } = [];
+
+    public BookChoice Book { get; init; } = BookChoice.Own;
+
     public static DealFormView New(DealFormTexts? texts = null, params IReadOnlyList<Problem> problems) => new(texts ?? new(), problems);
 
     public static DealFormView Edit(Deal deal, Language language) => new(DealFormTexts.Of(DealForm.Of(deal), language), [])

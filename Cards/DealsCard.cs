@@ -18,11 +18,14 @@ public static class DealsCard
     private static readonly LocalText None = new("No deal matches", "没有符合的商机");
     private static readonly LocalText Matching = new("Searched for “{0}”. A part of the deal's or the customer's name is enough.", "搜索的是“{0}”。输入商机或客户名称的一部分即可。");
     private static readonly LocalText Empty = new("No deals yet", "还没有商机");
+    private static readonly LocalText EmptyTeam = new("This team has no deals yet", "该团队还没有商机");
     private static readonly LocalText EmptyHelp = new("Start with the one you think of most: its name is enough.", "先从您最惦记的那个开始：填个名称就够。");
     private static readonly LocalText NoneClosed = new("No deal is closed", "还没有已结束的商机");
     private static readonly LocalText FindLabel = new("Find a deal", "查找商机");
     private static readonly LocalText FindHint = new("Part of a name", "名称的一部分");
     private static readonly LocalText ShowLabel = new("Show", "显示");
+    private static readonly LocalText Whose = new("Whose deals", "谁的商机");
+    private static readonly LocalText Mine = new("Mine", "我的");
     private static readonly LocalText NewDeal = new("New deal", "新建商机");
 
     public static RenderedCard Render(DealsView view, Language language)
@@ -37,7 +40,7 @@ public static class DealsCard
                 .. view.Rows.Select(row => Row(row, view, language)),
                 view.Rows.Any(r => r.Lights.Count > 0) ? LightRow.Legend(language) : null,
                 Paging(act, view),
-                .. view.Total > 0 || view.Filter.Length > 0 || view.Show != DealsShow.Open ? Finding(view, language) : [],
+                .. MayFind(view) ? Finding(view, language) : [],
                 view.Place.IsShared ? Blocks.Footer(view.Place, language) : null,
                 Blocks.Buttons(Actions(act, view)),
             ]);
@@ -49,9 +52,11 @@ public static class DealsCard
         var heading = view.Rows.Count > 0 ? Counted(view)
             : view.Filter.Length > 0 ? None
             : view.Show == DealsShow.Closed ? NoneClosed
+            : view.Book.Team is not null ? EmptyTeam
             : Empty;
         var range = view.Total > view.Rows.Count ? Range.With(first, first + view.Rows.Count - 1, view.Total).In(language) : null;
-        return Head.Of(Facts.Join(Kicker.In(language), range), heading.In(language));
+        var team = view.Book.Team is null ? null : view.Book.Title(Mine, language);
+        return Head.Of(Facts.Join(Kicker.In(language), range), heading.In(language), team);
     }
 
     private static LocalText Counted(DealsView view) => (view.Show switch
@@ -67,7 +72,7 @@ public static class DealsCard
         {
             yield return Prose.Typed(Matching.With(Plain.Short(view.Filter, MostFilter)).In(language));
         }
-        else if (view.Rows.Count == 0 && view.Show != DealsShow.Closed)
+        else if (view.Rows.Count == 0 && view.Show != DealsShow.Closed && view.Book.Team is null)
         {
             yield return Prose.Line(EmptyHelp.In(language));
         }
@@ -94,7 +99,7 @@ public static class DealsCard
     private static AdaptiveActionSet? Paging(Act act, DealsView view)
     {
         // The filter travels in its input; its fingerprint tells whether these pages are still pages of it.
-        (string, object) was = (Payload.Was, Fingerprint.Of(view.Filter + view.Show));
+        (string, object) was = (Payload.Was, DealsView.PagesOf(view.Filter, view.Show, view.Book));
         List<AdaptiveAction> actions = [];
         if (view.Page > 1)
         {
@@ -119,11 +124,19 @@ public static class DealsCard
         var set = Blocks.Abreast(AdaptiveSpacing.Large, filter, show);
         set.Columns[1].Width = "96px";
         yield return set;
+        if (view.Books.Count > 0)
+        {
+            yield return Input.Choice(
+                Inputs.Book, Whose.In(language), view.Book.Value, language, expanded: false, view.Books.Select(b => (b.Value, b.Title(Mine, language))));
+        }
     }
+
+    private static bool MayFind(DealsView view) =>
+        view.Total > 0 || view.Filter.Length > 0 || view.Show != DealsShow.Open || view.Books.Count > 0;
 
     private static IEnumerable<AdaptiveAction> Actions(Act act, DealsView view)
     {
-        if (view.Total > 0 || view.Filter.Length > 0 || view.Show != DealsShow.Open)
+        if (MayFind(view))
         {
             yield return act.Send(new("Find", "查找"), Verbs.ListDeals);
         }

@@ -1,6 +1,7 @@
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Text;
 using NodaTime;
 
 namespace KeyAccountBot.Cards;
@@ -39,4 +40,13 @@ public sealed record DealsView(
     string Filter,
     DealsShow Show,
     LocalDate Today,
-    Place Place);
+    Place Place)
+{
+    /// <summary>Whose deals could be listed; empty where that is no question.</summary>
+    public IReadOnlyList<BookChoice> Books { get; init; } = [];
+
+    public BookChoice Book { get; init; } = BookChoice.Own;
+
+    /// <summary>Names the list that the pages are pages of.</summary>
+    public static string PagesOf(string filter, DealsShow show, BookChoice book) => Fingerprint.Of(filter + show + book.Team);
+}

@@ -21,6 +21,9 @@ public static class Inputs
     /// <summary><see cref="Yes"/> or <see cref="No"/>.</summary>
     public const string Tender = "tender";
 
+    /// <summary>A book, as <see cref="Payload.Book"/>.</summary>
+    public const string Book = "where";
+
     public const string Filter = "filter";
 
     /// <summary>The name of a <see cref="DealsShow"/>.</summary>

@@ -54,6 +54,9 @@ public static class Payload
     /// <summary>A user id.</summary>
     public const string Member = "member";
 
+    /// <summary>A book: the id of a Teams team, or <see cref="BookChoice.OwnValue"/>.</summary>
+    public const string Book = "book";
+
     /// <summary>What comes after saving: <see cref="Verbs.OpenWalk"/>, or nothing.</summary>
     public const string Then = "then";
 

@@ -76,6 +76,17 @@ public static class Verbs
     public const string OpenMembers = "members.open";
     public const string AddMember = "members.add";
     public const string RemoveMember = "members.remove";
+
+    /// <summary>Which book a deal goes to, <see cref="Inputs.Book"/>, and what others will see then.</summary>
+    public const string AskMove = "move.ask";
+
+    /// <summary>Moves to <see cref="Payload.Book"/>; the card was drawn in the book of <see cref="Payload.Was"/>.</summary>
+    public const string MoveDeal = "move.confirm";
+
+    /// <summary>The managers of the team <see cref="Payload.Book"/>; in a channel those of its team.</summary>
+    public const string OpenManagers = "managers.open";
+    public const string AddManager = "managers.add";
+    public const string RemoveManager = "managers.remove";
     public const string AskClose = "close.ask";
     public const string CloseDeal = "close.save";
     public const string ReopenDeal = "close.reopen";

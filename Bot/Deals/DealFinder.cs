@@ -9,7 +9,7 @@ using KeyAccountBot.Storage.People;
 namespace KeyAccountBot.Bot.Deals;
 
 /// <summary>Finds deals by what a person types of a name, among those that may be spoken of where the turn is.</summary>
-internal sealed class DealFinder(BookIndex books, UserStore users, TeamRoster roster)
+internal sealed class DealFinder(BookIndex books, DealShelf shelf, UserStore users, TeamRoster roster)
 {
     /// <summary>More deals of a book than a list is for; a name finds the rest.</summary>
     public const int Most = 10_000;
@@ -83,7 +83,7 @@ internal sealed class DealFinder(BookIndex books, UserStore users, TeamRoster ro
     /// </summary>
     public async Task<IReadOnlyList<DealSummary>> ListAsync(Turn turn, BookId book, bool? open, CancellationToken cancellationToken)
     {
-        var listed = await books.ListAsync(turn.Tenant, book, open, Most, cancellationToken);
+        var listed = await ArrivedAsync(turn, book, await books.ListAsync(turn.Tenant, book, open, Most, cancellationToken), cancellationToken);
         if (listed.Count == 0 || book.TeamId is not { } team || await roster.HasAsync(turn, team, cancellationToken))
         {
             return listed;
@@ -91,6 +91,37 @@ internal sealed class DealFinder(BookIndex books, UserStore users, TeamRoster ro
 
         var own = await books.ListAsync(turn.Tenant, BookId.OwnOf(turn.Who.Id), open, Most, cancellationToken);
         return [.. listed.IntersectBy(own.Select(d => d.Deal), d => d.Deal)];
+    }
+
+    /// <summary>The deals of summaries that belong in a book, as far as the person may know of them one-to-one.</summary>
+    public async Task<IReadOnlyList<DealSummary>> VisibleAsync(
+        Turn turn, IReadOnlyList<DealSummary> summaries, CancellationToken cancellationToken)
+    {
+        var visible = new List<DealSummary>();
+        foreach (var (summary, head) in summaries.Zip(await shelf.HeadsAsync(turn.Tenant, [.. summaries.Select(s => s.Deal)], cancellationToken)))
+        {
+            if (head is { WithoutAnswers: var deal }
+                && DealAccess.ViewOf(deal, await roster.ViewerAsync(turn, deal, cancellationToken), turn.Audience) != DealView.Nothing)
+            {
+                visible.Add(summary);
+            }
+        }
+
+        return visible;
+    }
+
+    /// <summary>A deal that is announced in a book may still be another's: it counts once it is there.</summary>
+    private async Task<IReadOnlyList<DealSummary>> ArrivedAsync(
+        Turn turn, BookId book, IReadOnlyList<DealSummary> listed, CancellationToken cancellationToken)
+    {
+        var announced = listed.Where(s => s.Phase == SummaryPhase.Arriving).ToList();
+        if (announced.Count == 0)
+        {
+            return listed;
+        }
+
+        var arrived = (await shelf.ReadAsync(turn.Tenant, book, announced, turn.Now, cancellationToken)).Select(h => h.WithoutAnswers.Id).ToHashSet();
+        return [.. listed.Where(s => s.Phase != SummaryPhase.Arriving || arrived.Contains(s.Deal))];
     }
 
     private async Task<IReadOnlyList<DealSummary>> OwnAsync(Turn turn, CancellationToken cancellationToken) => Once(await ListAsync(

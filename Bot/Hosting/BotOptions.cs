@@ -51,7 +51,7 @@ internal sealed record BotOptions(string StoragePath, string? MethodsFolder, Reg
             problems.Add($"Storage:Path must name a file, and this is a folder: {path}");
         }
 
-        if (!int.TryParse(Value(configuration, "Teams:Instances") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var instances)
+        if (!int.TryParse(configuration.Text("Teams:Instances") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var instances)
             || instances is < 1 or > MostInstances)
         {
             problems.Add($"Teams:Instances must be a whole number from 1 to {MostInstances}: how many processes of this bot run at the same time.");

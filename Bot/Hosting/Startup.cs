@@ -31,6 +31,7 @@ internal static class Startup
     {
         services.AddSingleton<IRows>(_ => SqliteRows.Open(new SqliteOptions(options.StoragePath, BusyTimeout)));
         services.AddSingleton<BookIndex>();
+        services.AddSingleton<BookSettingsStore>();
         services.AddSingleton<DealShelf>();
         services.AddSingleton<DealStore>();
         services.AddSingleton<ConversationStore>();
@@ -72,13 +73,18 @@ internal static class Startup
         services.AddSingleton<FreeText>();
         services.AddSingleton<ConversationDialogs>();
         services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<ShortMemory>();
+        services.AddSingleton<TeamCalls>();
+        services.AddSingleton<BookDesk>();
         services.AddSingleton<TeamRoster>();
+        services.AddSingleton<BookChoices>();
         services.AddSingleton<ListLog>();
         services.AddSingleton<DealDesk>();
         services.AddSingleton<DealFinder>();
         services.AddSingleton<DealViews>();
         services.AddSingleton<DealChecks>();
         services.AddSingleton<DealPicker>();
+        services.AddSingleton<DealMoves>();
         services.AddSingleton<CheckReplies>();
         services.AddSingleton<CheckChanges>();
         services.AddSingleton<CoachCards>();
@@ -104,6 +110,8 @@ internal static class Startup
         services.AddInteraction<CoachEvidenceInteraction>();
         services.AddInteraction<StageInteraction>();
         services.AddInteraction<MembersInteraction>();
+        services.AddInteraction<MoveInteraction>();
+        services.AddInteraction<ManagersInteraction>();
         services.AddInteraction<CloseDealInteraction>();
         services.AddInteraction<DeleteDealInteraction>();
     }

@@ -22,11 +22,15 @@ internal sealed class DealPicker(DealFinder finder)
     /// <param name="with">What such a tap carries besides: ids and choices only.</param>
     public async Task<Pick> PickAsync(
         Turn turn, string query, string verb, CancellationToken cancellationToken, params IReadOnlyList<(string Key, object Value)> with) =>
-        Of(turn, query, await finder.FindAsync(turn, query, cancellationToken), verb, NoDeals, with);
+        await OfAsync(turn, query, await finder.FindAsync(turn, query, cancellationToken), verb, NoDeals, with, cancellationToken);
 
     /// <summary>The same among closed deals.</summary>
     public async Task<Pick> PickClosedAsync(Turn turn, string query, string verb, CancellationToken cancellationToken) =>
-        Of(turn, query, await finder.FindClosedAsync(turn, query, cancellationToken), verb, NoneClosed, []);
+        await OfAsync(turn, query, await finder.FindClosedAsync(turn, query, cancellationToken), verb, NoneClosed, [], cancellationToken);
+
+    /// <summary>Whether it is the name of a deal as it stands.</summary>
+    public Task<bool> NamesAsync(Turn turn, string query, CancellationToken cancellationToken) =>
+        finder.NamesOneAsync(turn, query, MatchKind.Start, cancellationToken);
 
     /// <summary>Parts what was typed into a deal and a word such as an outcome, so that it names a deal if it can.</summary>
     public async Task<Tail<T>> SplitAsync<T>(Turn turn, string rest, Func<string, Parsed<T>> parse, CancellationToken cancellationToken)
@@ -49,17 +53,25 @@ internal sealed class DealPicker(DealFinder finder)
         return splits[0];
     }
 
-    private static Pick Of(
-        Turn turn, string query, NameMatches<DealSummary> found, string verb, LocalText none, IReadOnlyList<(string Key, object Value)> with)
+    private async Task<Pick> OfAsync(
+        Turn turn, string query, NameMatches<DealSummary> found, string verb, LocalText none, IReadOnlyList<(string Key, object Value)> with, CancellationToken cancellationToken)
     {
         if (found.IsClear)
         {
             return new(found.Ranked[0].Item.Deal, null);
         }
 
-        if (found.IsAmbiguous)
+        // A summary may be left from a change that was cut short: what is shown of it is checked, as far as it is shown.
+        var fitting = found.Ranked.Select(m => m.Item).ToList();
+        var visible = await finder.VisibleAsync(turn, [.. fitting.Take(ChooseDealCard.MostDeals)], cancellationToken);
+        if (visible.Count == 1 && fitting.Count <= ChooseDealCard.MostDeals)
         {
-            var rows = found.Ranked.Select(m => Row(m.Item)).ToList();
+            return new(visible[0].Deal, null);
+        }
+
+        if (visible.Count > 0)
+        {
+            var rows = visible.Concat(fitting.Skip(ChooseDealCard.MostDeals)).Select(Row).ToList();
             return new(null, new(ChooseDealCard.Render(new(query, rows, verb, turn.Today, with), turn.Language), OneToOneOnly: turn.IsAway));
         }
 

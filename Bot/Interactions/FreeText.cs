@@ -17,7 +17,7 @@ internal sealed class FreeText(DealFinder finder, DealPicker picker, OpenDealInt
     {
         if (text.Length == 0)
         {
-            return new(HelpCard.Render(turn.Language, turn.Place));
+            return new(HelpCard.Render(turn.Language, turn.Said));
         }
 
         if (TypedAnswer.Parse(text).Count > 0)
@@ -56,6 +56,8 @@ internal sealed class FreeText(DealFinder finder, DealPicker picker, OpenDealInt
         CommandName.Edit => new(new("Edit a deal", "修改商机"), Verbs.EditDeal),
         CommandName.Stage => new(new("Stage", "阶段"), Verbs.OpenStage),
         CommandName.Members => new(new("Members", "成员"), Verbs.OpenMembers),
+        CommandName.Move => new(new("Move a deal", "移动商机"), Verbs.AskMove),
+        CommandName.Managers => new(new("Managers", "经理"), Verbs.OpenManagers),
         CommandName.Close => new(new("Close a deal", "结束商机"), Verbs.AskClose),
         CommandName.Reopen => new(new("Reopen a deal", "重新打开"), Verbs.ReopenDeal),
         CommandName.Delete => new(new("Delete a deal", "删除商机"), Verbs.AskDelete),

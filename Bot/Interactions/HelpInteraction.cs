@@ -11,12 +11,12 @@ internal sealed class HelpInteraction : IInteraction
 
     public IReadOnlyList<string> Verbs => [Cards.Verbs.Help];
 
-    public static RenderedCard Welcome(Turn turn) => WelcomeCard.Render(turn.Language, turn.Place);
+    public static RenderedCard Welcome(Turn turn) => WelcomeCard.Render(turn.Language, turn.Said);
 
     public Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken) =>
         Task.FromResult(Help(turn));
 
     public Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken) => Task.FromResult(Help(turn));
 
-    private static Reply Help(Turn turn) => new(HelpCard.Render(turn.Language, turn.Place));
+    private static Reply Help(Turn turn) => new(HelpCard.Render(turn.Language, turn.Said));
 }

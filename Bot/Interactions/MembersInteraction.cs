@@ -29,16 +29,13 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, DealF
 
     private static readonly LocalText ChooseFirst = new("Choose a colleague first.", "请先选择一位同事。");
 
-    /// <summary>Of a colleague, as typed: it is shown again.</summary>
-    private const int LongestName = 60;
-
     public IReadOnlyList<CommandName> Commands => [CommandName.Members];
 
     public IReadOnlyList<string> Verbs => [Cards.Verbs.OpenMembers, Cards.Verbs.AddMember, Cards.Verbs.RemoveMember];
 
     public async Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken)
     {
-        var (query, sign, name) = Parts(rest);
+        var (query, sign, name) = SignedName.Of(rest);
         if (sign is not null && await finder.HasAsync(turn, rest, cancellationToken))
         {
             (query, sign) = (rest, null);
@@ -78,18 +75,10 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, DealF
         }
     }
 
-    /// <summary><c>ACME + name</c> in its three parts. The last sign with a space before it counts, or else the last plus: 5G+工业 is a name.</summary>
-    private static (string Query, char? Sign, string Name) Parts(string rest)
-    {
-        var folded = TextFold.Width(rest);
-        var at = Enumerable.Range(0, folded.Length).LastOrDefault(i => folded[i] is '+' or '-' && (i == 0 || folded[i - 1] == ' '), folded.LastIndexOf('+'));
-        return at < 0 ? (rest, null, "") : (rest[..at].Trim(), folded[at], TextInput.Cut(rest[(at + 1)..].Trim(), LongestName));
-    }
-
     private async Task<Reply> AddByNameAsync(Turn turn, DealId id, string name, CancellationToken cancellationToken)
     {
         var found = DealNameMatch.Find(name, await CandidatesAsync(turn, id, cancellationToken), m => (m.Name, null));
-        if (IsSure(found))
+        if (SignedName.IsSure(found))
         {
             return await ChangeAsync(turn, id, ChangeSource.Typed, deal => MembershipDecision.Add(deal, found.Ranked[0].Item), cancellationToken);
         }
@@ -107,13 +96,10 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, DealF
         }
 
         var found = DealNameMatch.Find(name, opened.Deal.Members, m => (m.Name, null));
-        return IsSure(found)
+        return SignedName.IsSure(found)
             ? await RemoveAsync(turn, id, found.Ranked[0].Item.Id, sure: false, ChangeSource.Typed, cancellationToken)
             : await CardAsync(turn, id, NotAMember.With(name), cancellationToken);
     }
-
-    /// <summary>A slip in the name of a deal opens another card; in the name of a person it would show everything to somebody else.</summary>
-    private static bool IsSure(NameMatches<Member> found) => found.IsClear && found.Ranked[0].Kind < MatchKind.Similar;
 
     /// <param name="sure">The person was asked, if it is about the person.</param>
     private async Task<Reply> RemoveAsync(

@@ -3,40 +3,56 @@ using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.People;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Teams;
-using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace KeyAccountBot.Bot.People;
+
+/// <summary>A team that the person of the turn is in.</summary>
+/// <param name="Name">Null when no channel told it yet.</param>
+internal sealed record OwnTeam(string Id, string? Name, TeamRole Role);
 
 /// <summary>
 /// Who is in a team, by its roster in Teams. Remembered for minutes; when it cannot be read, nobody is in the team: a door that
 /// cannot be checked stays closed.
 /// </summary>
-internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryCache cache)
+internal sealed class TeamRoster(UserStore users, TeamCalls calls, BookDesk books, ShortMemory memory, IMemoryCache cache)
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
-    private const int PageSize = 500;
+    /// <summary>A roster that takes longer counts as one that cannot be read: the person is waiting.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    /// <summary>More people than a choice can show; the rest is found by typing a longer name.</summary>
-    private const int Most = 2000;
+    /// <summary>The person of the turn, as someone who wants to see a deal. Who is a member of it sees everything without being asked about.</summary>
+    public Task<Viewer> ViewerAsync(Turn turn, Deal deal, CancellationToken cancellationToken) => deal.HasMember(turn.Who.Id)
+        ? Task.FromResult(new Viewer(turn.Tenant, turn.Who.Id))
+        : InTeamAsync(turn, deal, cancellationToken);
 
-    /// <summary>The person of the turn, as someone who wants to see a deal.</summary>
-    public async Task<Viewer> ViewerAsync(Turn turn, Deal deal, CancellationToken cancellationToken)
+    /// <summary>The same with what the person is in the deal's team, also for a member of the deal.</summary>
+    public async Task<Viewer> InTeamAsync(Turn turn, Deal deal, CancellationToken cancellationToken)
     {
-        if (deal.HasMember(turn.Who.Id) || deal.Book.TeamId is not { } team || deal.Tenant != turn.Tenant)
-        {
-            return new(turn.Tenant, turn.Who.Id);
-        }
-
-        var role = await RoleAsync(turn, team, cancellationToken);
-        return new(turn.Tenant, turn.Who.Id, InTeam: role is "member" or "owner", ManagesBook: role is "owner");
+        var role = deal.Book.TeamId is { } team && deal.Tenant == turn.Tenant ? await RoleAsync(turn, team, cancellationToken) : TeamRole.Outsider;
+        return role == TeamRole.Outsider
+            ? new(turn.Tenant, turn.Who.Id)
+            : new(
+                turn.Tenant,
+                turn.Who.Id,
+                InTeam: true,
+                ManagesBook: (await books.OfTeamAsync(turn.Tenant, deal.Book.TeamId!, cancellationToken)).IsManager(turn.Who.Id, role == TeamRole.Owner));
     }
 
     /// <summary>The person of the turn is in the team, and no guest there.</summary>
     public async Task<bool> HasAsync(Turn turn, string team, CancellationToken cancellationToken) =>
-        await RoleAsync(turn, team, cancellationToken) is "member" or "owner";
+        await RoleAsync(turn, team, cancellationToken) != TeamRole.Outsider;
+
+    /// <summary>The teams that the bot and the person are both in, by name.</summary>
+    public async Task<IReadOnlyList<OwnTeam>> TeamsAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var known = await users.TeamsAsync(turn.Tenant, turn.Who.Id, cancellationToken);
+        var roles = await Task.WhenAll(known.Select(t => RoleAsync(turn, t.TeamId, cancellationToken, known)));
+        return
+        [
+            .. known.Zip(roles, (team, role) => new OwnTeam(team.TeamId, team.Name, role))
+                .Where(t => t.Role != TeamRole.Outsider).OrderBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Id, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>Colleagues who could be added to a deal: the members of its team, or of the teams that the person is in.</summary>
     public async Task<IReadOnlyList<Member>> ColleaguesAsync(Turn turn, BookId book, CancellationToken cancellationToken)
@@ -70,6 +86,30 @@ internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryC
         }
     }
 
+    /// <param name="known">Teams in which the person was met; read when it is needed and not given.</param>
+    public async Task<TeamRole> RoleAsync(
+        Turn turn, string team, CancellationToken cancellationToken, IReadOnlyList<KnownTeam>? known = null)
+    {
+        var role = await memory.RecallAsync<object>((turn.Tenant, turn.Who.Id, team, "role"), async () =>
+        {
+            known ??= await users.TeamsAsync(turn.Tenant, turn.Who.Id, cancellationToken);
+            return await AskAsync<object>(async stop =>
+            {
+                try
+                {
+                    return await calls.RoleAsync(turn, team, known, stop);
+                }
+                catch (Exception e) when (ChannelError.Of(e, stop) is { Remedy: ChannelRemedy.ForgetId })
+                {
+                    // Left the team: it is not asked about again until the person is met there.
+                    await users.RemoveTeamAsync(turn.Tenant, turn.Who.Id, team, cancellationToken);
+                    return TeamRole.Outsider;
+                }
+            }, cancellationToken);
+        });
+        return role is TeamRole answered ? answered : TeamRole.Outsider;
+    }
+
     private async Task RememberAsync(Turn turn, string team, IEnumerable<UserId> people, CancellationToken cancellationToken)
     {
         // The team's own conversation: every member call can be made on it, whichever channel the turn came from.
@@ -78,99 +118,24 @@ internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryC
             await users.SaveTeamAsync(turn.Tenant, person, new(team, turn.TeamName, address), stop));
     }
 
-    /// <summary>"member", "owner", or anything else for somebody who is not in the team or a guest.</summary>
-    private Task<string> RoleAsync(Turn turn, string team, CancellationToken cancellationToken) => RememberedAsync(
-        (turn.Tenant, turn.Who.Id, team, "role"),
-        "",
-        async () =>
-        {
-            var known = await users.TeamsAsync(turn.Tenant, turn.Who.Id, cancellationToken);
-            TeamsChannelAccount? account = null;
-            try
-            {
-                var asked = await OnTeamAsync(turn, team, known, async (context, stop) =>
-                    account = await TeamsInfo.GetMemberAsync(context, turn.Who.ChannelId, stop), cancellationToken);
-                return account is not null ? RoleOf(account) : asked ? "" : null;
-            }
-            catch (Exception e) when (ChannelError.Of(e, cancellationToken) is { Remedy: ChannelRemedy.ForgetId })
-            {
-                // Left the team: it is not asked about again until the person is met there.
-                await users.RemoveTeamAsync(turn.Tenant, turn.Who.Id, team, cancellationToken);
-                return "";
-            }
-        });
+    private async Task<IReadOnlyList<Member>> MembersAsync(
+        Turn turn, string team, IReadOnlyList<KnownTeam> known, CancellationToken cancellationToken) =>
+        await memory.RecallAsync((turn.Tenant, team, "members"), () =>
+            AskAsync(stop => calls.MembersAsync(turn, team, known, stop), cancellationToken)) ?? [];
 
-    private Task<IReadOnlyList<Member>> MembersAsync(
-        Turn turn, string team, IReadOnlyList<KnownTeam> known, CancellationToken cancellationToken) => RememberedAsync<IReadOnlyList<Member>>(
-        (turn.Tenant, team, "members"),
-        [],
-        async () =>
-        {
-            var members = new List<Member>();
-            var asked = await OnTeamAsync(turn, team, known, async (context, stop) =>
-            {
-                string? next = null;
-                do
-                {
-                    var page = await TeamsInfo.GetPagedMembersAsync(context, PageSize, next, stop);
-                    members.AddRange((page.Members ?? []).Where(m => RoleOf(m) is not "guest").Select(AsMember));
-                    next = page.ContinuationToken;
-                }
-                while (!string.IsNullOrEmpty(next) && members.Count < Most);
-            }, cancellationToken);
-            return asked ? members : null;
-        });
-
-    /// <summary>Makes a call on the team: in the turn when it is in one of the team's channels, else in the team's conversation.</summary>
-    /// <returns>False when there is no way to the team.</returns>
-    private async Task<bool> OnTeamAsync(
-        Turn turn, string team, IReadOnlyList<KnownTeam> known, BotCallbackHandler call, CancellationToken cancellationToken)
-    {
-        if (turn.Place.TeamId == team)
-        {
-            await call(turn.Context, cancellationToken);
-            return true;
-        }
-
-        if (known.FirstOrDefault(t => t.TeamId == team) is not { } other)
-        {
-            return false;
-        }
-
-        await turn.Context.Adapter.ContinueConversationAsync(
-            identity.AppId, Addresses.Continuation(other.Address), call, cancellationToken);
-        return true;
-    }
-
-    /// <param name="closed">While nobody could be asked, which is not remembered.</param>
-    private async Task<T> RememberedAsync<T>(object key, T closed, Func<Task<T?>> ask)
+    /// <returns>Null when Teams gave no answer in time, or none at all.</returns>
+    private static async Task<T?> AskAsync<T>(Func<CancellationToken, Task<T?>> ask, CancellationToken cancellationToken)
         where T : class
     {
-        if (cache.TryGetValue(key, out T? known))
-        {
-            return known!;
-        }
-
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
         try
         {
-            return await ask() is { } answer ? cache.Set(key, answer, Remembered) : closed;
+            return await ask(limit.Token);
         }
         catch (Exception e) when (ChannelFault.Is(e, CancellationToken.None))
         {
-            return closed;
+            return null;
         }
-    }
-
-    private static string RoleOf(TeamsChannelAccount account) => account.UserRole?.ToLowerInvariant() switch
-    {
-        "guest" or "anonymous" => "guest",
-        "owner" or "admin" => "owner",
-        _ => "member",
-    };
-
-    private static Member AsMember(TeamsChannelAccount account)
-    {
-        var person = TurnReader.PersonOf(account);
-        return new(person.Id, person.Name);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class CardTurn(
         var (turn, reply, failure) = await AnswerAsync(context, null, context.Activity.Value, cancellationToken);
         if (reply is null)
         {
-            await speaker.SendAsync(turn, failure!, cancellationToken);
+            await delivery.SayAsync(turn, new(failure!, Continues: true), cancellationToken);
         }
         else
         {

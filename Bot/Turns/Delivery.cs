@@ -12,8 +12,8 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
     private static readonly LocalText SentToYou = new("Sent to you one-to-one.", "已一对一发给您。");
 
     private static readonly LocalText CannotReach = new(
-        "This is for you alone, and I cannot write to you one-to-one yet. Open a chat with me and say hello, then ask again.",
-        "这些内容只给您本人看，但我还不能一对一发消息给您。请先和我单独打个招呼，再试一次。");
+        "This is for you alone, and I cannot write to you one-to-one yet. Add me under Apps in Teams, say hello in the chat that opens, then ask again.",
+        "这些内容只给您本人看，但我还不能一对一发消息给您。请先在 Teams 的“应用”里添加我，在打开的聊天里打个招呼，再试一次。");
 
     private static readonly LocalText Busy = new(
         "This is for you alone, and Teams is not taking my message to you just now. Please ask again in a minute.",
@@ -35,7 +35,17 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
             await memory.SaveAsync(turn, conversation, reply.SwitchTo, cancellationToken);
         }
 
-        await speaker.SendAsync(turn, reply.Leaves(turn) ? await SendAwayAsync(turn, reply, cancellationToken) : reply.Card, cancellationToken);
+        await SayAsync(turn, reply, cancellationToken);
+    }
+
+    /// <summary>Says it where it may be read. In the chat of a meeting, which outsiders may read, not even that it went elsewhere is said.</summary>
+    public async Task SayAsync(Turn turn, Reply reply, CancellationToken cancellationToken)
+    {
+        var here = reply.Leaves(turn) ? await SendAwayAsync(turn, reply, cancellationToken) : reply.Card;
+        if (!turn.Place.IsMeeting)
+        {
+            await speaker.SendAsync(turn, here, cancellationToken);
+        }
     }
 
     /// <summary>Puts the reply in place of the card in message <paramref name="messageId"/>, as far as everyone may see it.</summary>
@@ -75,7 +85,7 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
     {
         if (reply.Leaves(turn))
         {
-            await speaker.SendAsync(turn, await SendAwayAsync(turn, reply, cancellationToken), cancellationToken);
+            await SayAsync(turn, reply, cancellationToken);
         }
         else if (reply.Beside || !await ReplacedAsync(turn, reply, messageId, cancellationToken))
         {

@@ -10,7 +10,7 @@ namespace KeyAccountBot.Bot.Turns;
 
 /// <summary>Installed, upgraded or removed somewhere: the address is kept or forgotten, and the first time there is one welcome.</summary>
 internal sealed class InstallationTurn(
-    TurnReader reader, ConversationMemory memory, ConversationStore conversations, UserStore users, TeamRoster roster, Speaker speaker, Faults faults)
+    TurnReader reader, ConversationMemory memory, ConversationStore conversations, UserStore users, TeamRoster roster, Delivery delivery, Faults faults)
 {
     public async Task AddedAsync(ITurnContext<IInstallationUpdateActivity> context, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed class InstallationTurn(
             // that could not be sent is sent when the installation is told again.
             if (conversation.Stored?.Welcomed != true)
             {
-                await speaker.SendAsync(turn, HelpInteraction.Welcome(turn), cancellationToken);
+                await delivery.SayAsync(turn, new(HelpInteraction.Welcome(turn), Continues: true), cancellationToken);
             }
 
             await memory.SaveAsync(turn, conversation, null, cancellationToken, welcomed: true);

@@ -23,7 +23,7 @@ internal sealed record Reply(
     public bool ChangesTopic => !Continues || Expect is not null || SwitchTo is not null;
 
     /// <summary>It is said somewhere else than where it was asked for.</summary>
-    public bool Leaves(Turn turn) => OneToOneOnly && turn.Place.IsShared;
+    public bool Leaves(Turn turn) => (OneToOneOnly || turn.Place.IsMeeting) && turn.Place.IsShared;
 
     /// <summary>As the place of the turn remembers it: what is asked elsewhere is not waited for here.</summary>
     public Reply Here(Turn turn) => Leaves(turn) ? this with { Expect = null } : this;

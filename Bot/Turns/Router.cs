@@ -31,6 +31,9 @@ internal sealed class Router
         }
     }
 
+    /// <summary>Every verb that somebody answers.</summary>
+    public IReadOnlyCollection<string> Verbs => _verbs.Keys;
+
     public IInteraction For(CommandName command) => _commands[command];
 
     /// <summary>Null for a verb of a card that a newer version drew, or that nobody drew.</summary>

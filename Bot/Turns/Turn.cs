@@ -35,6 +35,9 @@ internal sealed record Turn(
     /// <summary>The answer leaves the place it was asked in.</summary>
     public bool IsAway => Audience != Place;
 
+    /// <summary>Where an answer about no deal is read: in the chat of a meeting nothing is said at all.</summary>
+    public Place Said => Place.IsMeeting ? Place.OneToOne : Place;
+
     /// <summary>Where a deal that is opened here lives.</summary>
     public BookId Book => Place.TeamId is { } team ? BookId.OfTeam(team) : BookId.OwnOf(Who.Id);
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
@@ -15,6 +16,8 @@ internal sealed class TurnReader(IClock clock)
     /// <summary>A name is kept with every change: one of any length would fill the rows.</summary>
     private const int LongestName = 120;
 
+    private const string MeetingPrefix = "19:meeting_";
+
     /// <param name="spoken">A language that the conversation or the card asks for; it wins over the client's.</param>
     public Turn Read(ITurnContext context, Language? spoken)
     {
@@ -27,7 +30,7 @@ internal sealed class TurnReader(IClock clock)
             new(TenantOf(activity) ?? ""),
             PersonOf(activity.From),
             activity.Conversation?.Id ?? "",
-            PlaceOf(activity, team.Text("id") ?? channelData.Text("teamsTeamId")),
+            PlaceOf(activity, team.Text("id") ?? channelData.Text("teamsTeamId"), channelData.Child("meeting").ValueKind == JsonValueKind.Object),
             team.Text("name"),
             language,
             $"{activity.Conversation?.Id}|{KeyOf(activity)}",
@@ -60,9 +63,10 @@ internal sealed class TurnReader(IClock clock)
         activity.Conversation?.TenantId ?? SlotJson.Read(activity.ChannelData).Child("tenant").Text("id");
 
     /// <summary>Only what is said to be personal is treated so: a type that is not known yet could be anything.</summary>
-    private static Place PlaceOf(Activity activity, string? teamId) => activity.Conversation switch
+    private static Place PlaceOf(Activity activity, string? teamId, bool inMeeting) => activity.Conversation switch
     {
         { ConversationType: "personal" } or { ConversationType: null, IsGroup: not true } => Place.OneToOne,
+        { Id: { } id } when inMeeting || id.StartsWith(MeetingPrefix, StringComparison.OrdinalIgnoreCase) => Place.Meeting,
         { ConversationType: "channel" } when teamId is not null => Place.Channel(teamId),
         _ => Place.GroupChat,
     };

@@ -6,10 +6,12 @@ namespace KeyAccountBot.Playbook.Deals;
 
 /// <summary>Where something is read: by one person, or by all who are in a team's channel or a group chat.</summary>
 /// <param name="TeamId">The team of the channel; null elsewhere.</param>
-public readonly record struct Place(bool IsShared, string? TeamId = null)
+/// <param name="IsMeeting">The chat of a meeting, which outsiders may read: nothing is ever posted there.</param>
+public readonly record struct Place(bool IsShared, string? TeamId = null, bool IsMeeting = false)
 {
     public static readonly Place OneToOne = new(false);
     public static readonly Place GroupChat = new(true);
+    public static readonly Place Meeting = new(true, null, IsMeeting: true);
 
     public static Place Channel(string teamId) => new(true, teamId);
 }
@@ -46,6 +48,10 @@ public static class DealAccess
     /// <summary>Whether the viewer may change the deal: members and managers, wherever they see it.</summary>
     public static bool MayChange(Deal deal, Viewer viewer, Place place) =>
         Own(deal, viewer) == DealView.Full && ViewOf(deal, viewer, place) != DealView.Nothing;
+
+    /// <summary>Whether the viewer may move the deal to another book: its owner, and who manages the book it is in.</summary>
+    public static bool MayMove(Deal deal, Viewer viewer) =>
+        Own(deal, viewer) == DealView.Full && (deal.Owner.Id == viewer.Id || (deal.Book.IsTeam && viewer.ManagesBook));
 
     public static bool ShowsNotes(DealView view) => view == DealView.Full;
 

@@ -25,6 +25,9 @@ public abstract record DealEvent
     /// <param name="Missing">Ids of the stage conditions that were not met.</param>
     public sealed record StageMoved(Stage From, Stage To, string? Reason, IReadOnlyList<string> Missing) : DealEvent;
 
+    /// <summary>To another book: others see it now. Its owner and members stay.</summary>
+    public sealed record Moved(BookId From, BookId To) : DealEvent;
+
     public sealed record MemberAdded(Member Member) : DealEvent;
 
     public sealed record MemberRemoved(Member Member) : DealEvent;

@@ -43,6 +43,7 @@ public static class DealReplay
         DealEvent.CompetitorRemoved e => deal with { Competitors = Mark(deal, e.Id, removed: true) },
         DealEvent.CompetitorReturned e => deal with { Competitors = Mark(deal, e.Id, removed: false) },
         DealEvent.StageMoved e => deal with { Stage = e.To, StageSince = stamp.At },
+        DealEvent.Moved e => deal with { Book = e.To },
         DealEvent.MemberAdded e => deal with { Members = deal.Members.Add(e.Member) },
         DealEvent.MemberRemoved e => deal with { Members = deal.Members.RemoveAll(m => m.Id == e.Member.Id) },
         DealEvent.Answered e => deal with

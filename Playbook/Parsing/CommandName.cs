@@ -11,6 +11,8 @@ public enum CommandName
     Edit,
     Stage,
     Members,
+    Move,
+    Managers,
     Close,
     Reopen,
     Delete,

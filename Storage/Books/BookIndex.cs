@@ -43,6 +43,17 @@ public sealed class BookIndex(IRows rows)
             TransactAsync(head.WithoutAnswers.Tenant, book, [RowOperation.Insert(intent.Key, intent.Write())], cancellationToken)));
     }
 
+    /// <summary>The intent to move a deal, in the book it goes to; nothing where that one lists it already, as its owner's does.</summary>
+    /// <param name="after">The deal as it will be.</param>
+    internal async Task AnnounceMoveAsync(DealHead before, DealHead after, CancellationToken cancellationToken)
+    {
+        var (deal, intent) = (after.WithoutAnswers, DealSummary.Of(after) with { Phase = SummaryPhase.Arriving });
+        if (!BooksOf(before.WithoutAnswers).Contains(deal.Book))
+        {
+            await TransactAsync(deal.Tenant, deal.Book, [RowOperation.Upsert(intent.Key, intent.Write())], cancellationToken);
+        }
+    }
+
     /// <summary>The intent to delete a deal.</summary>
     internal Task AnnounceDeletionAsync(DealHead head, CancellationToken cancellationToken)
     {
@@ -84,7 +95,7 @@ public sealed class BookIndex(IRows rows)
     }
 
     /// <summary>Puts right a summary that was read and is wrong, unless somebody else did meanwhile.</summary>
-    /// <param name="head">The deal as it is; null when it has no place in this book (any more).</param>
+    /// <param name="head">The deal as it is; null when there is none (any more).</param>
     /// <returns>As <see cref="FollowAsync"/>.</returns>
     internal Task<StorageFault?> RepairAsync(TenantId tenant, BookId book, DealSummary seen, DealHead? head) => FaultOfAsync(async () =>
     {
@@ -96,6 +107,18 @@ public sealed class BookIndex(IRows rows)
 
         var deal = head.WithoutAnswers;
         var now = DealSummary.Of(head);
+        if (!BooksOf(deal).Contains(book))
+        {
+            if (book.IsTeam)
+            {
+                // It moved away, perhaps a moment before the end of the process: its own book has it before this one forgets it.
+                await PutAsync(tenant, deal.Book, seen, now);
+            }
+
+            await TransactAsync(tenant, book, [RowOperation.Delete(seen.Key, seen.ETag)]);
+            return;
+        }
+
         if (book == deal.Book)
         {
             await Task.WhenAll(BooksOf(deal).Skip(1).Select(copy => PutAsync(tenant, copy, seen, now)));
@@ -136,5 +159,5 @@ public sealed class BookIndex(IRows rows)
         TenantId tenant, BookId book, IReadOnlyList<RowOperation> operations, CancellationToken cancellationToken = default) =>
         rows.TransactAsync(RowTable.Books, Partition(tenant, book), operations, cancellationToken);
 
-    private static string Partition(TenantId tenant, BookId book) => RowKeys.Join(tenant.Value, book.Value);
+    internal static string Partition(TenantId tenant, BookId book) => RowKeys.Join(tenant.Value, book.Value);
 }

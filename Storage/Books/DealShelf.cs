@@ -11,7 +11,7 @@ namespace KeyAccountBot.Storage.Books;
 /// </summary>
 public sealed class DealShelf(DealStore deals, BookIndex books)
 {
-    /// <summary>No opening takes that long: without a deal by then there will be none.</summary>
+    /// <summary>No opening and no move takes that long: without a deal by then there will be none.</summary>
     private static readonly Duration Abandoned = Duration.FromMinutes(10);
 
     /// <summary>
@@ -29,6 +29,20 @@ public sealed class DealShelf(DealStore deals, BookIndex books)
             [.. found.Select(f => f.Unreadable).OfType<CorruptRowException>()],
             found.Select(f => f.Fault).FirstOrDefault(f => f is not null));
     }
+
+    /// <summary>The deals themselves, in the order of the ids; null for one that is gone or cannot be read.</summary>
+    public Task<DealHead?[]> HeadsAsync(TenantId tenant, IReadOnlyList<DealId> ids, CancellationToken cancellationToken) =>
+        Task.WhenAll(ids.Select(async id =>
+        {
+            try
+            {
+                return await deals.HeadAsync(tenant, id, cancellationToken);
+            }
+            catch (CorruptRowException)
+            {
+                return null;
+            }
+        }));
 
     private async Task<Found> ReadAsync(TenantId tenant, BookId book, DealSummary summary, Instant now, CancellationToken cancellationToken)
     {
@@ -48,13 +62,17 @@ public sealed class DealShelf(DealStore deals, BookIndex books)
             var head = DealStore.HeadOf(row, tenant, summary.Deal);
             return BookIndex.BooksOf(head.WithoutAnswers).Contains(book)
                 ? new(head, Fault: IsRight(book, summary, head) ? null : await books.RepairAsync(tenant, book, summary, head))
-                : new(null, Fault: await books.RepairAsync(tenant, book, summary, null));
+                : new(null, Fault: IsUnderWay(summary, now) ? null : await books.RepairAsync(tenant, book, summary, head));
         }
         catch (CorruptRowException e)
         {
             return new(null, e);
         }
     }
+
+    /// <summary>The deal may arrive at any moment: forgotten now, it would be missing here then.</summary>
+    private static bool IsUnderWay(DealSummary summary, Instant now) =>
+        summary.Phase == SummaryPhase.Arriving && now - summary.Changed <= Abandoned;
 
     /// <summary>Lights and revision matter in the deal's own book only: a copy is not rewritten for every answer.</summary>
     private static bool IsRight(BookId book, DealSummary summary, DealHead head)

@@ -84,6 +84,12 @@ public enum SummaryPhase
     /// <summary>Written before the deal: without a deal it is the remains of a crash.</summary>
     Opening,
 
+    /// <summary>
+    /// Written before the deal moves into this book: until the <c>deal</c> row says so, nobody here may know of it. Changed tells when it was
+    /// announced.
+    /// </summary>
+    Arriving,
+
     /// <summary>Written before the deletion: with a deal it is the remains of a deletion that did not happen.</summary>
     Deleting,
 }

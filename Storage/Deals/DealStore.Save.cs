@@ -41,6 +41,11 @@ public sealed partial class DealStore
 
         var write = DealWriter.Change(loaded, events, stamp, activityKey);
         var (tenant, id) = (loaded.Deal.Tenant, loaded.Deal.Id);
+        if (events.Any(e => e is DealEvent.Moved))
+        {
+            await books.AnnounceMoveAsync(loaded.Head, write.Head, cancellationToken);
+        }
+
         var (result, repeated) = await CommitAsync(tenant, id, write.Operations, cancellationToken);
         var saved = result.IsCommitted ? write.After(result.ETags[0]!)
             : repeated ? await LoadAsync(tenant, id, CancellationToken.None)

@@ -24,6 +24,7 @@ internal static partial class EventJson
             JsonText.Enum<Stage>(JsonText.Text(json, "to")),
             Words(json, "reason", wordsOf),
             [.. json.GetProperty("missing").EnumerateArray().Select(JsonText.Text)]),
+        "book" => new DealEvent.Moved(new(JsonText.Text(json, "from")), new(JsonText.Text(json, "to"))),
         "member+" => new DealEvent.MemberAdded(DealJson.ReadMember(json.GetProperty("member"))),
         "member-" => new DealEvent.MemberRemoved(DealJson.ReadMember(json.GetProperty("member"))),
         "answered" => new DealEvent.Answered(

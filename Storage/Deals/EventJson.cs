@@ -42,6 +42,11 @@ internal static partial class EventJson
             case DealEvent.StageMoved e:
                 WriteStageMoved(json, e, idOf);
                 break;
+            case DealEvent.Moved e:
+                json.WriteString("t", "book");
+                json.WriteString("from", e.From.Value);
+                json.WriteString("to", e.To.Value);
+                break;
             case DealEvent.MemberAdded e:
                 json.WriteString("t", "member+");
                 json.WritePropertyName("member");

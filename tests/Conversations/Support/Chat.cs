@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Hosting;
+using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Deals;
@@ -29,6 +30,12 @@ internal sealed class Chat : IAsyncDisposable
     public Teams Teams { get; }
 
     public SetClock Clock { get; } = new(Instant.FromUtc(2026, 11, 23, 1, 0));
+
+    /// <summary>Everything the bot logged, at every level.</summary>
+    public LogLines Log { get; } = new();
+
+    /// <summary>What a button of some kind does, and which commands there are.</summary>
+    public Router Router => _app!.Services.GetRequiredService<Router>();
 
     /// <summary>Between the bot and its file: fails where a test wants it to.</summary>
     public FaultyRows Rows { get; private set; } = null!;
@@ -96,6 +103,7 @@ internal sealed class Chat : IAsyncDisposable
             builder =>
             {
                 builder.Logging.ClearProviders();
+                builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
                 builder.Services.AddSingleton<IClock>(Clock);
                 builder.Services.AddSingleton<IRows>(Rows);
                 builder.Services.AddSingleton(new ChannelClock(new InstantTime()));

@@ -38,6 +38,8 @@ internal static class ForgedTaps
         [Ask.Us(4)] = "+",
         [Ask.Note(4)] = "forged",
         [Inputs.Name] = "",
+        [Payload.Book] = Spot.SalesTeam,
+        [Inputs.Book] = Spot.SalesTeam,
         [Inputs.Stage] = "R2",
         [Inputs.Outcome] = "Lost",
         [Inputs.Reason] = "forged",

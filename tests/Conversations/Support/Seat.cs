@@ -17,6 +17,14 @@ internal sealed class Seat(Chat chat, Someone who, Spot spot, string locale = "e
     /// <summary>The last that the bot said here.</summary>
     public Shown Last => Seen[^1];
 
+    /// <summary>Says it where no answer may come; what the bot said is elsewhere.</summary>
+    public async Task Mutters(string text)
+    {
+        var before = Seen.Count;
+        await PostsAsync(Message(text));
+        Assert.True(Seen.Count == before, $"{Seen.Count - before} answers to {text}");
+    }
+
     /// <summary>Says it, to the bot where others are too, and gives what it answered in this place.</summary>
     public Task<Shown> Says(string text) => Sends(Message(text));
 
@@ -139,7 +147,7 @@ internal sealed class Seat(Chat chat, Someone who, Spot spot, string locale = "e
         var data = new JsonObject { ["tenant"] = new JsonObject { ["id"] = who.Tenant } };
         if (spot.Team is { } team)
         {
-            data["team"] = new JsonObject { ["id"] = team, ["name"] = "Sales" };
+            data["team"] = new JsonObject { ["id"] = team, ["name"] = spot.TeamName };
             data["channel"] = new JsonObject { ["id"] = team };
             (data["teamsTeamId"], data["teamsChannelId"]) = (team, team);
         }

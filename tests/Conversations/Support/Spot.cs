@@ -9,7 +9,13 @@ internal sealed record Spot(string? Type, string Id, string? Team = null)
 
     public static readonly Spot Group = new("groupChat", "19:9f1e2d3c4b5a4f6e8d7c6b5a49382716@thread.v2");
 
+    /// <summary>The chat of a meeting, which Teams calls a group chat.</summary>
+    public static readonly Spot Meeting = new("groupChat", "19:meeting_NzY1YTQzMjEtYmNkZS00ZjAxLTkyMzQtNTY3ODlhYmNkZWYw@thread.v2");
+
     public bool IsPersonal => Type is null or "personal";
+
+    /// <summary>The team's name as its channels tell it.</summary>
+    public string TeamName => Team == OtherTeam ? "Service North" : "Sales";
 
     public static Spot OneToOne(Someone who) => new("personal", "a:1" + who.ChannelId["29:1".Length..] + who.Tenant[..4]);
 

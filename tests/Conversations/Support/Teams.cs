@@ -14,6 +14,7 @@ internal sealed class Teams : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, List<Someone>> _rosters = new();
     private readonly List<Message> _messages = [];
+    private readonly List<(string Conversation, string Body)> _sent = [];
     private int _lastId;
 
     private Teams(WebApplication app) => _app = app;
@@ -25,6 +26,9 @@ internal sealed class Teams : IAsyncDisposable
 
     /// <summary>Why it is refused, in the connector's rarer form; null for no word.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>Awaited before anything is told of a roster.</summary>
+    public Task RosterGate { get; set; } = Task.CompletedTask;
 
     /// <summary>Awaited before a message is taken: a slow connector.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
@@ -42,6 +46,18 @@ internal sealed class Teams : IAsyncDisposable
     }
 
     public List<Someone> Roster(string place) => _rosters.GetOrAdd(place, _ => []);
+
+    /// <summary>Everything that ever left the bot, also what was replaced since: path and body.</summary>
+    public IReadOnlyList<(string Conversation, string Body)> Sent
+    {
+        get
+        {
+            lock (_messages)
+            {
+                return [.. _sent];
+            }
+        }
+    }
 
     /// <summary>What the bot said in a conversation and did not take back, in order.</summary>
     public IReadOnlyList<Message> In(string conversation)
@@ -69,7 +85,7 @@ internal sealed class Teams : IAsyncDisposable
                 return;
             }
 
-            await (context.Request.Method == "GET" ? Task.CompletedTask : Gate);
+            await (context.Request.Method == "GET" ? RosterGate : Gate).WaitAsync(context.RequestAborted);
             await next();
         });
         app.MapPost("/v3/conversations", (JsonObject body) =>
@@ -94,6 +110,7 @@ internal sealed class Teams : IAsyncDisposable
         {
             var id = replaces ?? $"1795328{++_lastId:000000}";
             var message = new Message(conversation, id, activity);
+            _sent.Add((conversation, activity.ToJsonString(CardReading.AsSent)));
             var at = _messages.FindIndex(m => m.Id == replaces);
             if (at >= 0)
             {

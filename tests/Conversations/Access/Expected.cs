@@ -1,0 +1,77 @@
+using KeyAccountBot.Cards;
+using KeyAccountBot.Playbook.Parsing;
+
+namespace KeyAccountBot.Conversations.Access;
+
+/// <summary>What a command or a verb is about: that decides who gets which answer where.</summary>
+internal enum Matter
+{
+    /// <summary>No deal at all.</summary>
+    Nothing,
+
+    /// <summary>A list of deals.</summary>
+    List,
+
+    /// <summary>Reading a deal: whole for its people and managers, reduced for its team and in a channel.</summary>
+    Reading,
+
+    /// <summary>Changing a deal, also in its channel: its people and managers.</summary>
+    Changing,
+
+    /// <summary>What is for one person only: never answered in a shared place.</summary>
+    OneToOne,
+
+    /// <summary>The same, and not for every member of the deal: its owner and its managers.</summary>
+    Moving,
+}
+
+/// <summary>Every command and every verb there is. What is missing here has no test: the matrix fails until it is added.</summary>
+internal static class Expected
+{
+    public static readonly IReadOnlyDictionary<CommandName, Matter> Commands = new Dictionary<CommandName, Matter>
+    {
+        [CommandName.Help] = Matter.Nothing,
+        [CommandName.New] = Matter.Nothing,
+        [CommandName.Language] = Matter.Nothing,
+        [CommandName.Cancel] = Matter.Nothing,
+        [CommandName.Managers] = Matter.Nothing,
+        [CommandName.Deals] = Matter.List,
+        [CommandName.Check] = Matter.Reading,
+        [CommandName.Edit] = Matter.Changing,
+        [CommandName.Stage] = Matter.Changing,
+        [CommandName.Members] = Matter.Changing,
+        [CommandName.Close] = Matter.Changing,
+        [CommandName.Reopen] = Matter.Changing,
+        [CommandName.Delete] = Matter.Changing,
+        [CommandName.Assess] = Matter.OneToOne,
+        [CommandName.Facts] = Matter.OneToOne,
+        [CommandName.Coach] = Matter.OneToOne,
+        [CommandName.Move] = Matter.Moving,
+    };
+
+    public static readonly IReadOnlyDictionary<string, Matter> Verbs = new[]
+    {
+        (Matter.Nothing, (string[])
+        [
+            Cards.Verbs.Help, Cards.Verbs.SwitchLanguage, Cards.Verbs.NewDeal, Cards.Verbs.CreateDeal,
+            Cards.Verbs.OpenManagers, Cards.Verbs.AddManager, Cards.Verbs.RemoveManager,
+        ]),
+        (Matter.List, [Cards.Verbs.ListDeals]),
+        (Matter.Reading, [Cards.Verbs.OpenDeal, Cards.Verbs.OpenCheck, Cards.Verbs.AllFindings, Cards.Verbs.WhyFinding]),
+        (Matter.Changing,
+        [
+            Cards.Verbs.EditDeal, Cards.Verbs.SaveDeal, Cards.Verbs.SettleHeader, Cards.Verbs.OpenStage, Cards.Verbs.MoveStage,
+            Cards.Verbs.OpenMembers, Cards.Verbs.AddMember, Cards.Verbs.RemoveMember, Cards.Verbs.AskClose, Cards.Verbs.CloseDeal,
+            Cards.Verbs.ReopenDeal, Cards.Verbs.AskDelete, Cards.Verbs.DeleteDeal,
+        ]),
+        (Matter.OneToOne,
+        [
+            Cards.Verbs.OpenWalk, Cards.Verbs.OpenFacts, Cards.Verbs.SaveWalk, Cards.Verbs.AnswerWalk, Cards.Verbs.SettleAnswer,
+            Cards.Verbs.CheckOneToOne, Cards.Verbs.MuteFinding, Cards.Verbs.UnmuteFinding, Cards.Verbs.AskCriterion, Cards.Verbs.AnswerCriterion,
+            Cards.Verbs.OpenCoach, Cards.Verbs.AddCandidate, Cards.Verbs.NameCandidate, Cards.Verbs.DropCandidate, Cards.Verbs.EditPerson,
+            Cards.Verbs.SavePerson, Cards.Verbs.OpenBehaviour, Cards.Verbs.SaveEvidence, Cards.Verbs.AskResolve, Cards.Verbs.ResolveEvidence,
+            Cards.Verbs.WithdrawEvidence,
+        ]),
+        (Matter.Moving, [Cards.Verbs.AskMove, Cards.Verbs.MoveDeal]),
+    }.SelectMany(m => m.Item2.Select(verb => KeyValuePair.Create(verb, m.Item1))).ToDictionary();
+}
