@@ -101,6 +101,12 @@ public static class ThresholdRanges
                 CultureInfo.InvariantCulture, $"CoachLikely is {thresholds.CoachLikely}; it must be below CoachVerified, which is {thresholds.CoachVerified}.");
         }
 
+        if (thresholds.SignsWarn > thresholds.SignsStop)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"SignsWarn is {thresholds.SignsWarn}; it must not be above SignsStop, which is {thresholds.SignsStop}.");
+        }
+
         for (var stage = Stage.R2; stage <= Stage.R5; stage++)
         {
             if (thresholds.MinLeftDays(stage) > thresholds.MinLeftDays(stage - 1))
