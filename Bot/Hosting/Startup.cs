@@ -69,6 +69,7 @@ internal static class Startup
         services.AddSingleton<DealViews>();
         services.AddSingleton<DealChecks>();
         services.AddSingleton<DealPicker>();
+        services.AddSingleton<Repayment>();
         services.AddSingleton<CheckReplies>();
         services.AddSingleton<CheckChanges>();
         services.AddSingleton<CoachCards>();
