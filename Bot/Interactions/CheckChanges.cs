@@ -1,5 +1,6 @@
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards.Walk;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
@@ -34,7 +35,7 @@ internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLi
         if (conflict is not null)
         {
             var group = _assess.Groups.First(g => g.Questions.Any(q => q.Id == criterion.Id()));
-            return WalkCards.Conflict(turn, change.Found.Deal, _assess, group, [conflict]) with { OneToOneOnly = true };
+            return WalkCards.Conflict(turn, change.Found.Deal, _assess, group, [conflict], Go.Check) with { OneToOneOnly = true };
         }
 
         if (decision.IsRefused)

@@ -70,11 +70,11 @@ internal sealed class CoachCards(MethodLibrary methods)
         return Private(CoachBehaviourCard.Render(view, turn.Language));
     }
 
-    public Reply Resolve(Turn turn, Deal deal, EvidenceItem item, string reason, LocalText? problem)
+    public Reply Resolve(Turn turn, Deal deal, EvidenceItem item, string reason, LocalText? problem, bool asks = false)
     {
         var question = _method.Questions.First(q => q.Number == item.What.Behaviour);
         var view = new CoachResolveView(
-            DealRef.Of(deal), deal.FindPerson(item.Person)!, item, question, Names(deal), turn.DayIn(deal.TimeZone)) { Reason = reason, Problem = problem };
+            DealRef.Of(deal), deal.FindPerson(item.Person)!, item, question, Names(deal), turn.DayIn(deal.TimeZone)) { Reason = reason, Problem = problem, Asks = asks };
         return Private(CoachResolveCard.Render(view, turn.Language));
     }
 

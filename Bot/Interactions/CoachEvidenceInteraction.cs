@@ -40,18 +40,33 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
         return card.Verb switch
         {
             Cards.Verbs.SaveEvidence => await AddAsync(turn, id, card, cancellationToken),
-            Cards.Verbs.ResolveEvidence => await ResolveAsync(turn, id, card[Payload.Evidence] ?? "", card[Inputs.Reason], ChangeSource.Card, cancellationToken),
+            Cards.Verbs.ResolveEvidence => await ResolveAsync(turn, id, card[Payload.Evidence] ?? "", card[Inputs.Reason], cancellationToken),
             Cards.Verbs.WithdrawEvidence => await WithdrawAsync(turn, id, card, cancellationToken),
             _ => await OpenAsync(turn, id, card, cancellationToken),
         };
     }
 
-    /// <summary>The card asked what was found out: the words are the reason, unless they are an answer to an assessment.</summary>
+    /// <summary>
+    /// The card asked what was found out. Words that follow may be something else: the card comes back with them and asks, and only its
+    /// button saves. What is an answer to an assessment goes there.
+    /// </summary>
     public async Task<Reply?> OnTextAsync(
         Turn turn, IReadOnlyDictionary<string, string> state, string text, CancellationToken cancellationToken) =>
         DealId.TryParse(state.GetValueOrDefault(Deal), out var id) && TypedAnswer.Parse(text).Count == 0
-            ? await ResolveAsync(turn, id, state.GetValueOrDefault(Evidence, ""), text, ChangeSource.Typed, cancellationToken)
+            ? await PrefilledAsync(turn, id, state.GetValueOrDefault(Evidence, ""), text, cancellationToken)
             : null;
+
+    private async Task<Reply?> PrefilledAsync(Turn turn, DealId id, string evidenceId, string text, CancellationToken cancellationToken)
+    {
+        var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
+        if (found.Loaded is null || !found.MayChange || found.Deal.FindEvidence(evidenceId) is not { IsOpenAgainst: true } item)
+        {
+            return null;
+        }
+
+        var decision = EvidenceDecision.Resolve(found.Deal, evidenceId, text);
+        return decision.IsRefused ? Refused(turn, found.Deal, item, text, decision.Problems[0]) : Ask(turn, found.Deal, item, text, asks: true);
+    }
 
     private async Task<Reply> OpenAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
@@ -103,9 +118,9 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
     }
 
     private async Task<Reply> ResolveAsync(
-        Turn turn, DealId id, string evidenceId, string? reason, ChangeSource source, CancellationToken cancellationToken)
+        Turn turn, DealId id, string evidenceId, string? reason, CancellationToken cancellationToken)
     {
-        var change = await ChangeAsync(turn, id, source, evidenceId, deal => EvidenceDecision.Resolve(deal, evidenceId, reason), cancellationToken);
+        var change = await ChangeAsync(turn, id, evidenceId, deal => EvidenceDecision.Resolve(deal, evidenceId, reason), cancellationToken);
         if (change.Fate != DealFate.Open)
         {
             return Missing(turn, change.Fate);
@@ -115,9 +130,7 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
         var deal = change.Found.Deal;
         if (decided.IsRefused && deal.IsOpen && deal.FindEvidence(evidenceId) is { IsOpenAgainst: true } item)
         {
-            var problem = decided.Problems[0];
-            var typed = problem.Kind == ProblemKind.NotKept ? "" : TextInput.Cut(reason ?? "", 2 * DealLimits.Reason);
-            return Ask(turn, deal, item, typed, problem.Text);
+            return Refused(turn, deal, item, reason, decided.Problems[0]);
         }
 
         return After(turn, deal, evidenceId, decided, before) with { Expect = Expectation.Nothing };
@@ -126,15 +139,15 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
     private async Task<Reply> WithdrawAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         var evidenceId = card[Payload.Evidence] ?? "";
-        var change = await ChangeAsync(turn, id, ChangeSource.Card, evidenceId, deal => EvidenceDecision.Withdraw(deal, evidenceId), cancellationToken);
+        var change = await ChangeAsync(turn, id, evidenceId, deal => EvidenceDecision.Withdraw(deal, evidenceId), cancellationToken);
         return change.Fate != DealFate.Open
             ? Missing(turn, change.Fate)
             : After(turn, change.Found.Deal, evidenceId, change.Decision.Done, change.Decision.Before);
     }
 
     private Task<DealChange<(Decision Done, CoachVerdict? Before)>> ChangeAsync(
-        Turn turn, DealId id, ChangeSource source, string evidenceId, Func<Deal, Decision> decide, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(turn, id, Place.OneToOne, source, (deal, _) =>
+        Turn turn, DealId id, string evidenceId, Func<Deal, Decision> decide, CancellationToken cancellationToken) =>
+        desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
             var decision = decide(deal);
             return ((decision, VerdictOn(turn, deal, deal.FindEvidence(evidenceId)?.Person)), decision.Events);
@@ -152,8 +165,12 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
             : cards.Page(turn, deal, person, Told(turn, deal, person.Id, decided.Told!.Value, before)).Saved();
     }
 
-    private Reply Ask(Turn turn, Deal deal, EvidenceItem item, string reason = "", LocalText? problem = null) =>
-        cards.Resolve(turn, deal, item, reason, problem) with
+    /// <summary>What must not be kept is not shown again.</summary>
+    private Reply Refused(Turn turn, Deal deal, EvidenceItem item, string? typed, Problem problem) =>
+        Ask(turn, deal, item, problem.Kind == ProblemKind.NotKept ? "" : TextInput.Cut(typed ?? "", 2 * DealLimits.Reason), problem.Text);
+
+    private Reply Ask(Turn turn, Deal deal, EvidenceItem item, string reason = "", LocalText? problem = null, bool asks = false) =>
+        cards.Resolve(turn, deal, item, reason, problem, asks) with
         {
             Expect = new(DialogId, new Dictionary<string, string> { [Deal] = deal.Id.ToString(), [Evidence] = item.Id }),
         };

@@ -23,6 +23,6 @@ internal sealed class Repayment(DealChecks checks)
         var change = after.View == DealView.Full && alone
             ? CheckChange.Between(DealChecks.Run(before, today, after.Rules), DealChecks.Run(after.Deal, today, after.Rules))
             : CheckChange.Between(DealChecks.RunForChannel(before, today, after.Rules), DealChecks.RunForChannel(after.Deal, today, after.Rules));
-        return change.IsNone ? reply : reply with { Card = RepaidCard.Of(reply.Card, ChangeWords.Of(change, checks.Names(after.Deal, today)), turn.Language) };
+        return change.IsNone ? reply : reply with { Card = RepaidCard.Of(reply.Card, ChangeWords.Of(change, checks.Names(after.Deal, today))) };
     }
 }

@@ -12,9 +12,10 @@ public static class RepaidCard
 {
     private const int Longest = 160;
 
-    /// <param name="card">Just drawn; lines are left out from the last one as far as there is no room.</param>
-    public static RenderedCard Of(RenderedCard card, IReadOnlyList<ChangeLine> lines, Language language)
+    /// <param name="card">Just drawn, and answered in its language; lines are left out from the last one as far as there is no room.</param>
+    public static RenderedCard Of(RenderedCard card, IReadOnlyList<ChangeLine> lines)
     {
+        var language = CardFrame.LanguageOf(card.Card);
         for (var count = lines.Count; count > 0; count--)
         {
             var panel = new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Bleed = true };

@@ -23,7 +23,7 @@ internal static class CheckSamples
             {
                 Told = new("5 Compelling event: − (was +)", "5 紧迫事件：−（原为 +）"),
             },
-            language), ChangeWords.Of(CheckChange.Between(check, check with { Verdict = new(Verdict.Stop, VerdictRow.StopFinding, [], 18, 1, 2, 1), Findings = Stops() }), names), language));
+            language), ChangeWords.Of(CheckChange.Between(check, check with { Verdict = new(Verdict.Stop, VerdictRow.StopFinding, [], 18, 1, 2, 1), Findings = Stops() }), names)));
         var bare = Some.Deal(competitors: []);
         yield return ("check-early", CheckCard.Render(
             CheckView.Of(SomeCheck.Of(bare, new(Verdict.Improve, VerdictRow.TooEarly, [], 2, 0, 1, 0), [SomeCheck.Found("cmp-none-named", Severity.Warn)], Questions(bare, null)) with { Map = Light.Grey, Coach = new([], null, []) }, SomeCheck.Names(bare)), language));
@@ -57,7 +57,7 @@ internal static class CheckSamples
         var mutes = longest.Take(9).Select(f => new Mute(f.RuleId, Some.Today.PlusDays(30), fill(DealLimits.Reason)));
         var check = SomeCheck.Of(deal, Improve, [.. longest], Questions(deal, "p1"), SomeCheck.On([.. Criteria.All]));
         var told = new LocalText(fill(300), fill(300));
-        yield return ("check", RepaidCard.Of(CheckCard.Render(CheckView.Of(check, names) with { Told = told }, language), [.. Enumerable.Repeat(new ChangeLine(told), 9)], language));
+        yield return ("check", RepaidCard.Of(CheckCard.Render(CheckView.Of(check, names) with { Told = told }, language), [.. Enumerable.Repeat(new ChangeLine(told), 9)]));
         yield return ("check-all", AllFindingsCard.Render(AllFindingsView.Of(check with { Muted = [.. mutes] }, names, 9), language));
         yield return ("check-hidden", AllFindingsCard.Render(
             AllFindingsView.Of(check with { Findings = [], Hidden = [.. longest.Select(f => new HiddenFinding(f, HiddenCause.SameCause, longest[0].RuleId))] }, names, 1), language));
