@@ -44,7 +44,7 @@ public static class HelpCard
         (new("People", "人"), new("coach ACME, coach ACME + name", "教练验证 远山、教练验证 远山 + 姓名")),
         (new("Progress", "推进"), new("stage ACME R3, members ACME + name", "阶段 远山 R3、成员 远山 + 姓名")),
         (new("End", "结束"), new("close ACME won (or lost, dropped), reopen ACME, delete ACME", "结束 远山 赢单（或丢单、放弃）、重新打开 远山、删除 远山")),
-        (new("Other", "其他"), new("language, help", "语言、帮助")),
+        (new("Other", "其他"), new("rules, language, help", "规则、语言、帮助")),
     ];
 
     public static RenderedCard Render(Language language, Place place)

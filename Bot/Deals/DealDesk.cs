@@ -8,7 +8,7 @@ using KeyAccountBot.Storage.Deals;
 namespace KeyAccountBot.Bot.Deals;
 
 /// <summary>The way to a deal: whether the person may see it, and how it is changed without losing anybody's change.</summary>
-internal sealed class DealDesk(DealStore store, TeamRoster roster, ListLog lists)
+internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk rules, ListLog lists)
 {
     /// <summary>More than enough for people; a machine that changes one deal faster than that is told to try again.</summary>
     private const int Attempts = 8;
@@ -29,11 +29,13 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, ListLog lists
     /// <summary>What the person of the turn may see of a deal, and whether to change it: also after a change that took rights away.</summary>
     public async Task<DealLookup> SeenAsync(Turn turn, LoadedDeal loaded, Place place, CancellationToken cancellationToken)
     {
+        var judgedBy = rules.OfAsync(loaded.Deal.Tenant, loaded.Deal.Book, cancellationToken);
         var viewer = await roster.ViewerAsync(turn, loaded.Deal, cancellationToken);
         var view = DealAccess.ViewOf(loaded.Deal, viewer, place);
+        var books = await judgedBy;
         return view == DealView.Nothing
             ? new(DealFate.Unknown)
-            : new(DealFate.Open, loaded, view, DealAccess.MayChange(loaded.Deal, viewer, place));
+            : new(DealFate.Open, loaded, view, DealAccess.MayChange(loaded.Deal, viewer, place)) { Rules = books };
     }
 
     /// <summary>A deal that the person of the turn is a member of, without asking anybody.</summary>

@@ -31,6 +31,7 @@ internal static class Startup
     {
         services.AddSingleton<IRows>(_ => SqliteRows.Open(new SqliteOptions(options.StoragePath, BusyTimeout)));
         services.AddSingleton<BookIndex>();
+        services.AddSingleton<BookRulesStore>();
         services.AddSingleton<DealShelf>();
         services.AddSingleton<DealStore>();
         services.AddSingleton<ConversationStore>();
@@ -64,6 +65,7 @@ internal static class Startup
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<TeamRoster>();
         services.AddSingleton<ListLog>();
+        services.AddSingleton<BookRulesDesk>();
         services.AddSingleton<DealDesk>();
         services.AddSingleton<DealFinder>();
         services.AddSingleton<DealViews>();
@@ -93,6 +95,7 @@ internal static class Startup
         services.AddInteraction<CheckInteraction>();
         services.AddInteraction<CoachInteraction>();
         services.AddInteraction<CoachEvidenceInteraction>();
+        services.AddInteraction<RulesInteraction>();
         services.AddInteraction<StageInteraction>();
         services.AddInteraction<MembersInteraction>();
         services.AddInteraction<CloseDealInteraction>();

@@ -14,7 +14,7 @@ using KeyAccountBot.Playbook.Text;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>What a candidate did: put down, settled, taken back. Each is repaid with what it does to the verdict. One-to-one only.</summary>
-internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) : IInteraction, IExpectsText
+internal sealed class CoachEvidenceInteraction(DealDesk desk, BookRulesDesk rules, CoachCards cards) : IInteraction, IExpectsText
 {
     private const string Deal = "deal";
     private const string Evidence = "evidence";
@@ -81,7 +81,7 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
             ? Ask(turn, deal, item)
             : Candidate(deal, card[Payload.Person]) is { } person
                 ? cards.Behaviour(turn, deal, person, NumberOf(card), Walking(card))
-                : CoachCards.People(turn, deal);
+                : cards.People(turn, deal);
     }
 
     private async Task<Reply> AddAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
@@ -104,7 +104,7 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
         var (deal, number, walking) = (change.Found.Deal, NumberOf(card), Walking(card));
         if (Candidate(deal, personId) is not { } person)
         {
-            return CoachCards.People(turn, deal);
+            return cards.People(turn, deal);
         }
 
         if (decided.IsRefused)
@@ -157,7 +157,7 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
     {
         if (Candidate(deal, deal.FindEvidence(evidenceId)?.Person) is not { } person)
         {
-            return CoachCards.People(turn, deal);
+            return cards.People(turn, deal);
         }
 
         return decided.IsRefused
@@ -175,15 +175,15 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
             Expect = new(DialogId, new Dictionary<string, string> { [Deal] = deal.Id.ToString(), [Evidence] = item.Id }),
         };
 
-    private static LocalText Told(Turn turn, Deal deal, string personId, LocalText told, CoachVerdict? before) =>
+    private LocalText Told(Turn turn, Deal deal, string personId, LocalText told, CoachVerdict? before) =>
         VerdictOn(turn, deal, personId) is { } now && before is { } was && was != now
             ? new(
                 Moved.With(told.En, CoachWords.Of(was).En, CoachWords.Of(now).En).En,
                 Moved.With(told.Zh, CoachWords.Of(was).Zh, CoachWords.Of(now).Zh).Zh)
             : told;
 
-    private static CoachVerdict? VerdictOn(Turn turn, Deal deal, string? personId) => deal.FindPerson(personId) is { } person
-        ? CoachReading.Of(deal, person, turn.DayIn(deal.TimeZone), Thresholds.Default).Judged.Verdict
+    private CoachVerdict? VerdictOn(Turn turn, Deal deal, string? personId) => deal.FindPerson(personId) is { } person
+        ? CoachReading.Of(deal, person, turn.DayIn(deal.TimeZone), rules.Of(deal).Thresholds).Judged.Verdict
         : null;
 
     private static Playbook.Deals.Person? Candidate(Deal deal, string? id) => deal.FindPerson(id) is { IsCandidate: true } person ? person : null;

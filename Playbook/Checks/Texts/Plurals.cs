@@ -16,8 +16,14 @@ internal static partial class Plurals
     public static string Longest(string text) => Pattern.Replace(
         text, form => form.Groups["one"].Length > form.Groups["more"].Length ? form.Groups["one"].Value : form.Groups["more"].Value);
 
+    /// <summary>The text as a title: what would be filled in is an ellipsis.</summary>
+    public static LocalText Blanked(LocalText text) => new(Blank.Replace(Longest(text.En), "…"), Blank.Replace(Longest(text.Zh), "…"));
+
     private static string Put(string text, string blank, decimal number) => !text.Contains($"{{{blank}:", StringComparison.Ordinal) ? text
         : Pattern.Replace(text, form => form.Groups["blank"].Value != blank ? form.Value : form.Groups[number == 1 ? "one" : "more"].Value);
+
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Blank { get; }
 
     [GeneratedRegex(@"\{(?<blank>[nm]):(?<one>[^{}|]*)\|(?<more>[^{}|]*)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern { get; }

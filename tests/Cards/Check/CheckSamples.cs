@@ -1,5 +1,6 @@
 using KeyAccountBot.Cards.Check;
 using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Checks.Tuning;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Checks.Questions;
 using KeyAccountBot.Playbook.Deals;
@@ -37,6 +38,14 @@ internal static class CheckSamples
         yield return ("check-why-not-muted", WhyCard.Render(why with { Reason = "later", Problem = new("Choose a day after today, at most 365 days from now.", "请选择今天之后、365 天以内的日期。") }, language));
         yield return ("check-why-muted", WhyCard.Render(why with { Muted = new("con-politics-vs-map", Some.Today.PlusDays(30), "Deng retires in December.", Some.Lin.Id, Some.Now) }, language));
         yield return ("check-why-channel", WhyCard.Render(WhyView.Of(check.Findings[1], names, DealView.Channel, Place.Channel("19:team"), language), language));
+        var tuned = new BookTuning(BookTuning.None.Changes
+            .Add("opp-no-money", new("off", Some.Lin.Id, "Lin Wei", Some.Now)).Add("silentDays", new("30", Some.Lin.Id, "Lin Wei", Some.Now)));
+        yield return ("rules", RulesCard.Render(
+            new(BookId.OfTeam("19:team"), "Sales North", tuned, TunableRules.Of(SomeCheck.Texts), [(BookId.OwnOf(Some.Lin.Id), null)], Some.Today, NodaTime.DateTimeZone.Utc)
+            {
+                Told = new("Saved. It counts from now on.", "已保存，立即生效。"),
+            },
+            language));
         yield return ("check-ask", AskCriterionCard.Render(
             new(DealRef.Of(deal), deal.Header.Name, SpotQuestion.Of(Criterion.InformalCriteria, names), Some.Assess.Groups[2], [new("Who decided last time?", "上次是谁定的？")]), language));
     }
