@@ -69,6 +69,14 @@ public static class Inputs
     /// <summary>The id of a question whose note opens on a card of its own.</summary>
     public const string LongNote = "longNote";
 
+    /// <summary>The id of a rule of the check, and how loud it may be.</summary>
+    public const string Rule = "tunedRule";
+    public const string Level = "level";
+
+    /// <summary>The id of a threshold, and its number.</summary>
+    public const string Threshold = "threshold";
+    public const string Number = "number";
+
     public const string Yes = "yes";
     public const string No = "no";
     public const string NotKnown = "-";

@@ -71,6 +71,9 @@ public static class Payload
     /// <summary>The id of a piece of evidence.</summary>
     public const string Evidence = "e";
 
+    /// <summary>The id of a book.</summary>
+    public const string Book = "book";
+
     public const string Mine = "mine";
     public const string Theirs = "theirs";
 }

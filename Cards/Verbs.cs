@@ -8,6 +8,18 @@ public static class Verbs
     /// <summary>To the other language, <see cref="Payload.To"/>.</summary>
     public const string SwitchLanguage = "language";
 
+    /// <summary>What a book tuned of the check: <see cref="Payload.Book"/>, or the book of where it is said.</summary>
+    public const string OpenRules = "rules.open";
+
+    /// <summary>How loud one rule may be: <see cref="Inputs.Rule"/>, <see cref="Inputs.Level"/>.</summary>
+    public const string SaveRule = "rules.rule";
+
+    /// <summary>One threshold: <see cref="Inputs.Threshold"/>, <see cref="Inputs.Number"/>.</summary>
+    public const string SaveThreshold = "rules.threshold";
+
+    /// <summary>Everything as delivered.</summary>
+    public const string ResetRules = "rules.reset";
+
     public const string ListDeals = "deals.list";
     public const string NewDeal = "deal.new";
     public const string CreateDeal = "deal.create";

@@ -1,5 +1,6 @@
 using System.Text;
 using KeyAccountBot.Bench.Checking;
+using KeyAccountBot.Bench.Measuring;
 
 const string Usage = """
     dotnet run --project bench -- check [--product] [--thresholds file.json] < deals.jsonl
@@ -7,7 +8,21 @@ const string Usage = """
     Reads one deal a line and writes one result a line; docs/check-json.md describes both.
       --product             the rules of the product instead of all
       --thresholds <file>   an object of thresholds that differ from the defaults
+
+    dotnet run -c Release --project bench -- check-speed | care-speed
+
+    Measures; docs/performance.md has the figures.
     """;
+
+if (args is [var name] && Measurements.All.TryGetValue(name, out var measure))
+{
+    foreach (var measured in measure())
+    {
+        Console.WriteLine(measured);
+    }
+
+    return 0;
+}
 
 if (args is not ["check", .. var rest])
 {

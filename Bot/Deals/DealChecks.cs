@@ -20,12 +20,13 @@ internal sealed class DealChecks(MethodLibrary methods)
     private readonly Method _assess = methods.Find(Assessment.MethodId)!;
 
     /// <param name="today">In the deal's time zone.</param>
-    public static CheckResult Run(Deal deal, LocalDate today) =>
-        CheckEngine.Run(CheckInput.Of(deal, today), Thresholds.Default, RuleSettings.Product);
+    /// <param name="rules">Of the deal's book.</param>
+    public static CheckResult Run(Deal deal, LocalDate today, BookRules rules) =>
+        CheckEngine.Run(CheckInput.Of(deal, today), rules.Thresholds, rules.Settings);
 
     /// <summary>The same for a place where others read too.</summary>
-    public static ChannelCheck RunForChannel(Deal deal, LocalDate today) =>
-        CheckEngine.RunForChannel(CheckInput.Of(deal, today), Thresholds.Default, RuleSettings.Product);
+    public static ChannelCheck RunForChannel(Deal deal, LocalDate today, BookRules rules) =>
+        CheckEngine.RunForChannel(CheckInput.Of(deal, today), rules.Thresholds, rules.Settings);
 
     public CheckNames Names(Deal deal, LocalDate today) => new(deal, CheckInput.Of(deal, today), _texts, _assess, Commands);
 }

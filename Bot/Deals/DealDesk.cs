@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Deals;
 
 namespace KeyAccountBot.Bot.Deals;
 
 /// <summary>The way to a deal: whether the person may see it, and how it is changed without losing anybody's change.</summary>
-internal sealed class DealDesk(DealStore store, TeamRoster roster, ListLog lists)
+internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk rules, ListLog lists)
 {
     /// <summary>More than enough for people; a machine that changes one deal faster than that is told to try again.</summary>
     private const int Attempts = 8;
@@ -28,11 +29,13 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, ListLog lists
     /// <summary>What the person of the turn may see of a deal, and whether to change it: also after a change that took rights away.</summary>
     public async Task<DealLookup> SeenAsync(Turn turn, LoadedDeal loaded, Place place, CancellationToken cancellationToken)
     {
+        var judgedBy = rules.OfAsync(loaded.Deal.Tenant, loaded.Deal.Book, cancellationToken);
         var viewer = await roster.ViewerAsync(turn, loaded.Deal, cancellationToken);
         var view = DealAccess.ViewOf(loaded.Deal, viewer, place);
+        var books = await judgedBy;
         return view == DealView.Nothing
             ? new(DealFate.Unknown)
-            : new(DealFate.Open, loaded, view, DealAccess.MayChange(loaded.Deal, viewer, place));
+            : new(DealFate.Open, loaded, view, DealAccess.MayChange(loaded.Deal, viewer, place)) { Rules = books };
     }
 
     /// <summary>A deal that the person of the turn is a member of, without asking anybody.</summary>
@@ -48,7 +51,12 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, ListLog lists
     /// </summary>
     /// <param name="decide">Pure. May run several times.</param>
     public async Task<DealChange<T>> ChangeAsync<T>(
-        Turn turn, DealId id, Place place, ChangeSource source, Func<Deal, DealView, (T Decision, ImmutableList<DealEvent> Events)> decide, CancellationToken cancellationToken)
+        Turn turn, DealId id, Place place, ChangeSource source, Func<Deal, DealView, (T Decision, ImmutableList<DealEvent> Events)> decide, CancellationToken cancellationToken) =>
+        await ChangeAsync(turn, id, place, source, found => decide(found.Deal, found.View), cancellationToken);
+
+    /// <inheritdoc cref="ChangeAsync{T}(Turn, DealId, Place, ChangeSource, Func{Deal, DealView, ValueTuple{T, ImmutableList{DealEvent}}}, CancellationToken)"/>
+    public async Task<DealChange<T>> ChangeAsync<T>(
+        Turn turn, DealId id, Place place, ChangeSource source, Func<DealLookup, (T Decision, ImmutableList<DealEvent> Events)> decide, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -58,7 +66,7 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, ListLog lists
                 return new(found.ToChange, found, default);
             }
 
-            var (decision, events) = decide(loaded.Deal, found.View);
+            var (decision, events) = decide(found);
             var repeated = loaded.HasSeen(turn.ActivityKey);
             if (events.IsEmpty || repeated)
             {
@@ -69,7 +77,9 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, ListLog lists
             lists.Behind(saved.ListFault);
             if (saved.Deal is not null)
             {
-                return new(DealFate.Open, found with { Loaded = saved.Deal }, decision, Saved: true);
+                var after = found with { Loaded = saved.Deal };
+                SavedChange.Leave(turn, loaded.Deal, after);
+                return new(DealFate.Open, after, decision, Saved: true);
             }
         }
 
@@ -126,6 +136,9 @@ internal enum DealFate
 /// <param name="Loaded">Only when open. What is shown of it goes through <see cref="DealAccess"/> with the view.</param>
 internal sealed record DealLookup(DealFate Fate, LoadedDeal? Loaded = null, DealView View = DealView.Nothing, bool MayChange = false)
 {
+    /// <summary>By what the deal is judged: those of its book.</summary>
+    public BookRules Rules { get; init; } = BookRules.Default;
+
     /// <summary>The deal as this reader may see it.</summary>
     /// <exception cref="InvalidOperationException">There is none to see.</exception>
     public Deal Shown => DealAccess.Shown(Deal, View) ?? throw new InvalidOperationException("Nothing to see.");

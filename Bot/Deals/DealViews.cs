@@ -10,7 +10,7 @@ using NodaTime;
 namespace KeyAccountBot.Bot.Deals;
 
 /// <summary>A deal as its card shows it, to this reader at this moment.</summary>
-internal sealed class DealViews(MethodLibrary methods, IClock clock)
+internal sealed class DealViews(MethodLibrary methods, BookRulesDesk rules, IClock clock)
 {
     private readonly Method _assess = methods.Find(Assessment.MethodId)!;
 
@@ -23,8 +23,9 @@ internal sealed class DealViews(MethodLibrary methods, IClock clock)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(whole.TimeZone) ?? DateTimeZone.Utc;
         var input = CheckInput.Of(whole, clock.GetCurrentInstant().InZone(zone).Date);
-        var lights = CheckEngine.LightsOf(input, Thresholds.Default, RuleSettings.Product, inChannel: view != DealView.Full);
-        return GroupView.All(DealAccess.Shown(lights, view), _assess, Thresholds.Default);
+        var (thresholds, settings) = rules.Of(whole);
+        var lights = CheckEngine.LightsOf(input, thresholds, settings, inChannel: view != DealView.Full);
+        return GroupView.All(DealAccess.Shown(lights, view), _assess, thresholds);
     }
 
     /// <param name="told">What was just done.</param>

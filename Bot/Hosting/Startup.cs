@@ -32,6 +32,7 @@ internal static class Startup
         services.AddSingleton<IRows>(_ => SqliteRows.Open(new SqliteOptions(options.StoragePath, BusyTimeout)));
         services.AddSingleton<BookIndex>();
         services.AddSingleton<BookSettingsStore>();
+        services.AddSingleton<BookRulesStore>();
         services.AddSingleton<DealShelf>();
         services.AddSingleton<DealStore>();
         services.AddSingleton<ConversationStore>();
@@ -79,12 +80,14 @@ internal static class Startup
         services.AddSingleton<TeamRoster>();
         services.AddSingleton<BookChoices>();
         services.AddSingleton<ListLog>();
+        services.AddSingleton<BookRulesDesk>();
         services.AddSingleton<DealDesk>();
         services.AddSingleton<DealFinder>();
         services.AddSingleton<DealViews>();
         services.AddSingleton<DealChecks>();
         services.AddSingleton<DealPicker>();
         services.AddSingleton<DealMoves>();
+        services.AddSingleton<Repayment>();
         services.AddSingleton<CheckReplies>();
         services.AddSingleton<CheckChanges>();
         services.AddSingleton<CoachCards>();
@@ -108,6 +111,7 @@ internal static class Startup
         services.AddInteraction<CheckInteraction>();
         services.AddInteraction<CoachInteraction>();
         services.AddInteraction<CoachEvidenceInteraction>();
+        services.AddInteraction<RulesInteraction>();
         services.AddInteraction<StageInteraction>();
         services.AddInteraction<MembersInteraction>();
         services.AddInteraction<MoveInteraction>();

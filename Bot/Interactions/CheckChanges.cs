@@ -1,5 +1,6 @@
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards.Walk;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
@@ -23,18 +24,18 @@ internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLi
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
             var answer = SpotDecision.Answer(deal, _assess, criterion, mark, was);
-            return ((Answer: answer, Before: DealChecks.Run(deal, turn.DayIn(deal.TimeZone))), answer.Decision.Events);
+            return (answer, answer.Decision.Events);
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
         {
             return Notices.Missing(turn, change.Fate) with { OneToOneOnly = true };
         }
 
-        var ((decision, conflict), before) = change.Decision;
+        var (decision, conflict) = change.Decision;
         if (conflict is not null)
         {
             var group = _assess.Groups.First(g => g.Questions.Any(q => q.Id == criterion.Id()));
-            return WalkCards.Conflict(turn, change.Found.Deal, _assess, group, [conflict]) with { OneToOneOnly = true };
+            return WalkCards.Conflict(turn, change.Found.Deal, _assess, group, [conflict], Go.Check) with { OneToOneOnly = true };
         }
 
         if (decision.IsRefused)
@@ -42,18 +43,18 @@ internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLi
             return Notices.Refused(turn, decision.Problems[0].Text) with { OneToOneOnly = true };
         }
 
-        IReadOnlyList<LocalText> changed = change.Saved ? replies.Changed(before, change.Found.Deal, turn) : [];
-        return replies.Check(turn, change.Found, decision.Told, changed) with { OneToOneOnly = true, ForEveryone = true };
+        return replies.Check(turn, change.Found, decision.Told) with { OneToOneOnly = true, ForEveryone = true };
     }
 
     /// <param name="typed">The day as sent, to be shown again.</param>
     public async Task<Reply> MuteAsync(
         Turn turn, DealId id, string ruleId, LocalDate? until, string? typed, string? reason, CancellationToken cancellationToken)
     {
-        var change = await DecideAsync(turn, id, deal =>
+        var change = await DecideAsync(turn, id, on =>
         {
+            var deal = on.Deal;
             var today = turn.DayIn(deal.TimeZone);
-            var found = DealChecks.Run(deal, today).Findings.FirstOrDefault(f => f.RuleId == ruleId);
+            var found = DealChecks.Run(deal, today, on.Rules).Findings.FirstOrDefault(f => f.RuleId == ruleId);
             return MuteDecision.Mute(deal, found, until, reason, today);
         }, cancellationToken);
         return change.Decision is { IsRefused: true } refused
@@ -62,16 +63,16 @@ internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLi
     }
 
     public async Task<Reply> UnmuteAsync(Turn turn, DealId id, string ruleId, CancellationToken cancellationToken) =>
-        Shown(turn, await DecideAsync(turn, id, deal => MuteDecision.Unmute(deal, ruleId), cancellationToken));
+        Shown(turn, await DecideAsync(turn, id, on => MuteDecision.Unmute(on.Deal, ruleId), cancellationToken));
 
-    private Task<DealChange<Decision>> DecideAsync(Turn turn, DealId id, Func<Deal, Decision> decide, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
+    private Task<DealChange<Decision>> DecideAsync(Turn turn, DealId id, Func<DealLookup, Decision> decide, CancellationToken cancellationToken) =>
+        desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, found =>
         {
-            var decision = decide(deal);
+            var decision = decide(found);
             return (decision, decision.Events);
         }, cancellationToken);
 
     private Reply Shown(Turn turn, DealChange<Decision> change) => change.Decision is not { } decision
         ? Notices.Missing(turn, change.Fate) with { OneToOneOnly = true }
-        : replies.Check(turn, change.Found, decision.Told, []) with { OneToOneOnly = true, ForEveryone = true };
+        : replies.Check(turn, change.Found, decision.Told) with { OneToOneOnly = true, ForEveryone = true };
 }

@@ -11,17 +11,16 @@ namespace KeyAccountBot.Bot.Interactions;
 /// <summary>The cards of the check. What is drawn for a reader without the full view comes from the check for channels alone.</summary>
 internal sealed class CheckReplies(DealChecks checks)
 {
-    public Reply Check(Turn turn, DealLookup found) => Check(turn, found, null, []);
+    public Reply Check(Turn turn, DealLookup found) => Check(turn, found, null);
 
-    /// <param name="changed">What a change did to the check; only for a member.</param>
-    public Reply Check(Turn turn, DealLookup found, LocalText? told, IReadOnlyList<LocalText> changed)
+    public Reply Check(Turn turn, DealLookup found, LocalText? told)
     {
         var today = turn.DayIn(found.Deal.TimeZone);
         var names = checks.Names(found.Deal, today);
         var view = found.View == DealView.Full
-            ? CheckView.Of(DealChecks.Run(found.Deal, today), names)
-            : CheckView.Of(DealChecks.RunForChannel(found.Deal, today), names, turn.Audience);
-        return new(CheckCard.Render(view with { IsMember = found.MayChange, Told = told, Changed = changed }, turn.Language));
+            ? CheckView.Of(DealChecks.Run(found.Deal, today, found.Rules), names)
+            : CheckView.Of(DealChecks.RunForChannel(found.Deal, today, found.Rules), names, turn.Audience);
+        return new(CheckCard.Render(view with { IsMember = found.MayChange, Told = told }, turn.Language));
     }
 
     public Reply All(Turn turn, DealLookup found, int page)
@@ -29,20 +28,20 @@ internal sealed class CheckReplies(DealChecks checks)
         var today = turn.DayIn(found.Deal.TimeZone);
         var names = checks.Names(found.Deal, today);
         var view = found.View == DealView.Full
-            ? AllFindingsView.Of(DealChecks.Run(found.Deal, today), names, page)
-            : AllFindingsView.Of(DealChecks.RunForChannel(found.Deal, today), names, page, turn.Audience);
+            ? AllFindingsView.Of(DealChecks.Run(found.Deal, today, found.Rules), names, page)
+            : AllFindingsView.Of(DealChecks.RunForChannel(found.Deal, today, found.Rules), names, page, turn.Audience);
         return new(AllFindingsCard.Render(view, turn.Language));
     }
 
     /// <summary>The check instead when it does not find it any more.</summary>
     public Reply Why(Turn turn, DealLookup found, string ruleId) =>
-        WhyOf(turn, found, ruleId) is { } view ? new(WhyCard.Render(view, turn.Language)) : Check(turn, found, CheckChanges.Gone, []);
+        WhyOf(turn, found, ruleId) is { } view ? new(WhyCard.Render(view, turn.Language)) : Check(turn, found, CheckChanges.Gone);
 
     /// <summary>The finding again, with what was typed and why it was not taken.</summary>
     public Reply NotMuted(Turn turn, DealLookup found, string ruleId, string? until, string? reason, LocalText problem) =>
         WhyOf(turn, found, ruleId) is { } view
             ? new(WhyCard.Render(view with { Until = until, Reason = reason ?? "", Problem = problem }, turn.Language))
-            : Check(turn, found, CheckChanges.Gone, []);
+            : Check(turn, found, CheckChanges.Gone);
 
     public Reply Ask(Turn turn, DealLookup found, Criterion criterion)
     {
@@ -53,23 +52,17 @@ internal sealed class CheckReplies(DealChecks checks)
             new(DealRef.Of(found.Deal), found.Deal.Header.Name, SpotQuestion.Of(criterion, names), group, question.Hints), turn.Language));
     }
 
-    public IReadOnlyList<LocalText> Changed(CheckResult before, Deal after, Turn turn)
-    {
-        var today = turn.DayIn(after.TimeZone);
-        return ChangeWords.Of(CheckChange.Between(before, DealChecks.Run(after, today)), checks.Names(after, today));
-    }
-
     private WhyView? WhyOf(Turn turn, DealLookup found, string ruleId)
     {
         var today = turn.DayIn(found.Deal.TimeZone);
         var names = checks.Names(found.Deal, today);
         if (found.View != DealView.Full)
         {
-            var shared = DealChecks.RunForChannel(found.Deal, today).Findings.FirstOrDefault(f => f.RuleId == ruleId);
+            var shared = DealChecks.RunForChannel(found.Deal, today, found.Rules).Findings.FirstOrDefault(f => f.RuleId == ruleId);
             return shared is null ? null : WhyView.Of(shared, names, found.View, turn.Audience, turn.Language) with { MayChange = found.MayChange };
         }
 
-        var check = DealChecks.Run(found.Deal, today);
+        var check = DealChecks.Run(found.Deal, today, found.Rules);
         var hidden = check.Hidden.FirstOrDefault(h => h.Finding.RuleId == ruleId);
         return (check.Findings.FirstOrDefault(f => f.RuleId == ruleId) ?? hidden?.Finding) is not { } finding ? null
             : WhyView.Of(finding, names, found.View, Place.OneToOne, turn.Language) with

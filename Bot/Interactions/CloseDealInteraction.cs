@@ -87,9 +87,9 @@ internal sealed class CloseDealInteraction(DealDesk desk, DealPicker picker, Dea
     private async Task<Reply> CloseAsync(
         Turn turn, DealId id, Outcome outcome, string? reason, ChangeSource source, CancellationToken cancellationToken)
     {
-        var change = await desk.ChangeAsync(turn, id, turn.Audience, source, (deal, _) =>
+        var change = await desk.ChangeAsync(turn, id, turn.Audience, source, found =>
         {
-            var closed = CloseDecision.Close(deal, outcome, reason, Thresholds.Default);
+            var closed = CloseDecision.Close(found.Deal, outcome, reason, found.Rules.Thresholds);
             return (closed, closed.Events);
         }, cancellationToken);
         return change.Decision is not { } decided ? Notices.Missing(turn, change.Fate)

@@ -1,7 +1,7 @@
+using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.Coach;
-using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Coaching;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
@@ -13,16 +13,16 @@ using Person = KeyAccountBot.Playbook.Deals.Person;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>The cards of the coach check, of a deal as it is now. Everything on them is one-to-one.</summary>
-internal sealed class CoachCards(MethodLibrary methods)
+internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules)
 {
     private readonly Method _method = methods.Find(CoachMethod.MethodId)!;
 
     /// <param name="typed">The card sent, when what was typed could not be taken.</param>
-    public static Reply People(Turn turn, Deal deal, LocalText? told = null, int page = 1, Submission? typed = null, params IReadOnlyList<Problem> problems)
+    public Reply People(Turn turn, Deal deal, LocalText? told = null, int page = 1, Submission? typed = null, params IReadOnlyList<Problem> problems)
     {
         var today = turn.DayIn(deal.TimeZone);
         var rows = deal.People
-            .Select(p => new CoachRow(p, p.IsCandidate ? CoachReading.Of(deal, p, today, Thresholds.Default).Judged.Verdict : null))
+            .Select(p => new CoachRow(p, p.IsCandidate ? CoachReading.Of(deal, p, today, rules.Of(deal).Thresholds).Judged.Verdict : null))
             .OrderBy(r => r.Verdict is null);
         var view = new CoachPeopleView(DealRef.Of(deal), deal.Header.Name, [.. rows])
         {
@@ -39,7 +39,7 @@ internal sealed class CoachCards(MethodLibrary methods)
     {
         var today = turn.DayIn(deal.TimeZone);
         var view = new CoachView(
-            DealRef.Of(deal), deal.Header.Name, CoachReading.Of(deal, person, today, Thresholds.Default), _method, Thresholds.Default, Names(deal), today)
+            DealRef.Of(deal), deal.Header.Name, CoachReading.Of(deal, person, today, rules.Of(deal).Thresholds), _method, rules.Of(deal).Thresholds, Names(deal), today)
         {
             Told = told,
             Problem = problem,
@@ -58,7 +58,7 @@ internal sealed class CoachCards(MethodLibrary methods)
         }
 
         var today = turn.DayIn(deal.TimeZone);
-        var reading = CoachReading.Of(deal, person, today, Thresholds.Default).Behaviours[number - 1];
+        var reading = CoachReading.Of(deal, person, today, rules.Of(deal).Thresholds).Behaviours[number - 1];
         var view = new CoachBehaviourView(
             DealRef.Of(deal), person, question, reading, deal.Header.Tender, [.. deal.People.Where(p => p.Id != person.Id)], today)
         {
@@ -70,11 +70,11 @@ internal sealed class CoachCards(MethodLibrary methods)
         return Private(CoachBehaviourCard.Render(view, turn.Language));
     }
 
-    public Reply Resolve(Turn turn, Deal deal, EvidenceItem item, string reason, LocalText? problem)
+    public Reply Resolve(Turn turn, Deal deal, EvidenceItem item, string reason, LocalText? problem, bool asks = false)
     {
         var question = _method.Questions.First(q => q.Number == item.What.Behaviour);
         var view = new CoachResolveView(
-            DealRef.Of(deal), deal.FindPerson(item.Person)!, item, question, Names(deal), turn.DayIn(deal.TimeZone)) { Reason = reason, Problem = problem };
+            DealRef.Of(deal), deal.FindPerson(item.Person)!, item, question, Names(deal), turn.DayIn(deal.TimeZone)) { Reason = reason, Problem = problem, Asks = asks };
         return Private(CoachResolveCard.Render(view, turn.Language));
     }
 

@@ -14,7 +14,7 @@ using KeyAccountBot.Playbook.Text;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>What a candidate did: put down, settled, taken back. Each is repaid with what it does to the verdict. One-to-one only.</summary>
-internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) : IInteraction, IExpectsText
+internal sealed class CoachEvidenceInteraction(DealDesk desk, BookRulesDesk rules, CoachCards cards) : IInteraction, IExpectsText
 {
     private const string Deal = "deal";
     private const string Evidence = "evidence";
@@ -40,18 +40,33 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
         return card.Verb switch
         {
             Cards.Verbs.SaveEvidence => await AddAsync(turn, id, card, cancellationToken),
-            Cards.Verbs.ResolveEvidence => await ResolveAsync(turn, id, card[Payload.Evidence] ?? "", card[Inputs.Reason], ChangeSource.Card, cancellationToken),
+            Cards.Verbs.ResolveEvidence => await ResolveAsync(turn, id, card[Payload.Evidence] ?? "", card[Inputs.Reason], cancellationToken),
             Cards.Verbs.WithdrawEvidence => await WithdrawAsync(turn, id, card, cancellationToken),
             _ => await OpenAsync(turn, id, card, cancellationToken),
         };
     }
 
-    /// <summary>The card asked what was found out: the words are the reason, unless they are an answer to an assessment.</summary>
+    /// <summary>
+    /// The card asked what was found out. Words that follow may be something else: the card comes back with them and asks, and only its
+    /// button saves. What is an answer to an assessment goes there.
+    /// </summary>
     public async Task<Reply?> OnTextAsync(
         Turn turn, IReadOnlyDictionary<string, string> state, string text, CancellationToken cancellationToken) =>
         DealId.TryParse(state.GetValueOrDefault(Deal), out var id) && TypedAnswer.Parse(text).Count == 0
-            ? await ResolveAsync(turn, id, state.GetValueOrDefault(Evidence, ""), text, ChangeSource.Typed, cancellationToken)
+            ? await PrefilledAsync(turn, id, state.GetValueOrDefault(Evidence, ""), text, cancellationToken)
             : null;
+
+    private async Task<Reply?> PrefilledAsync(Turn turn, DealId id, string evidenceId, string text, CancellationToken cancellationToken)
+    {
+        var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
+        if (found.Loaded is null || !found.MayChange || found.Deal.FindEvidence(evidenceId) is not { IsOpenAgainst: true } item)
+        {
+            return null;
+        }
+
+        var decision = EvidenceDecision.Resolve(found.Deal, evidenceId, text);
+        return decision.IsRefused ? Refused(turn, found.Deal, item, text, decision.Problems[0]) : Ask(turn, found.Deal, item, text, asks: true);
+    }
 
     private async Task<Reply> OpenAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
@@ -66,7 +81,7 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
             ? Ask(turn, deal, item)
             : Candidate(deal, card[Payload.Person]) is { } person
                 ? cards.Behaviour(turn, deal, person, NumberOf(card), Walking(card))
-                : CoachCards.People(turn, deal);
+                : cards.People(turn, deal);
     }
 
     private async Task<Reply> AddAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
@@ -89,7 +104,7 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
         var (deal, number, walking) = (change.Found.Deal, NumberOf(card), Walking(card));
         if (Candidate(deal, personId) is not { } person)
         {
-            return CoachCards.People(turn, deal);
+            return cards.People(turn, deal);
         }
 
         if (decided.IsRefused)
@@ -103,9 +118,9 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
     }
 
     private async Task<Reply> ResolveAsync(
-        Turn turn, DealId id, string evidenceId, string? reason, ChangeSource source, CancellationToken cancellationToken)
+        Turn turn, DealId id, string evidenceId, string? reason, CancellationToken cancellationToken)
     {
-        var change = await ChangeAsync(turn, id, source, evidenceId, deal => EvidenceDecision.Resolve(deal, evidenceId, reason), cancellationToken);
+        var change = await ChangeAsync(turn, id, evidenceId, deal => EvidenceDecision.Resolve(deal, evidenceId, reason), cancellationToken);
         if (change.Fate != DealFate.Open)
         {
             return Missing(turn, change.Fate);
@@ -115,9 +130,7 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
         var deal = change.Found.Deal;
         if (decided.IsRefused && deal.IsOpen && deal.FindEvidence(evidenceId) is { IsOpenAgainst: true } item)
         {
-            var problem = decided.Problems[0];
-            var typed = problem.Kind == ProblemKind.NotKept ? "" : TextInput.Cut(reason ?? "", 2 * DealLimits.Reason);
-            return Ask(turn, deal, item, typed, problem.Text);
+            return Refused(turn, deal, item, reason, decided.Problems[0]);
         }
 
         return After(turn, deal, evidenceId, decided, before) with { Expect = Expectation.Nothing };
@@ -126,15 +139,15 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
     private async Task<Reply> WithdrawAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         var evidenceId = card[Payload.Evidence] ?? "";
-        var change = await ChangeAsync(turn, id, ChangeSource.Card, evidenceId, deal => EvidenceDecision.Withdraw(deal, evidenceId), cancellationToken);
+        var change = await ChangeAsync(turn, id, evidenceId, deal => EvidenceDecision.Withdraw(deal, evidenceId), cancellationToken);
         return change.Fate != DealFate.Open
             ? Missing(turn, change.Fate)
             : After(turn, change.Found.Deal, evidenceId, change.Decision.Done, change.Decision.Before);
     }
 
     private Task<DealChange<(Decision Done, CoachVerdict? Before)>> ChangeAsync(
-        Turn turn, DealId id, ChangeSource source, string evidenceId, Func<Deal, Decision> decide, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(turn, id, Place.OneToOne, source, (deal, _) =>
+        Turn turn, DealId id, string evidenceId, Func<Deal, Decision> decide, CancellationToken cancellationToken) =>
+        desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
             var decision = decide(deal);
             return ((decision, VerdictOn(turn, deal, deal.FindEvidence(evidenceId)?.Person)), decision.Events);
@@ -144,7 +157,7 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
     {
         if (Candidate(deal, deal.FindEvidence(evidenceId)?.Person) is not { } person)
         {
-            return CoachCards.People(turn, deal);
+            return cards.People(turn, deal);
         }
 
         return decided.IsRefused
@@ -152,21 +165,25 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards) 
             : cards.Page(turn, deal, person, Told(turn, deal, person.Id, decided.Told!.Value, before)).Saved();
     }
 
-    private Reply Ask(Turn turn, Deal deal, EvidenceItem item, string reason = "", LocalText? problem = null) =>
-        cards.Resolve(turn, deal, item, reason, problem) with
+    /// <summary>What must not be kept is not shown again.</summary>
+    private Reply Refused(Turn turn, Deal deal, EvidenceItem item, string? typed, Problem problem) =>
+        Ask(turn, deal, item, problem.Kind == ProblemKind.NotKept ? "" : TextInput.Cut(typed ?? "", 2 * DealLimits.Reason), problem.Text);
+
+    private Reply Ask(Turn turn, Deal deal, EvidenceItem item, string reason = "", LocalText? problem = null, bool asks = false) =>
+        cards.Resolve(turn, deal, item, reason, problem, asks) with
         {
             Expect = new(DialogId, new Dictionary<string, string> { [Deal] = deal.Id.ToString(), [Evidence] = item.Id }),
         };
 
-    private static LocalText Told(Turn turn, Deal deal, string personId, LocalText told, CoachVerdict? before) =>
+    private LocalText Told(Turn turn, Deal deal, string personId, LocalText told, CoachVerdict? before) =>
         VerdictOn(turn, deal, personId) is { } now && before is { } was && was != now
             ? new(
                 Moved.With(told.En, CoachWords.Of(was).En, CoachWords.Of(now).En).En,
                 Moved.With(told.Zh, CoachWords.Of(was).Zh, CoachWords.Of(now).Zh).Zh)
             : told;
 
-    private static CoachVerdict? VerdictOn(Turn turn, Deal deal, string? personId) => deal.FindPerson(personId) is { } person
-        ? CoachReading.Of(deal, person, turn.DayIn(deal.TimeZone), Thresholds.Default).Judged.Verdict
+    private CoachVerdict? VerdictOn(Turn turn, Deal deal, string? personId) => deal.FindPerson(personId) is { } person
+        ? CoachReading.Of(deal, person, turn.DayIn(deal.TimeZone), rules.Of(deal).Thresholds).Judged.Verdict
         : null;
 
     private static Playbook.Deals.Person? Candidate(Deal deal, string? id) => deal.FindPerson(id) is { IsCandidate: true } person ? person : null;

@@ -53,7 +53,7 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, CoachCa
             Cards.Verbs.DropCandidate when person is not null => await DropAsync(turn, id, person, cancellationToken),
             Cards.Verbs.SavePerson when person is not null => await CorrectAsync(turn, id, person, card, cancellationToken),
             Cards.Verbs.EditPerson when person is not null =>
-                await OnAsync(turn, id, deal => deal.FindPerson(person) is { } found ? CoachCards.Correct(turn, deal, found) : CoachCards.People(turn, deal), cancellationToken),
+                await OnAsync(turn, id, deal => deal.FindPerson(person) is { } found ? CoachCards.Correct(turn, deal, found) : cards.People(turn, deal), cancellationToken),
             Cards.Verbs.OpenCoach when person is not null =>
                 await OnAsync(turn, id, deal => PageOr(turn, deal, person), cancellationToken),
             _ => await PeopleAsync(turn, id, (int)(card.Whole(Payload.Page) is >= 1 and <= DealLimits.People and var page ? page : 1), cancellationToken),
@@ -88,10 +88,10 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, CoachCa
     }
 
     private Task<Reply> PeopleAsync(Turn turn, DealId id, int page, CancellationToken cancellationToken) =>
-        OnAsync(turn, id, deal => CoachCards.People(turn, deal, page: page) with { Expect = Waiting(id) }, cancellationToken);
+        OnAsync(turn, id, deal => cards.People(turn, deal, page: page) with { Expect = Waiting(id) }, cancellationToken);
 
     private Reply PageOr(Turn turn, Deal deal, string personId, LocalText? told = null, LocalText? problem = null) =>
-        deal.FindPerson(personId) is { IsCandidate: true } person ? cards.Page(turn, deal, person, told, problem) : CoachCards.People(turn, deal, told);
+        deal.FindPerson(personId) is { IsCandidate: true } person ? cards.Page(turn, deal, person, told, problem) : cards.People(turn, deal, told);
 
     /// <param name="typed"><c>Rao, project head</c></param>
     private Task<Reply> AddAsync(Turn turn, DealId id, string typed, CancellationToken cancellationToken)
@@ -110,7 +110,7 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, CoachCa
         var change = await DecideAsync(turn, id, ChangeSource.Card, deal => PersonDecision.Drop(deal, personId), cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
             : decided.IsRefused ? PageOr(turn, change.Found.Deal, personId, problem: decided.Problems[0].Text)
-            : CoachCards.People(turn, change.Found.Deal, decided.Told).Saved();
+            : cards.People(turn, change.Found.Deal, decided.Told).Saved();
     }
 
     private async Task<Reply> CorrectAsync(Turn turn, DealId id, string personId, Submission card, CancellationToken cancellationToken)
@@ -138,7 +138,7 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, CoachCa
     {
         var change = await DecideAsync(turn, id, source, decide, cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
-            : decided.IsRefused ? CoachCards.People(turn, change.Found.Deal, typed: card, problems: [.. decided.Problems])
+            : decided.IsRefused ? cards.People(turn, change.Found.Deal, typed: card, problems: [.. decided.Problems])
             : PageOr(turn, change.Found.Deal, personOf(change.Found.Deal) ?? "", decided.Told).Saved();
     }
 

@@ -61,6 +61,7 @@ internal sealed class FreeText(DealFinder finder, DealPicker picker, OpenDealInt
         CommandName.Close => new(new("Close a deal", "结束商机"), Verbs.AskClose),
         CommandName.Reopen => new(new("Reopen a deal", "重新打开"), Verbs.ReopenDeal),
         CommandName.Delete => new(new("Delete a deal", "删除商机"), Verbs.AskDelete),
+        CommandName.Rules => new(new("Rules of the check", "检查规则"), Verbs.OpenRules),
         CommandName.Language => new(new("中文", "English"), Verbs.SwitchLanguage),
         _ => null,
     };

@@ -9,7 +9,7 @@ using KeyAccountBot.Playbook.Text;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary><c>stage</c>: where a deal stands. Moving on without what the stage rests on is possible and asks why.</summary>
-internal sealed class StageInteraction(DealDesk desk, DealPicker picker, DealViews views) : IInteraction, IExpectsText
+internal sealed class StageInteraction(DealDesk desk, DealPicker picker, BookRulesDesk rules, DealViews views) : IInteraction, IExpectsText
 {
     private const string Deal = "deal";
     private const string To = "to";
@@ -73,7 +73,7 @@ internal sealed class StageInteraction(DealDesk desk, DealPicker picker, DealVie
     {
         var change = await desk.ChangeAsync(turn, id, turn.Audience, source, (deal, view) =>
         {
-            var move = StageDecision.Move(deal, to, reason, view, Thresholds.Default);
+            var move = StageDecision.Move(deal, to, reason, view, rules.Of(deal).Thresholds);
             var stale = from is { } drawn && drawn != deal.Stage && to != deal.Stage;
             return (new Moving(move, stale), stale ? [] : move.Decision.Events);
         }, cancellationToken);
@@ -108,7 +108,7 @@ internal sealed class StageInteraction(DealDesk desk, DealPicker picker, DealVie
 
     private static StageView View(DealLookup found)
     {
-        var missing = StageGate.Missing(found.Deal, Stage.R6, Thresholds.Default);
+        var missing = StageGate.Missing(found.Deal, Stage.R6, found.Rules.Thresholds);
         return new(
             DealRef.Of(found.Deal), found.Deal.Header.Name, found.Deal.Stage, found.Deal.Closing?.Outcome == Outcome.Won,
             StageGate.Nameable(missing, found.View));

@@ -27,11 +27,14 @@ internal static class SubmittedWalk
         }
 
         var now = Canonical(question, AnswerInput.Read(question, subject, id => card[id]));
-        var onRecord = deal.AnswerTo(method.Id, questionId, subject)?.Value;
-        var was = shown.Was(questionId, subject, now, onRecord?.ToText() ?? "");
-        now = question.Kind == AnswerKind.MultiChoice ? ChoiceMerge.Submitted(question, now, was, onRecord, today) : now;
+        var answer = deal.AnswerTo(method.Id, questionId, subject);
+        var was = shown.Was(questionId, subject, now, answer?.Value.ToText() ?? "");
+        now = question.Kind == AnswerKind.MultiChoice ? ChoiceMerge.Submitted(question, now, was, answer?.Value, today, DayOf(answer, deal)) : now;
         return new(questionId, subject, was, now, noteWas, note);
     }
+
+    private static LocalDate? DayOf(Answer? answer, Deal deal) =>
+        answer?.ChangedAt.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
 
     /// <summary>Why what was typed for us is no amount or no number; null when it is one, or is no such question.</summary>
     public static LocalText? Unreadable(Submission card, Question question)

@@ -82,7 +82,7 @@ internal sealed class WalkCards(DealViews views)
             : null;
     }
 
-    public static Reply Conflict(Turn turn, Deal deal, Method method, QuestionGroup group, IReadOnlyList<AnswerConflict> conflicts)
+    public static Reply Conflict(Turn turn, Deal deal, Method method, QuestionGroup group, IReadOnlyList<AnswerConflict> conflicts, string? go = null)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
         var items = conflicts.Take(AnswerConflictCard.MostItems).Select(c =>
@@ -96,7 +96,7 @@ internal sealed class WalkCards(DealViews views)
                 question, new(c.Key.Subject, rival?.Name), c.Theirs?.Value, c.Theirs?.Note, theirs, c.Mine, c.MyNote);
         });
         var view = new AnswerConflictView(
-            DealRef.Of(deal), deal.Header.Name, method, group, [.. items], Math.Max(0, conflicts.Count - AnswerConflictCard.MostItems));
+            DealRef.Of(deal), deal.Header.Name, method, group, [.. items], Math.Max(0, conflicts.Count - AnswerConflictCard.MostItems)) { Go = go };
         return new(AnswerConflictCard.Render(view, turn.Language));
     }
 

@@ -10,7 +10,7 @@ using KeyAccountBot.Playbook.Text;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>Saves a submitted card of a walk, or settles a conflict about it, and goes on from there.</summary>
-internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards)
+internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards, CheckReplies checks)
 {
     private static readonly LocalText Saved = new("Saved.", "已保存。");
 
@@ -45,7 +45,7 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
         }
 
         var reply = conflicts.Count > 0
-            ? WalkCards.Conflict(turn, deal, method, group, conflicts)
+            ? WalkCards.Conflict(turn, deal, method, group, conflicts, card[Payload.Go])
             : Onward(turn, change.Found, method, group, card, change.IsSaved ? SavedWith(deal, method) : null);
 
         // Conflicts that had no room are nowhere but on the card that was tapped.
@@ -72,6 +72,7 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
         return card[Payload.Go] switch
         {
             Go.Deal => views.Reply(turn, found, told),
+            Go.Check => checks.Check(turn, found, told),
             Go.Edit => new(DealFormCard.Render(DealFormView.Edit(deal, turn.Language), turn.Language)),
             Go.Back when page == 0 && at == 0 => views.Reply(turn, found, told),
             Go.Back => cards.Group(turn, deal, method, page == 1 ? group : method.Groups[at - 1], null),

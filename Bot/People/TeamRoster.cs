@@ -54,6 +54,18 @@ internal sealed class TeamRoster(UserStore users, TeamCalls calls, BookDesk book
         ];
     }
 
+    /// <summary>The person of the turn manages the team's book.</summary>
+    public async Task<bool> ManagesAsync(Turn turn, string team, CancellationToken cancellationToken) =>
+        await RoleAsync(turn, team, cancellationToken) is "owner";
+
+    /// <summary>The teams whose books the person of the turn manages.</summary>
+    public async Task<IReadOnlyList<KnownTeam>> ManagedAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var known = await users.TeamsAsync(turn.Tenant, turn.Who.Id, cancellationToken);
+        var managed = await Task.WhenAll(known.Select(t => ManagesAsync(turn, t.TeamId, cancellationToken)));
+        return [.. known.Where((_, i) => managed[i])];
+    }
+
     /// <summary>Colleagues who could be added to a deal: the members of its team, or of the teams that the person is in.</summary>
     public async Task<IReadOnlyList<Member>> ColleaguesAsync(Turn turn, BookId book, CancellationToken cancellationToken)
     {

@@ -10,7 +10,14 @@ namespace KeyAccountBot.Bot.Turns;
 
 /// <summary>A tapped button. The card described itself: nothing of it is remembered here.</summary>
 internal sealed class CardTurn(
-    TurnReader reader, Router router, ConversationDialogs dialogs, ConversationMemory memory, Delivery delivery, Speaker speaker, Faults faults)
+    TurnReader reader,
+    Router router,
+    ConversationDialogs dialogs,
+    ConversationMemory memory,
+    Delivery delivery,
+    Speaker speaker,
+    Repayment repayment,
+    Faults faults)
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
     private const string MessageType = "application/vnd.microsoft.activity.message";
@@ -62,7 +69,7 @@ internal sealed class CardTurn(
 
         var answered = await faults.TryAsync(turn, async () =>
         {
-            var reply = await interaction.OnCardAsync(turn, submission, cancellationToken);
+            var reply = repayment.Of(turn, await interaction.OnCardAsync(turn, submission, cancellationToken));
             await RememberAsync(turn, reply, cancellationToken);
             return reply;
         });

@@ -11,7 +11,7 @@ namespace KeyAccountBot.Bot.Turns;
 
 /// <summary>A message: a command, an answer to what was asked, or words that need a way forward.</summary>
 internal sealed class MessageTurn(
-    TurnReader reader, Router router, ConversationDialogs dialogs, ConversationMemory memory, FreeText freeText, Delivery delivery, Faults faults, TeamRoster roster, DealFinder deals)
+    TurnReader reader, Router router, ConversationDialogs dialogs, ConversationMemory memory, FreeText freeText, Delivery delivery, Repayment repayment, Faults faults, TeamRoster roster, DealFinder deals)
 {
     public async Task RunAsync(ITurnContext<IMessageActivity> context, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class MessageTurn(
         var answered = await faults.TryAsync(turn, async () =>
         {
             await roster.MeetAsync(turn, cancellationToken);
-            return await AnswerAsync(turn, text, command, conversation, cancellationToken);
+            return repayment.Of(turn, await AnswerAsync(turn, text, command, conversation, cancellationToken));
         });
         await delivery.SendAsync(turn, answered.Value ?? answered.Failure!, conversation, cancellationToken);
     }

@@ -45,7 +45,6 @@ public static class CheckCard
             [
                 Head.Named(Kicker.With(DateText.Show(view.Today, language, view.Today)).In(language), view.DealName, Meta(view, language)),
                 view.Told is { } told ? Prose.Signed(Sign.Done, Plain.Short(told.In(language), LongestTold), AdaptiveSpacing.Medium) : null,
-                .. view.Changed.Select(c => Prose.SmallTyped(Plain.Short(c.In(language), LongestTold))),
                 BannerOf(view, over, language),
                 .. over ? [] : LightTable.Of(view, language),
                 .. over ? [] : PeopleAndDoubts(view, language),

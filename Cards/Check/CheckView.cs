@@ -67,9 +67,6 @@ public sealed partial record CheckView
 
     /// <summary>What was just done; may hold names.</summary>
     public LocalText? Told { get; init; }
-
-    /// <summary>What it changed, sentence by sentence.</summary>
-    public IReadOnlyList<LocalText> Changed { get; init; } = [];
 }
 
 /// <param name="Why">The row that decided, in words.</param>

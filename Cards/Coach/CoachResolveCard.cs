@@ -15,6 +15,9 @@ public sealed record CoachResolveView(
     public string Reason { get; init; } = "";
 
     public LocalText? Problem { get; init; }
+
+    /// <summary>The reason was typed beside the card: it is asked about before it is saved.</summary>
+    public bool Asks { get; init; }
 }
 
 /// <summary>Settles what stands against somebody, with the reason that makes it so.</summary>
@@ -27,6 +30,7 @@ public static class CoachResolveCard
 
     private static readonly LocalText ReasonLabel = new("What was found out", "查到了什么");
     private static readonly LocalText Example = new("The date was moved after we spoke; the minutes say so", "谈话之后日期改了，纪要可查");
+    private static readonly LocalText Sure = new("Is this what was found out? Then tap Settle.", "查到的就是这些吗？确认请点“解决”。");
     private static readonly LocalText Missing = new("Say it in a sentence.", "请用一句话说明。");
 
     public static RenderedCard Render(CoachResolveView view, Language language)
@@ -43,6 +47,7 @@ public static class CoachResolveCard
                 Prose.SmallTyped(CoachWords.Facts(view.Item.What, view.Names, view.Today, language)),
                 Prose.Line(Rule.In(language), AdaptiveSpacing.Medium),
                 reason,
+                view.Asks ? Prose.Signed(Sign.Note, Sure.In(language)) : null,
                 Blocks.Problem(view.Problem, language),
                 Prose.Small(CoachWords.Footer.In(language), AdaptiveSpacing.Medium),
                 Blocks.Buttons(

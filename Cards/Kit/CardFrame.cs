@@ -22,6 +22,8 @@ internal static class CardFrame
         return new(card, summary);
     }
 
+    public static Language LanguageOf(AdaptiveCard card) => card.Lang == Code(Language.Chinese) ? Language.Chinese : Language.English;
+
     /// <summary>Schema 1.5 takes two letters.</summary>
     public static string Code(Language language) => language == Language.Chinese ? "zh" : "en";
 }

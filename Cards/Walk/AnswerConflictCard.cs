@@ -19,6 +19,9 @@ public sealed record AnswerConflictView(
     DealRef Deal, string DealName, Method Method, QuestionGroup Group, IReadOnlyList<AnswerConflictItem> Items, int More)
 {
     public IReadOnlyList<Person> People { get; init; } = [];
+
+    /// <summary>Where to go once it is settled, one of <see cref="Walk.Go"/>; null for the group.</summary>
+    public string? Go { get; init; }
 }
 
 /// <summary>Somebody else answered the same differently meanwhile: both answers, and a button for each.</summary>
@@ -41,6 +44,7 @@ public static class AnswerConflictCard
             (Payload.Method, view.Method.Id),
             (Payload.Group, view.Group.Id),
             (Payload.Was, Shown.Write(view.Items)),
+            .. view.Go is { } go ? new (string, object)[] { (Payload.Go, go) } : [],
         ];
         return CardFrame.Of(
             language,

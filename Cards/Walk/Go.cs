@@ -20,4 +20,7 @@ public static class Go
 
     /// <summary>From there back to its group.</summary>
     public const string Group = "group";
+
+    /// <summary>Back to the check, from where the answer was given.</summary>
+    public const string Check = "check";
 }

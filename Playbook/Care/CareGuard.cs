@@ -51,7 +51,7 @@ public static class CareGuard
         }
 
         // A line break stands where something harmless was, so that no pattern reaches across.
-        var read = CareWords.Harmless.Replace(Fold(text), "\n");
+        var read = CareWords.Harmless.Replace(Fold(text), '\n');
         return CareWords.PersonalBenefit.IsMatch(read) ? new(CareKind.PersonalBenefit, Benefit)
             : CareWords.StolenInformation.IsMatch(read) ? new(CareKind.StolenInformation, NotOurs)
             : CareWords.PrivateLife.IsMatch(read) ? new(CareKind.PrivateLife, Private)

@@ -9,17 +9,14 @@ namespace KeyAccountBot.Playbook.Care;
 internal static partial class CareWords
 {
     /// <summary>Taken out before anything is looked for.</summary>
-    public static Regex Harmless { get; } = Either(EnglishCareWords.Harmless, ChineseCareWords.Harmless);
+    public static CarePatterns Harmless { get; } = new(EnglishCareWords.Harmless, ChineseCareWords.Harmless);
 
-    public static Regex PersonalBenefit { get; } = Either(EnglishCareWords.Benefit, ChineseCareWords.Benefit);
+    public static CarePatterns PersonalBenefit { get; } = new(EnglishCareWords.Benefit, ChineseCareWords.Benefit);
 
-    public static Regex StolenInformation { get; } = Either(EnglishCareWords.NotOurs, ChineseCareWords.NotOurs);
+    public static CarePatterns StolenInformation { get; } = new(EnglishCareWords.NotOurs, ChineseCareWords.NotOurs);
 
-    public static Regex PrivateLife { get; } = Either(EnglishCareWords.Private, ChineseCareWords.Private);
+    public static CarePatterns PrivateLife { get; } = new(EnglishCareWords.Private, ChineseCareWords.Private);
 
     [GeneratedRegex(@"(?<=[\u3400-\u9fff])[ .·・*_-]+(?=[\u3400-\u9fff])")]
     public static partial Regex BetweenHan { get; }
-
-    private static Regex Either(string[] english, string[] chinese) => new(
-        $@"\b(?:{string.Join('|', english)})\b|{string.Join('|', chinese)}", RegexOptions.CultureInvariant);
 }

@@ -26,19 +26,37 @@ internal sealed class Facts
         RivalMarks = [.. Rivals.Select(r => new RivalMarks(r.Id, r.Name, r.Answers.Marks))];
         Map = new(input, limits);
         Coaches = CoachFacts.Of(input, limits);
+        Shared = inChannel ? new(this, input.ForChannel()) : this;
     }
 
-    private Facts(Facts other, AnswerSheet answers)
+    /// <summary>The same deal on the same map.</summary>
+    private Facts(Facts other, CheckInput input)
+    {
+        Input = input;
+        Limits = other.Limits;
+        Conditions = other.Conditions;
+        InChannel = other.InChannel;
+        Answers = input.Answers;
+        Rivals = [.. input.Rivals.OrderBy(r => r.Id, MapOrder.Ids)];
+        RivalMarks = [.. Rivals.Select(r => new RivalMarks(r.Id, r.Name, r.Answers.Marks))];
+        Map = other.Map;
+        Coaches = CoachFacts.None;
+        Shared = this;
+    }
+
+    private Facts(Facts other, AnswerSheet answers, Criterion? settled)
     {
         Input = other.Input;
         Limits = other.Limits;
         Conditions = other.Conditions;
         InChannel = other.InChannel;
         Answers = answers;
+        Settled = settled;
         Rivals = other.Rivals;
         RivalMarks = other.RivalMarks;
         Map = other.Map;
         Coaches = other.Coaches;
+        Shared = ReferenceEquals(other.Shared, other) ? this : new(other.Shared, answers.ForChannel(), settled);
     }
 
     public CheckInput Input { get; }
@@ -51,10 +69,16 @@ internal sealed class Facts
     /// <summary>Judged for a channel: what must not be named there is left out.</summary>
     public bool InChannel { get; }
 
+    /// <summary>
+    /// What a rule may read here: in a channel a deal without the answers that are one-to-one and without anything on coaches, so that nothing
+    /// of it can be worked out from what is told or not told there; otherwise these facts.
+    /// </summary>
+    public Facts Shared { get; }
+
     public AnswerSheet Answers { get; }
 
     /// <summary>The criterion whose plus is supposed to be confirmed by a fact.</summary>
-    public Criterion? Settled { get; private init; }
+    public Criterion? Settled { get; }
 
     /// <summary>In the order they were named.</summary>
     public ImmutableArray<CheckRival> Rivals { get; }
@@ -121,6 +145,6 @@ internal sealed class Facts
             loses ? Today : now?.ChangedOn,
             Source: null,
             now?.Views ?? []);
-        return new(this, Answers.With(criterion, supposed)) { Settled = mark == Mark.Plus ? criterion : null };
+        return new(this, Answers.With(criterion, supposed), mark == Mark.Plus ? criterion : null);
     }
 }

@@ -45,7 +45,7 @@ public sealed record Blanks
     /// <summary>Printed after {n}: "3/8".</summary>
     public int? OutOf { get; init; }
 
-    /// <summary>{m}</summary>
+    /// <summary>{m}: days, or another number that a threshold sets.</summary>
     public int? Days { get; init; }
 
     /// <summary>{d}</summary>

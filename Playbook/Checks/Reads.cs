@@ -1,13 +1,21 @@
 namespace KeyAccountBot.Playbook.Checks;
 
-/// <summary>What a rule looks at: our answers by criterion, everything else by kind.</summary>
+/// <summary>
+/// What a rule looks at: our answers by criterion, everything else by kind. In a channel a rule sees nothing that is one-to-one
+/// (<c>Facts.Shared</c>), unless it only <see cref="Totals">adds up</see>.
+/// </summary>
 public readonly record struct Reads(CriterionSet Criteria, Aspect Aspects)
 {
+    /// <summary>Tells how many or how far ahead, over all criteria at once, and names none: in a channel the total is that of all.</summary>
+    public bool Totals { get; private init; }
+
     public static Reads Of(params ReadOnlySpan<Criterion> criteria) => new(CriterionSet.Of(criteria), Aspect.None);
 
     public static Reads Of(CriterionSet criteria) => new(criteria, Aspect.None);
 
     public static Reads Only(Aspect aspects) => new(CriterionSet.None, aspects);
+
+    public Reads InTotal() => this with { Totals = true };
 
     public Reads And(Aspect aspects) => this with { Aspects = Aspects | aspects };
 }

@@ -58,6 +58,9 @@ internal abstract class Rule(string id, Family family, Audience audience, Reads 
 
     public Reads Reads { get; } = reads;
 
+    /// <summary>What it finds in as much of the facts as it may see where they are judged.</summary>
+    public Finding? LookAt(Facts facts) => Look(Reads.Totals ? facts : facts.Shared);
+
     /// <returns>What was found, or null: nothing to say, or not enough data to say it.</returns>
     public abstract Finding? Look(Facts facts);
 

@@ -30,6 +30,10 @@ public sealed record Answer(
     long Revision,
     AnswerValue? Previous,
     Instant? PreviousAt,
-    ImmutableDictionary<UserId, View> Views);
+    ImmutableDictionary<UserId, View> Views)
+{
+    /// <summary>When the value was first given or last became another: a confirmation, and a note, are no change.</summary>
+    public Instant ChangedAt { get; init; } = At;
+}
 
 public sealed record View(AnswerValue Value, Instant At);

@@ -13,8 +13,9 @@ public static class ChoiceMerge
     /// <summary>What a card says about a list, ready to be joined: new ticks are of <paramref name="today"/>, the others keep their day.</summary>
     /// <param name="submitted">Ids with commas between them; empty when nothing is ticked.</param>
     /// <param name="was">What the card showed; empty when it was never asked.</param>
+    /// <param name="recorded">The day of what is on record without one of its own.</param>
     /// <returns>As <see cref="AnswerValue.ToText"/>; <paramref name="was"/> itself when nothing was changed.</returns>
-    public static string Submitted(Question question, string submitted, string was, AnswerValue? onRecord, LocalDate today)
+    public static string Submitted(Question question, string submitted, string was, AnswerValue? onRecord, LocalDate today, LocalDate? recorded = null)
     {
         if (submitted == "?")
         {
@@ -28,11 +29,16 @@ public static class ChoiceMerge
             return was;
         }
 
-        var since = (onRecord as AnswerValue.Chosen)?.Since ?? ImmutableDictionary<string, LocalDate>.Empty;
+        var known = onRecord as AnswerValue.Chosen;
         return new AnswerValue.Chosen(ids)
         {
-            Since = question.Dated ? ids.ToImmutableDictionary(id => id, id => since.GetValueOrDefault(id, today)) : ImmutableDictionary<string, LocalDate>.Empty,
+            Since = question.Dated ? ids.ToImmutableDictionary(id => id, Since) : ImmutableDictionary<string, LocalDate>.Empty,
         }.ToText();
+
+        LocalDate Since(string id) =>
+            known?.Since.TryGetValue(id, out var day) == true ? day
+            : known?.Ids.Contains(id) == true ? recorded ?? today
+            : today;
     }
 
     /// <summary>Null when the texts are no lists of this question, so that there is nothing to join.</summary>

@@ -110,6 +110,9 @@ public static class DealReplay
             revision,
             changed ? before!.Value : before?.Previous,
             changed ? before!.At : before?.PreviousAt,
-            views);
+            views)
+        {
+            ChangedAt = before is null || changed ? stamp.At : before.ChangedAt,
+        };
     }
 }

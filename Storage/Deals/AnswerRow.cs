@@ -20,6 +20,7 @@ internal static class AnswerRow
         ["revision"] = answer.Revision,
         ["previous"] = answer.Previous is null ? null : AnswerText.Write(answer.Previous, idOf),
         ["previousAt"] = answer.PreviousAt is { } at ? JsonText.Of(at) : null,
+        ["changedAt"] = answer.ChangedAt == answer.At ? null : JsonText.Of(answer.ChangedAt),
         ["views"] = JsonText.Write(json => WriteViews(json, answer.Views, idOf)),
     };
 
@@ -34,7 +35,10 @@ internal static class AnswerRow
         row.GetInt64("revision"),
         row.FindString("previous") is null ? null : AnswerText.Read(row, "previous", wordsOf),
         row.FindString("previousAt") is null ? null : JsonText.Time(row, "previousAt"),
-        JsonText.Read(row, "views", json => ReadViews(json, wordsOf)));
+        JsonText.Read(row, "views", json => ReadViews(json, wordsOf)))
+    {
+        ChangedAt = JsonText.Time(row, row.FindString("changedAt") is null ? "at" : "changedAt"),
+    };
 
     private static void WriteViews(Utf8JsonWriter json, IReadOnlyDictionary<UserId, View> views, Func<string, string> idOf)
     {

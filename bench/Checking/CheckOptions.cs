@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 using KeyAccountBot.Playbook.Checks;
 
@@ -54,25 +52,18 @@ internal sealed record CheckOptions(Thresholds Thresholds, RuleSettings Settings
     internal static Thresholds ReadThresholds(string json)
     {
         using var document = JsonDocument.Parse(json);
-        var thresholds = Thresholds.Default with { };
+        var thresholds = Thresholds.Default;
         foreach (var given in document.RootElement.EnumerateObject())
         {
-            var property = given.Name.Length > 0
-                ? typeof(Thresholds).GetProperty(char.ToUpperInvariant(given.Name[0]) + given.Name[1..], BindingFlags.Public | BindingFlags.Instance)
-                : null;
-            if (property is not { CanWrite: true })
-            {
-                throw new FormatException($"There is no threshold {given.Name}.");
-            }
-
-            property.SetValue(thresholds, Number(given, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType));
+            var range = ThresholdRanges.Find(given.Name) ?? throw new FormatException($"There is no threshold {given.Name}.");
+            thresholds = range.With(thresholds, Number(given, range.IsWhole));
         }
 
         return thresholds;
     }
 
-    private static object Number(JsonProperty given, Type type) =>
-        given.Value.ValueKind == JsonValueKind.Number && given.Value.TryGetDecimal(out var value) && (type == typeof(decimal) || decimal.IsInteger(value))
-            ? Convert.ChangeType(value, type, CultureInfo.InvariantCulture)
+    private static decimal Number(JsonProperty given, bool whole) =>
+        given.Value.ValueKind == JsonValueKind.Number && given.Value.TryGetDecimal(out var value) && (!whole || (decimal.IsInteger(value) && value is >= int.MinValue and <= int.MaxValue))
+            ? value
             : throw new FormatException($"{given.Name} needs a number of its kind.");
 }

@@ -40,6 +40,7 @@ internal static class DealReader
         ValueBalance = f.Number("valueBalance"),
         Strategy = f.Word<Strategy>("strategy"),
         Signs = f.List("signs", (json, where) => Fields.Read(json, where, s => new TickedSign(s.RequiredText("id"), s.RequiredDay("on")))),
+        FactsAnsweredOn = f.Day("factsAnsweredOn"),
         PainChain = f.Object("painChain", p => new PainChain(p.Whole("links") ?? 0, p.Flag("reachesExecutive"))),
         Visits = f.Objects("visits", v => new CheckVisit(v.RequiredDay("on"), v.Flag("customerPromised"))),
         NextMeeting = f.Day("nextMeeting"),

@@ -9,6 +9,8 @@ namespace KeyAccountBot.Playbook.Checks.Coach;
 /// <param name="Contradicted">Ids of those whose statements turned out wrong; always told.</param>
 public sealed record CoachFacts(ImmutableArray<CoachJudgement> Candidates, CoachJudgement? Best, ImmutableArray<string> Contradicted)
 {
+    internal static readonly CoachFacts None = new([], null, []);
+
     /// <summary>Null without a candidate.</summary>
     public CoachVerdict? Verdict => Best?.Verdict;
 

@@ -54,6 +54,23 @@ public sealed class AnswerSheet
         return new(all, marks);
     }
 
+    /// <summary>Without the criteria that are one-to-one, and without the people whose word the others rest on.</summary>
+    public AnswerSheet ForChannel()
+    {
+        var (all, marks) = ((CheckAnswer?[])_answers.Clone(), Marks);
+        foreach (var criterion in CriterionSet.OneToOne)
+        {
+            (all[(int)criterion], marks) = (null, marks.With(criterion, Mark.Unasked));
+        }
+
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = all[i] is { Source: not null } answer ? answer with { Source = null } : all[i];
+        }
+
+        return new(all, marks);
+    }
+
     public AnswerSheet With(Criterion criterion, CheckAnswer? answer)
     {
         var all = (CheckAnswer?[])_answers.Clone();

@@ -37,6 +37,7 @@ public sealed partial record CheckInput
             Value = facts.Proposition,
             Strategy = facts.Strategy,
             Signs = facts.Signs,
+            FactsAnsweredOn = facts.LastAnswered,
             Mutes = [.. deal.Mutes.Select(m => new Mute(m.RuleId, m.Until, m.Reason))],
         };
 
@@ -52,7 +53,7 @@ public sealed partial record CheckInput
             MarkOf(answer.Value),
             Day(answer.At),
             answer.Previous is { } previous ? MarkOf(previous) : null,
-            answer.Previous is null ? null : Day(answer.At),
+            answer.Previous is null ? null : Day(answer.ChangedAt),
             Source: null,
             [.. answer.Views.Select(v => new AuthorView(v.Key.Value, MarkOf(v.Value.Value), Day(v.Value.At)))]);
     }

@@ -74,6 +74,17 @@ public sealed partial record CheckInput
 
     public ImmutableArray<Mute> Mutes { get; init; } = [];
 
+    /// <summary>When an answer to the method <c>facts</c> was last given or confirmed.</summary>
+    public LocalDate? FactsAnsweredOn { get; init; }
+
+    /// <summary>Without what is one-to-one: the answers to some criteria, of ours and of competitors, whose word answers rest on, coaches.</summary>
+    public CheckInput ForChannel() => this with
+    {
+        Answers = Answers.ForChannel(),
+        Rivals = [.. Rivals.Select(r => r with { Answers = r.Answers.ForChannel() })],
+        Coaches = [],
+    };
+
     /// <summary><see cref="CurrentSupplier"/> when it is us.</summary>
     public const string Us = "us";
 }

@@ -47,8 +47,25 @@ internal sealed class RecordedFacts(Deal deal, DateTimeZone zone)
     public ImmutableArray<TickedSign>? Signs =>
         Answer(DealFacts.WarningSigns) is { Value: AnswerValue.Chosen chosen } answer
             ? [.. chosen.Ids.Where(id => id != Methods.Choice.None)
-                .Select(id => new TickedSign(id, chosen.Since.GetValueOrDefault(id, answer.At.InZone(zone).Date)))]
+                .Select(id => new TickedSign(id, chosen.Since.GetValueOrDefault(id, Day(answer.ChangedAt))))]
             : null;
+
+    /// <summary>When the last of them was given or confirmed.</summary>
+    public LocalDate? LastAnswered
+    {
+        get
+        {
+            Instant? last = null;
+            foreach (var (key, answer) in deal.Answers)
+            {
+                last = key.Method == DealFacts.MethodId && !(answer.At <= last) ? answer.At : last;
+            }
+
+            return last is { } at ? Day(at) : null;
+        }
+    }
+
+    private LocalDate Day(Instant at) => at.InZone(zone).Date;
 
     private Answer? Answer(string question) => deal.AnswerTo(DealFacts.MethodId, question, Subject.Us);
 

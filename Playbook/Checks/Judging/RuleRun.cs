@@ -47,7 +47,7 @@ internal sealed class RuleRun
 
     private Finding? Look(int row, Facts facts)
     {
-        if (!_on[row] || _book.ByRow[row]!.Look(facts) is not { } finding)
+        if (!_on[row] || _book.ByRow[row]!.LookAt(facts) is not { } finding)
         {
             return null;
         }

@@ -110,7 +110,7 @@ internal sealed partial class CheckTextsReader(FileProblems problems)
     private LocalText Text(Fields fields, string name)
     {
         var text = _read.Text(fields, name, MaxWidth);
-        foreach (Match blank in BlankPattern().Matches(text.En + text.Zh))
+        foreach (Match blank in BlankPattern().Matches(Plurals.Longest(text.En) + Plurals.Longest(text.Zh)))
         {
             if (!Blanks.Contains(blank.Groups[1].Value))
             {

@@ -27,7 +27,8 @@ public sealed class FindingWords(CheckTexts texts, CheckInput input, Method asse
         var named = new LocalText(
             string.Join(" and ", groups.Select(g => $"“{g.En}”")), string.Join('和', groups.Select(g => $"“{g.Zh}”")));
         var number = verdict.Row == VerdictRow.TooEarly ? verdict.Known : verdict.Warns;
-        return Replace(Replace(Replace(texts.Verdicts[verdict.Row], "{groups}", named), "{n}", Same(number)), "{s}", Same(input.Stage));
+        var text = Replace(Plurals.Put(texts.Verdicts[verdict.Row], "n", number), "{groups}", named);
+        return Replace(Replace(text, "{n}", Same(number)), "{s}", Same(input.Stage));
     }
 
     private LocalText Fill(LocalText text, Finding finding)
@@ -35,8 +36,8 @@ public sealed class FindingWords(CheckTexts texts, CheckInput input, Method asse
         var blanks = finding.Blanks;
         text = Put(text, "{p}", input.People.FirstOrDefault(p => p.Id == blanks.Person)?.Name);
         text = Put(text, "{c}", input.Rivals.FirstOrDefault(r => r.Id == blanks.Competitor)?.Name);
-        text = Put(text, "{n}", Number(blanks));
-        text = Put(text, "{m}", blanks.Days);
+        text = Put(Plurals.Put(text, "n", blanks.Number), "{n}", Number(blanks));
+        text = Put(Plurals.Put(text, "m", blanks.Days), "{m}", blanks.Days);
         text = Put(text, "{s}", blanks.Stage);
         text = blanks.Date is { } date ? Replace(text, "{d}", Day(date)) : text;
         text = blanks.Tier is { } tier ? Replace(text, "{t}", TierName(tier)) : text;

@@ -99,7 +99,7 @@ internal sealed partial class FieldReader(FileProblems problems)
             _ when string.IsNullOrWhiteSpace(text) => "is empty",
             _ when text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029') => "must be one line",
             _ when text != text.Trim() => "starts or ends with a space",
-            _ when TextLimits.Width(text) is var width && width > maxWidth =>
+            _ when TextLimits.Width(Checks.Texts.Plurals.Longest(text)) is var width && width > maxWidth =>
                 $"is {width} wide; allowed are {maxWidth} (a Latin letter counts 1, a Han character 2)",
             _ => null,
         };

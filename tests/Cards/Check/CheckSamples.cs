@@ -1,5 +1,6 @@
 using KeyAccountBot.Cards.Check;
 using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Checks.Tuning;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Checks.Questions;
 using KeyAccountBot.Playbook.Deals;
@@ -18,13 +19,12 @@ internal static class CheckSamples
         var names = SomeCheck.Names(deal, SomeCheck.Person("p1", "Deng"), SomeCheck.Person("p2", "Rao"));
         var check = Full(deal);
         yield return ("check", CheckCard.Render(CheckView.Of(check, names), language));
-        yield return ("check-answered", CheckCard.Render(
+        yield return ("check-answered", RepaidCard.Of(CheckCard.Render(
             CheckView.Of(check with { Verdict = new(Verdict.Stop, VerdictRow.StopFinding, [], 18, 1, 2, 1), Findings = Stops(), Shown = Stops() }, names) with
             {
                 Told = new("5 Compelling event: − (was +)", "5 紧迫事件：−（原为 +）"),
-                Changed = ChangeWords.Of(CheckChange.Between(check, check with { Verdict = new(Verdict.Stop, VerdictRow.StopFinding, [], 18, 1, 2, 1), Findings = Stops() }), names),
             },
-            language));
+            language), ChangeWords.Of(CheckChange.Between(check, check with { Verdict = new(Verdict.Stop, VerdictRow.StopFinding, [], 18, 1, 2, 1), Findings = Stops() }), names)));
         var bare = Some.Deal(competitors: []);
         yield return ("check-early", CheckCard.Render(
             CheckView.Of(SomeCheck.Of(bare, new(Verdict.Improve, VerdictRow.TooEarly, [], 2, 0, 1, 0), [SomeCheck.Found("cmp-none-named", Severity.Warn)], Questions(bare, null)) with { Map = Light.Grey, Coach = new([], null, []) }, SomeCheck.Names(bare)), language));
@@ -38,6 +38,14 @@ internal static class CheckSamples
         yield return ("check-why-not-muted", WhyCard.Render(why with { Reason = "later", Problem = new("Choose a day after today, at most 365 days from now.", "请选择今天之后、365 天以内的日期。") }, language));
         yield return ("check-why-muted", WhyCard.Render(why with { Muted = new("con-politics-vs-map", Some.Today.PlusDays(30), "Deng retires in December.", Some.Lin.Id, Some.Now) }, language));
         yield return ("check-why-channel", WhyCard.Render(WhyView.Of(check.Findings[1], names, DealView.Channel, Place.Channel("19:team"), language), language));
+        var tuned = new BookTuning(BookTuning.None.Changes
+            .Add("opp-no-money", new("off", Some.Lin.Id, "Lin Wei", Some.Now)).Add("silentDays", new("30", Some.Lin.Id, "Lin Wei", Some.Now)));
+        yield return ("rules", RulesCard.Render(
+            new(BookId.OfTeam("19:team"), "Sales North", tuned, TunableRules.Of(SomeCheck.Texts), [(BookId.OwnOf(Some.Lin.Id), null)], Some.Today, NodaTime.DateTimeZone.Utc)
+            {
+                Told = new("Saved. It counts from now on.", "已保存，立即生效。"),
+            },
+            language));
         yield return ("check-ask", AskCriterionCard.Render(
             new(DealRef.Of(deal), deal.Header.Name, SpotQuestion.Of(Criterion.InformalCriteria, names), Some.Assess.Groups[2], [new("Who decided last time?", "上次是谁定的？")]), language));
     }
@@ -58,7 +66,7 @@ internal static class CheckSamples
         var mutes = longest.Take(9).Select(f => new Mute(f.RuleId, Some.Today.PlusDays(30), fill(DealLimits.Reason)));
         var check = SomeCheck.Of(deal, Improve, [.. longest], Questions(deal, "p1"), SomeCheck.On([.. Criteria.All]));
         var told = new LocalText(fill(300), fill(300));
-        yield return ("check", CheckCard.Render(CheckView.Of(check, names) with { Told = told, Changed = [told, told, told, told] }, language));
+        yield return ("check", RepaidCard.Of(CheckCard.Render(CheckView.Of(check, names) with { Told = told }, language), [.. Enumerable.Repeat(new ChangeLine(told), 9)]));
         yield return ("check-all", AllFindingsCard.Render(AllFindingsView.Of(check with { Muted = [.. mutes] }, names, 9), language));
         yield return ("check-hidden", AllFindingsCard.Render(
             AllFindingsView.Of(check with { Findings = [], Hidden = [.. longest.Select(f => new HiddenFinding(f, HiddenCause.SameCause, longest[0].RuleId))] }, names, 1), language));

@@ -84,7 +84,7 @@ public sealed class CheckTests
 
         Assert.Contains("On record: ? open", conflict.Text);
         Assert.Equal("?", Ask.Of(await chat.DealAsync(Someone.Lin), 19));
-        await conflict.Tap("Use mine");
+        Assert.Contains("Deal check", (await conflict.Tap("Use mine")).Text);
         Assert.Equal("-", Ask.Of(await chat.DealAsync(Someone.Lin), 19));
     }
 

@@ -51,7 +51,11 @@ public sealed class CoachTests
         var ask = await page.Tap("Settle");
         Assert.Contains("Say in a sentence", (await ask.Tap("Settle")).Text);
         Assert.Contains("not kept", (await ask.Tap("Settle", (Inputs.Reason, "sorted out over karaoke"))).Text);
-        page = await lin.Says("change of plans: the board moved it in December");
+        Assert.Contains("not kept", (await lin.Says("sorted out over karaoke")).Text);
+        var asked = await lin.Says("change of plans: the board moved it in December");
+        Assert.Contains("Is this what was found out?", asked.Text);
+        Assert.Null((await chat.DealAsync(Someone.Lin)).Evidence[0].Resolution);
+        page = await asked.Tap("Settle");
         Assert.Contains("1 settled with a reason", page.Text);
         Assert.Equal("change of plans: the board moved it in December", (await chat.DealAsync(Someone.Lin)).Evidence[0].Resolution!.Reason);
 

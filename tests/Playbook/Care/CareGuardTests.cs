@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KeyAccountBot.Playbook.Care;
 
 namespace KeyAccountBot.Playbook.Tests.Care;
@@ -217,6 +218,23 @@ public sealed class CareGuardTests
         // Also one that nearly fits many patterns: every pattern reaches only so far.
         Assert.Null(CareGuard.Check(string.Concat(Enumerable.Repeat("he saw the plan and the ", 42))[..1000]));
         Assert.NotNull(CareGuard.Check(new string('远', 990) + "回扣"));
+    }
+
+    [Fact]
+    public void What_is_harmless_is_taken_out_as_one_alternation_of_all_lines_would()
+    {
+        string[] english = ["no gifts?(?: or bribes?)*", "gift shops?", "bribes? law"];
+        string[] chinese = ["不收礼(?:品)?", "礼品厂"];
+        var all = new Regex($@"\b(?:{string.Join('|', english)})\b|{string.Join('|', chinese)}", RegexOptions.CultureInvariant);
+        var lines = new CarePatterns(english, chinese);
+        string[] pieces = ["no ", "gift", "s", " or ", "bribes", " shop", " law", "不收", "礼", "品", "厂", ", ", "x"];
+        var random = new Random(7);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 12).Select(_ => pieces[random.Next(pieces.Length)]));
+            Assert.Equal(all.Replace(text, "\n"), lines.Replace(text, '\n'));
+            Assert.Equal(all.IsMatch(text), lines.IsMatch(text));
+        }
     }
 
     private static void Refused(CareKind kind, string text) => Assert.Equal(kind, CareGuard.Check(text)?.Kind);

@@ -55,6 +55,18 @@ public sealed class CheckPropertyTests
     });
 
     [Fact]
+    public void What_is_one_to_one_changes_nothing_in_a_channel_but_totals() => ForAll((input, _) =>
+    {
+        return Told(input).SequenceEqual(Told(input.ForChannel()));
+
+        static IEnumerable<Finding> Told(CheckInput input)
+        {
+            var facts = Facts.Of(input, Thresholds.Default, inChannel: true);
+            return RuleBook.BuiltIn.All.Where(r => r is { Audience: Audience.Everyone, Reads.Totals: false }).Select(r => r.LookAt(facts)).OfType<Finding>();
+        }
+    });
+
+    [Fact]
     public void The_score_of_a_coach_never_rises_with_time_alone() => ForAll((input, seed) => input.Coaches.All(c =>
     {
         var (now, later) = (CoachJudge.Of(c, input.Today, Thresholds.Default), CoachJudge.Of(c, input.Today.PlusDays(1 + (seed % 90)), Thresholds.Default));

@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
@@ -51,6 +52,20 @@ public sealed class RecordedFactsTests
         var deal = SomeDeal.New().Fact(DealFacts.Price, price).Fact(DealFacts.FullCost, cost).Fact(DealFacts.WinningPrice, winning);
 
         Assert.Equal(new BidFacts(currency, p, c, w), CheckInput.Of(deal, SomeDeal.Today).Bid);
+    }
+
+    [Fact]
+    public void A_confirmation_is_no_change_of_the_answer_and_a_fact_is_something_that_happened()
+    {
+        var key = SomeDeal.Key("funds", Subject.Us);
+        var deal = SomeDeal.With("...+").Fact(DealFacts.Budget, "10 CNY");
+        deal = DealReplay.Apply(deal, [new DealEvent.Answered(key, AnswerValue.Plus, AnswerValue.Minus, null, null)], SomeDeal.By(SomeDeal.Ana, minutes: 60 * 24 * 2));
+        deal = DealReplay.Apply(deal, [new DealEvent.Answered(key, AnswerValue.Minus, AnswerValue.Minus, null, "again")], SomeDeal.By(SomeDeal.Bo, minutes: 60 * 24 * 9));
+
+        var input = CheckInput.Of(deal, SomeDeal.Today);
+        var answer = input.Answers[Criterion.Funds]!;
+        Assert.Equal((new LocalDate(2026, 11, 10), new LocalDate(2026, 11, 3), Mark.Plus), (answer.On!.Value, answer.ChangedOn!.Value, answer.Previous!.Value));
+        Assert.Equal(new LocalDate(2026, 11, 1), input.FactsAnsweredOn);
     }
 
     private static void AssertEmpty(CheckInput input)

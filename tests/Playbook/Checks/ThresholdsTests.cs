@@ -19,9 +19,10 @@ public sealed class ThresholdsTests
     public void What_depends_on_another_threshold_is_named_too() => Assert.Equal(
         [
             "CoachLikely is 2.5; it must be below CoachVerified, which is 2.0.",
+            "SignsWarn is 6; it must not be above SignsStop, which is 5.",
             "MinLeftDaysR3 is 100; it must not be above that of R2, which is 90.",
         ],
-        (Thresholds.Default with { CoachLikely = 2.5m, CoachVerified = 2.0m, MinLeftDaysR3 = 100 }).OutOfRange());
+        (Thresholds.Default with { CoachLikely = 2.5m, CoachVerified = 2.0m, SignsWarn = 6, SignsStop = 5, MinLeftDaysR3 = 100 }).OutOfRange());
 
     [Theory]
     [InlineData(Stage.R1, 60, 120)]

@@ -87,6 +87,18 @@ public sealed class ChoiceMergeTests
         Assert.Equal(new LocalDate(2026, 11, 20), Assert.Single(Assert.IsType<AnswerValue.Chosen>(value).Since).Value);
     }
 
+    [Fact]
+    public void A_sign_recorded_without_a_day_keeps_the_day_of_its_answer_when_another_is_ticked()
+    {
+        AnswerValue.TryParse(AnswerKind.MultiChoice, "courier", out var onRecord);
+
+        Assert.Equal(
+            "budget-gone@2026-11-24,courier@2026-11-02",
+            AnswerText(ChoiceMerge.Submitted(SomeDeal.Facts.Find(Signs)!, "courier,budget-gone", "courier", onRecord, Today, new LocalDate(2026, 11, 2))));
+    }
+
+    private static string AnswerText(string text) => QuestionValue.TryRead(SomeDeal.Facts.Find(Signs)!, text, out var value) ? value.ToText() : text;
+
     private static Deal With(string signs) => SomeDeal.New().Fact(Signs, signs);
 
     private static string Save(Deal deal, string was, string now) => Text(Submit(deal, was, now, Today));

@@ -81,6 +81,20 @@ public sealed class DealRoundTripTests : IDisposable
     }
 
     [Fact]
+    public async Task A_confirmed_answer_keeps_the_time_of_its_change()
+    {
+        var deal = await _house.OpenAsync(Some.Opening());
+        deal = await _house.SaveAsync(deal, Some.Stamp(Some.Ana, 1), Some.Answer(deal.Deal, "funds", AnswerValue.Plus));
+        var given = deal.Deal.Answers[Some.Key("funds")].At;
+        deal = await _house.SaveAsync(deal, Some.Stamp(Some.Bo, 2), Some.Answer(deal.Deal, "funds", AnswerValue.Plus, "asked again"));
+
+        var loaded = (await _house.LoadAsync()).Deal;
+        DealText.AssertSame(deal.Deal, loaded);
+        Assert.Equal(given, loaded.Answers[Some.Key("funds")].ChangedAt);
+        Assert.True(loaded.Answers[Some.Key("funds")].At > given);
+    }
+
+    [Fact]
     public async Task Ticks_keep_their_days()
     {
         var ticks = new AnswerValue.Chosen(["delays", "price-only"]) { Since = ImmutableDictionary<string, LocalDate>.Empty.Add("price-only", new(2026, 11, 20)) };

@@ -39,6 +39,7 @@ public sealed class StoredDealTests : IDisposable
         Assert.Equal("note 3", deal.Answers[Some.Key("q3")].Note);
         var funds = deal.Answers[Some.Key("funds")];
         Assert.Equal((AnswerValue.Plus, AnswerValue.Minus, Some.Bo.Id, 2), (funds.Value, funds.Previous, funds.By, funds.Views.Count));
+        Assert.All(deal.Answers.Values, a => Assert.Equal(a.At, a.ChangedAt));
         Assert.True((await _house.LoadAsync()).HasSeen("open"));
     }
 

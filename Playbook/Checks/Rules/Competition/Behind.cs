@@ -5,7 +5,7 @@ internal sealed class Behind() : Rule(
     "cmp-behind",
     Family.Competition,
     Audience.Everyone,
-    Reads.Of(Facts.ComparedCriteria).And(Aspect.Rivals))
+    Reads.Of(Facts.ComparedCriteria).And(Aspect.Rivals).InTotal())
 {
     public override Finding? Look(Facts facts)
     {

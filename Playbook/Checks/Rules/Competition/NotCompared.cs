@@ -7,7 +7,7 @@ internal sealed class NotCompared() : Rule(
     "cmp-not-compared",
     Family.Competition,
     Audience.Everyone,
-    Reads.Only(Aspect.Rivals | Aspect.Stage))
+    Reads.Only(Aspect.Rivals | Aspect.Stage).InTotal())
 {
     public override Finding? Look(Facts facts)
     {

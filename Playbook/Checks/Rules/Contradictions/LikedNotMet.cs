@@ -21,7 +21,7 @@ internal sealed class LikedNotMet() : Rule(
             ? Found(
                 Severity.Warn,
                 CriterionSet.Of(Criterion.Relationship),
-                new Blanks { Number = facts.Limits.MetKeyDays },
+                new Blanks { Number = facts.Limits.MetKeyDays, Days = facts.Limits.MinContacts },
                 facts.Saw(Criterion.Relationship),
                 new Fact.Figure(FactName.PeopleMet, met))
             : null;

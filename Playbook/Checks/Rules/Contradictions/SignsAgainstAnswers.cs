@@ -32,7 +32,6 @@ internal sealed class SignsAgainstAnswers() : Rule(
         foreach (var (sign, criterion) in SpeaksAgainst)
         {
             if (facts.IsPlus(criterion)
-                && facts.MayName(criterion)
                 && Newest(facts, ticked, sign) is { } on
                 && on > facts.Answers[criterion]?.On)
             {

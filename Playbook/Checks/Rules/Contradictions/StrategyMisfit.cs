@@ -7,7 +7,7 @@ internal sealed class StrategyMisfit() : Rule(
     "con-strategy-misfit",
     Family.Contradiction,
     Audience.Everyone,
-    Reads.Of(CriterionSet.All).And(Aspect.Strategy | Aspect.Rivals | Aspect.CloseDate))
+    Reads.Of(CriterionSet.All).And(Aspect.Strategy | Aspect.Rivals | Aspect.CloseDate).InTotal())
 {
     public override Finding? Look(Facts facts) => facts.Marks.IsEmpty ? null : facts.Input.Strategy switch
     {

@@ -15,8 +15,7 @@ internal sealed class TwoViews() : Rule(
         var (disputed, seen) = (CriterionSet.None, new List<Fact>());
         foreach (var criterion in Criteria.All)
         {
-            if (facts.MayName(criterion)
-                && Newest(facts, criterion, Mark.Plus) is { } plus
+            if (Newest(facts, criterion, Mark.Plus) is { } plus
                 && Newest(facts, criterion, Mark.Minus) is { } minus)
             {
                 disputed = disputed.With(criterion);

@@ -5,7 +5,7 @@ internal sealed class OldAnswers() : Rule(
     "dq-old-answers",
     Family.Data,
     Audience.Everyone,
-    Reads.Of(CriterionSet.All).And(Aspect.AnswerDates | Aspect.Stage))
+    Reads.Of(CriterionSet.All).And(Aspect.AnswerDates | Aspect.Stage).InTotal())
 {
     public override Finding? Look(Facts facts)
     {

@@ -7,7 +7,7 @@ internal sealed class Thin() : Rule(
     "dq-thin",
     Family.Data,
     Audience.Everyone,
-    Reads.Of(CriterionSet.All).And(Aspect.Stage))
+    Reads.Of(CriterionSet.All).And(Aspect.Stage).InTotal())
 {
     public override Finding? Look(Facts facts)
     {

@@ -15,7 +15,7 @@ internal sealed class OneContact() : Rule(
         return facts.Stage >= Stage.R3 && facts.Map.People.Length > 0 && met < facts.Limits.MinContacts
             ? Found(
                 Severity.Warn,
-                new Blanks { Number = facts.Limits.MetKeyDays },
+                new Blanks { Number = facts.Limits.MetKeyDays, Days = facts.Limits.MinContacts },
                 new Fact.Figure(FactName.People, facts.Map.People.Length),
                 new Fact.Figure(FactName.PeopleMet, met))
             : null;

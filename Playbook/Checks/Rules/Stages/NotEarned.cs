@@ -6,7 +6,7 @@ internal sealed class NotEarned() : Rule(
     Family.Stage,
     Audience.Everyone,
     Reads.Of(Rested()).And(
-        Aspect.Stage | Aspect.Roles | Aspect.Chain | Aspect.Attitudes | Aspect.Meetings | Aspect.Coach | Aspect.Rivals | Aspect.BuyingMode | Aspect.Money))
+        Aspect.Stage | Aspect.Roles | Aspect.Chain | Aspect.Attitudes | Aspect.Meetings | Aspect.Coach | Aspect.Rivals | Aspect.BuyingMode | Aspect.Money).InTotal())
 {
     private const int WorthGroup = 3;
 

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace KeyAccountBot.Playbook.Checks.Rules.Stages;
 
-/// <summary>Nothing happened for long: no visit, no answer about anybody, no action begun or done, no evidence. What is to come has not happened.</summary>
+/// <summary>Nothing happened for long: no visit, no answer about anybody, no fact, no action begun or done, no evidence. What is to come has not happened.</summary>
 internal sealed class Silent() : Rule(
     "stg-silent",
     Family.Stage,
@@ -28,6 +28,7 @@ internal sealed class Silent() : Rule(
             SeeAnswers(rival.Answers);
         }
 
+        See(facts.Input.FactsAnsweredOn);
         foreach (var visit in facts.Input.Visits)
         {
             See(visit.On);

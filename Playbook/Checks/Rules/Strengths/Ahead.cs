@@ -5,7 +5,7 @@ internal sealed class Ahead() : Rule(
     "pos-ahead",
     Family.Strength,
     Audience.Everyone,
-    Reads.Of(Facts.ComparedCriteria).And(Aspect.Rivals))
+    Reads.Of(Facts.ComparedCriteria).And(Aspect.Rivals).InTotal())
 {
     public override Finding? Look(Facts facts)
     {

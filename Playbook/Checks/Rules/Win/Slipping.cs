@@ -24,7 +24,7 @@ internal sealed class Slipping() : Rule(
         return slipped.Count < facts.Limits.SlipCount ? null : Found(
             Severity.Warn,
             slipped,
-            new Blanks { Number = slipped.Count },
+            new Blanks { Number = slipped.Count, Days = facts.Limits.SlipDays },
             [.. slipped.Select(facts.Saw)]);
     }
 }

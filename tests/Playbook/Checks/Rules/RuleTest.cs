@@ -42,5 +42,5 @@ public abstract class RuleTest
         new FindingWords(Texts, input, SomeDeal.Assess, new HashSet<string>()).Say(finding).En;
 
     private Finding? Look(CheckInput input, Thresholds? thresholds, bool inChannel) =>
-        _rule.Look(Facts.Of(input, thresholds ?? Thresholds.Default, inChannel: inChannel));
+        _rule.LookAt(Facts.Of(input, thresholds ?? Thresholds.Default, inChannel: inChannel));
 }

@@ -87,6 +87,27 @@ public sealed class CheckTextsTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public void Numbers_and_words_agree_in_every_text(int number)
+    {
+        var input = SomeInput.At(Stage.R4B).Person("Chen", "D").Rival("Norda");
+        var words = new FindingWords(CheckTexts.Load(), input, SomeDeal.Assess, new HashSet<string>());
+        var blanks = new Blanks
+        {
+            Number = number, Days = number, Person = "p1", Competitor = "c1", Date = SomeInput.Today, Stage = Stage.R3, Tier = Tier.Gold, Strategy = Strategy.Defend, Criterion = Criterion.Funds,
+        };
+        var findings = RuleIds.InOrder.Select(id => new Finding(id, Family.Stage, Audience.Everyone, Severity.Warn, CriterionSet.Musts, blanks, []));
+        var verdicts = Enum.GetValues<VerdictRow>().Select(row => words.Why(new(Verdict.Improve, row, [0], number, number, number, number)));
+
+        Assert.All(findings.SelectMany(f => new[] { words.Say(f), words.Next(f) }).Concat(verdicts), text =>
+        {
+            Assert.DoesNotMatch("[{}|]", text.En + text.Zh);
+            Assert.DoesNotMatch(number == 1 ? @"(?<![\w/])1 (?!is\b|was\b|rests\b|says\b|weakens\b)\w+s\b| 1 \w+ (are|were|say)\b" : @"\b7 (answer|day|action|sign|time|thing|visit|department|finding)\b", text.En);
+        });
+    }
+
+    [Theory]
     [InlineData("+++++ ..... ..... .....", Stage.R2, "Too early to judge: 5 of 20 known.")]
     [InlineData("+++++ ---.. ---.. .....", Stage.R2, "“compete” and “win” are weak at once.")]
     [InlineData("+++++ +++++ ..... +++++", Stage.R4B, "“win” is weak.")]

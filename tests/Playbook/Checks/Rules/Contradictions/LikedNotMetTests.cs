@@ -18,7 +18,7 @@ public sealed class LikedNotMetTests() : RuleTest(new LikedNotMet())
 
         var finding = Fires(Severity.Warn, input);
 
-        Assert.Equal("Relationship is a plus, but we met fewer than two people in 45 days.", Said(finding, input));
+        Assert.Equal("Relationship is a plus, but we met fewer than 2 people in 45 days.", Said(finding, input));
         Assert.Equal(CriterionSet.Of(Criterion.Relationship), finding.Subjects);
     }
 

@@ -14,7 +14,7 @@ public sealed class OneContactTests() : RuleTest(new OneContact())
     {
         var finding = Fires(Severity.Warn, OneMet);
 
-        Assert.Equal("In the last 45 days we met fewer than two of their people.", Said(finding, OneMet));
+        Assert.Equal("In the last 45 days we met fewer than 2 of their people.", Said(finding, OneMet));
     }
 
     [Theory]

@@ -10,6 +10,16 @@ public sealed class WeakPointUnownedTests() : RuleTest(new WeakPointUnowned())
     private static readonly CheckInput Used = SomeInput.At(Stage.R1).Action(5, names: CriterionSet.Of(Criterion.Funds));
 
     [Fact]
+    public void In_a_channel_it_does_not_know_what_is_one_to_one()
+    {
+        var input = SomeInput.At(Stage.R3).Action(5).Us("..... ..... -...- ..-..", age: 30);
+
+        Fires(Severity.Note, input);
+        IsSilent(input, inChannel: true);
+        Assert.Equal([Criterion.Funds], Fires(Severity.Note, input.Answer(Criterion.Funds, '-', 30), inChannel: true).Subjects);
+    }
+
+    [Fact]
     public void A_minus_older_than_a_fortnight_that_no_action_names_is_told()
     {
         var input = Used.Us("....-", age: 15);

@@ -35,11 +35,22 @@ public sealed class SilentTests() : RuleTest(new Silent())
         Fires(Severity.Warn, Quiet);
         IsSilent(Quiet.Visited(3));
         IsSilent(Quiet.Us("..... ?"));
+        IsSilent(Quiet with { FactsAnsweredOn = SomeInput.Day(-4) });
         IsSilent(Quiet.Rival("Norda", "..... -"));
         IsSilent(Quiet.Action(5, done: -2));
         IsSilent(Quiet with { Actions = [new("a1", Created: SomeInput.Day(-2))] });
         IsSilent(Quiet.Person("Sun").Coach("Sun", Evidence(1, EvidenceKind.Claimed, 4, Route.Coach)));
         IsSilent(Quiet.Person("Sun").Coach("Sun", Evidence(3, EvidenceKind.Told, 4, Route.ThirdPerson, against: true)));
+    }
+
+    [Fact]
+    public void In_a_channel_what_is_one_to_one_breaks_no_silence()
+    {
+        var input = Quiet.Answer(Criterion.InsideSupport, '+', age: 3).Answer(Criterion.Profitability, '-', age: 2).Rival("Norda", "..... ..... +")
+            .Person("Sun").Coach("Sun", Evidence(1, EvidenceKind.Claimed, 4, Route.Coach));
+
+        IsSilent(input);
+        Assert.Equal(40, Fires(Severity.Warn, input, inChannel: true).Blanks.Number);
     }
 
     [Fact]

@@ -1,0 +1,28 @@
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Cards.Check;
+using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Deals;
+
+namespace KeyAccountBot.Bot.Turns;
+
+/// <summary>
+/// Every answer is repaid at once: whatever a turn saved, its reply says what that changed in the check. Where others read, only what a
+/// channel may be told. When nothing changed there is nothing to say.
+/// </summary>
+internal sealed class Repayment(DealChecks checks)
+{
+    public Reply Of(Turn turn, Reply reply)
+    {
+        if (SavedChange.Of(turn) is not var (before, after))
+        {
+            return reply;
+        }
+
+        var today = turn.DayIn(after.Deal.TimeZone);
+        var alone = !turn.Place.IsShared || reply.Leaves(turn);
+        var change = after.View == DealView.Full && alone
+            ? CheckChange.Between(DealChecks.Run(before, today, after.Rules), DealChecks.Run(after.Deal, today, after.Rules))
+            : CheckChange.Between(DealChecks.RunForChannel(before, today, after.Rules), DealChecks.RunForChannel(after.Deal, today, after.Rules));
+        return change.IsNone ? reply : reply with { Card = RepaidCard.Of(reply.Card, ChangeWords.Of(change, checks.Names(after.Deal, today))) };
+    }
+}

@@ -1,0 +1,19 @@
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Playbook.Deals;
+using Microsoft.Bot.Builder;
+
+namespace KeyAccountBot.Bot.Turns;
+
+/// <summary>
+/// What a turn saved of a deal. The desk that saves leaves it here, whoever asked for it, and the answer is repaid with it at one place.
+/// </summary>
+/// <param name="Before">The deal as the change found it.</param>
+/// <param name="After">As it is saved, with what its reader may see.</param>
+internal sealed record SavedChange(Deal Before, DealLookup After)
+{
+    private const string StateKey = "KeyAccountBot.SavedChange";
+
+    public static void Leave(Turn turn, Deal before, DealLookup after) => turn.Context.TurnState.Set(StateKey, new SavedChange(before, after));
+
+    public static SavedChange? Of(Turn turn) => turn.Context.TurnState.Get<SavedChange>(StateKey);
+}

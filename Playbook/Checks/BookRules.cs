@@ -1,0 +1,9 @@
+namespace KeyAccountBot.Playbook.Checks;
+
+/// <summary>By what the deals of one book are judged.</summary>
+/// <param name="Thresholds">Within their ranges.</param>
+public sealed record BookRules(Thresholds Thresholds, RuleSettings Settings)
+{
+    /// <summary>Of a book where nobody tuned anything.</summary>
+    public static BookRules Default { get; } = new(Thresholds.Default, RuleSettings.Product);
+}
