@@ -1,15 +1,14 @@
 namespace KeyAccountBot.Bot.Hosting;
 
 /// <summary>What the configuration says, read and checked once, at the start.</summary>
-/// <param name="StoragePath">Full path of the SQLite file.</param>
 /// <param name="MethodsFolder">Full path of a folder with method files; null for the built-in ones alone.</param>
 /// <param name="AppId">Null when the bot runs without credentials: then it is in development and on loopback only.</param>
-internal sealed record BotOptions(string StoragePath, string? MethodsFolder, string? AppId)
+internal sealed record BotOptions(StorageSettings Storage, string? MethodsFolder, string? AppId)
 {
     public bool IsLocal => AppId is null;
 
-    /// <summary>The folder of the SQLite file; the local chat keeps its transcripts beside it.</summary>
-    public string DataFolder => Path.GetDirectoryName(StoragePath)!;
+    /// <summary>The folder of the SQLite file, also where another engine is used; the local chat keeps its transcripts there.</summary>
+    public string DataFolder => Path.GetDirectoryName(Storage.Path)!;
 
     /// <exception cref="SettingException">A setting is missing or wrong; the message names all of them.</exception>
     public static BotOptions Read(IConfiguration configuration, IHostEnvironment environment)
@@ -32,14 +31,9 @@ internal sealed record BotOptions(string StoragePath, string? MethodsFolder, str
             problems.Add($"Methods:Folder names a folder that does not exist: {Path.GetFullPath(folder)}");
         }
 
-        var path = Path.GetFullPath(Value(configuration, "Storage:Path") ?? Path.Combine("data", "keyaccountbot.db"));
-        if (Directory.Exists(path))
-        {
-            problems.Add($"Storage:Path must name a file, and this is a folder: {path}");
-        }
-
+        var storage = StorageSettings.Read(configuration, problems);
         return problems.Count == 0
-            ? new(path, folder is null ? null : Path.GetFullPath(folder), appId)
+            ? new(storage, folder is null ? null : Path.GetFullPath(folder), appId)
             : throw new SettingException(problems);
     }
 

@@ -9,7 +9,6 @@ namespace KeyAccountBot.Storage.AzureTables;
 internal sealed partial class TableSet
 {
     private readonly TableClient[] _tables;
-    private readonly SemaphoreSlim _making = new(1);
     private volatile bool _made;
 
     public TableSet(AzureTableOptions options)
@@ -36,27 +35,12 @@ internal sealed partial class TableSet
     {
         if (!_made)
         {
-            await MakeAsync(cancellationToken);
+            // Callers that come at once make them at once: each finds what another has made.
+            await Task.WhenAll(_tables.Select(made => made.CreateIfNotExistsAsync(cancellationToken)));
+            _made = true;
         }
 
         return _tables[(int)table];
-    }
-
-    private async Task MakeAsync(CancellationToken cancellationToken)
-    {
-        await _making.WaitAsync(cancellationToken);
-        try
-        {
-            if (!_made)
-            {
-                await Task.WhenAll(_tables.Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
-                _made = true;
-            }
-        }
-        finally
-        {
-            _making.Release();
-        }
     }
 
     private static IEnumerable<TableClient> OfAccount(Uri uri, TokenCredential credential, TableClientOptions options, IEnumerable<string> names)

@@ -113,17 +113,27 @@ internal static class RowSize
         }
     }
 
+    /// <summary>What an operation takes of a transaction.</summary>
+    public static long WireBytes(string partition, RowOperation operation) => WireBytes(partition, operation, JsonBytes);
+
     private static long WireBytes(string partition, IReadOnlyList<RowOperation> operations, Func<string, long> textBytes)
     {
         long bytes = 0;
         for (var i = 0; i < operations.Count; i++)
         {
-            // A key stands percent-encoded in the URL and escaped in the body.
-            bytes += OperationOverhead + ((3L + EscapedCharacter) * (partition.Length + operations[i].Key.Length));
-            foreach (var (name, value) in operations[i].Properties is { } properties ? properties.Entries : [])
-            {
-                bytes += PropertyOverhead + (2L * name.Length) + (value.Kind == RowValueKind.Text ? textBytes(value.AsText) : 0);
-            }
+            bytes += WireBytes(partition, operations[i], textBytes);
+        }
+
+        return bytes;
+    }
+
+    private static long WireBytes(string partition, RowOperation operation, Func<string, long> textBytes)
+    {
+        // A key stands percent-encoded in the URL and escaped in the body.
+        long bytes = OperationOverhead + ((3L + EscapedCharacter) * (partition.Length + operation.Key.Length));
+        foreach (var (name, value) in operation.Properties is { } properties ? properties.Entries : [])
+        {
+            bytes += PropertyOverhead + (2L * name.Length) + (value.Kind == RowValueKind.Text ? textBytes(value.AsText) : 0);
         }
 
         return bytes;
