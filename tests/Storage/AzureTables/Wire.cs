@@ -6,6 +6,8 @@ namespace KeyAccountBot.Storage.Tests.AzureTables;
 /// <summary>The line to Azurite, on which things happen to requests.</summary>
 internal sealed class Wire : DelegatingHandler
 {
+    private const string Error = """{"odata.error":{"code":"CODE","message":{"lang":"en-US","value":"No."}}}""";
+
     private int _requests;
 
     public Wire()
@@ -62,7 +64,7 @@ internal sealed class Wire : DelegatingHandler
 
     private static HttpResponseMessage Answer(HttpStatusCode status, string code) => new(status)
     {
-        Content = new StringContent($$"""{"odata.error":{"code":"{{code}}","message":{"lang":"en-US","value":"No."}}}""", System.Text.Encoding.UTF8, "application/json"),
+        Content = new StringContent(Error.Replace("CODE", code, StringComparison.Ordinal), System.Text.Encoding.UTF8, "application/json"),
     };
 }
 
