@@ -19,24 +19,12 @@ internal static class AccountCredential
     public static TokenCredential For(Uri account, TokenCredential? own = null)
     {
         var (suffix, authority, scope) = Clouds.FirstOrDefault(cloud => account.Host.EndsWith(cloud.Suffix, StringComparison.OrdinalIgnoreCase));
-        if (suffix is null)
+        var options = new DefaultAzureCredentialOptions();
+        if (suffix is not null)
         {
-            return own ?? new DefaultAzureCredential();
+            options.AuthorityHost = authority;
         }
 
-        return new Scoped(own ?? new DefaultAzureCredential(new DefaultAzureCredentialOptions { AuthorityHost = authority }), scope);
-    }
-
-    /// <summary>The client asks for a token of the public cloud; a sovereign cloud has an audience of its own.</summary>
-    private sealed class Scoped(TokenCredential inner, string scope) : TokenCredential
-    {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            inner.GetToken(Rescoped(requestContext), cancellationToken);
-
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            inner.GetTokenAsync(Rescoped(requestContext), cancellationToken);
-
-        private TokenRequestContext Rescoped(TokenRequestContext context) =>
-            new([scope], context.ParentRequestId, context.Claims, context.TenantId, context.IsCaeEnabled);
+        return new PatientCredential(own ?? new DefaultAzureCredential(options), scope);
     }
 }

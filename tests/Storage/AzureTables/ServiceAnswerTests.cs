@@ -58,6 +58,21 @@ public sealed class ServiceAnswerTests
         Assert.Equal("Bearer secret", service.Authorization);
     }
 
+    [Fact]
+    public async Task Signing_in_goes_on_when_a_call_gives_up_and_the_next_one_has_the_token()
+    {
+        using var service = new Answers(("", null));
+        var credential = new FixedToken { Slow = new() };
+        var rows = service.Rows(credential: credential, patience: TimeSpan.FromSeconds(3));
+
+        var fault = await Assert.ThrowsAsync<StorageUnavailableException>(() => rows.QueryAsync(new(RowTable.Deals, "p"), default));
+        credential.Slow.SetResult();
+        await rows.QueryAsync(new(RowTable.Deals, "p"), default);
+
+        Assert.Equal(StorageFault.Busy, fault.Fault);
+        Assert.Single(credential.Scopes);
+    }
+
     /// <summary>Makes every table, and answers queries with one page after the other.</summary>
     private sealed class Answers(params (string Row, string? Next)[] pages) : HttpMessageHandler
     {
@@ -65,8 +80,9 @@ public sealed class ServiceAnswerTests
 
         public string? Authorization { get; private set; }
 
-        public AzureTableRows Rows(string account = "https://contoso.table.core.windows.net", TokenCredential? credential = null) => new(new()
+        public AzureTableRows Rows(string account = "https://contoso.table.core.windows.net", TokenCredential? credential = null, TimeSpan? patience = null) => new(new()
         {
+            Patience = patience ?? TimeSpan.FromMinutes(1),
             AccountUri = new(account),
             Credential = credential ?? new FixedToken(),
             Transport = new HttpClientTransport(new HttpClient(this)),
@@ -96,6 +112,9 @@ public sealed class ServiceAnswerTests
     {
         public List<string> Scopes { get; } = [];
 
+        /// <summary>Awaited before a token is given; done, unless a test brings its own.</summary>
+        public TaskCompletionSource Slow { get; init; } = Done();
+
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {
             lock (Scopes)
@@ -106,7 +125,18 @@ public sealed class ServiceAnswerTests
             return new("secret", DateTimeOffset.MaxValue);
         }
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            new(GetToken(requestContext, cancellationToken));
+        private static TaskCompletionSource Done()
+        {
+            var done = new TaskCompletionSource();
+            done.SetResult();
+            return done;
+        }
+
+        public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
+        {
+            var token = GetToken(requestContext, cancellationToken);
+            await Slow.Task.WaitAsync(cancellationToken);
+            return token;
+        }
     }
 }
