@@ -1,12 +1,18 @@
 using KeyAccountBot.Bot.Hosting;
+using KeyAccountBot.Bot.Moving;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Storage.Rows;
 
 try
 {
+    if (args is [MoveDataCommand.Name, .. var rest])
+    {
+        return await MoveDataCommand.RunAsync(rest, Console.Out);
+    }
+
     var app = BotApp.Create(args);
     await app.StartAsync();
-    app.Greet();
+    await app.GreetAsync();
     await app.WaitForShutdownAsync();
     return 0;
 }

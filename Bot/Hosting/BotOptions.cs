@@ -4,10 +4,9 @@ using KeyAccountBot.Bot.Identity;
 namespace KeyAccountBot.Bot.Hosting;
 
 /// <summary>What the configuration says, read and checked once, at the start.</summary>
-/// <param name="StoragePath">Full path of the SQLite file.</param>
 /// <param name="MethodsFolder">Full path of a folder with method files; null for the built-in ones alone.</param>
 /// <param name="Registration">Null when the bot runs without credentials: then it is in development and on loopback only.</param>
-internal sealed record BotOptions(string StoragePath, string? MethodsFolder, Registration? Registration, TenantAllowList Tenants)
+internal sealed record BotOptions(StorageSettings Storage, string? MethodsFolder, Registration? Registration, TenantAllowList Tenants)
 {
     private const int MostInstances = 100;
 
@@ -19,8 +18,8 @@ internal sealed record BotOptions(string StoragePath, string? MethodsFolder, Reg
     /// <summary>How many processes of this bot run at the same time: they share what Teams allows one bot.</summary>
     public int Instances { get; init; } = 1;
 
-    /// <summary>The folder of the SQLite file; the local chat keeps its transcripts beside it.</summary>
-    public string DataFolder => Path.GetDirectoryName(StoragePath)!;
+    /// <summary>The folder of the SQLite file, also where another engine is used; the local chat keeps its transcripts there.</summary>
+    public string DataFolder => Path.GetDirectoryName(Storage.Path)!;
 
     /// <exception cref="SettingException">A setting is missing or wrong; the message names all of them.</exception>
     public static BotOptions Read(IConfiguration configuration, IHostEnvironment environment)
@@ -45,20 +44,15 @@ internal sealed record BotOptions(string StoragePath, string? MethodsFolder, Reg
             problems.Add($"Methods:Folder names a folder that does not exist: {Path.GetFullPath(folder)}");
         }
 
-        var path = Path.GetFullPath(configuration.Text("Storage:Path") ?? Path.Combine("data", "keyaccountbot.db"));
-        if (Directory.Exists(path))
-        {
-            problems.Add($"Storage:Path must name a file, and this is a folder: {path}");
-        }
-
         if (!int.TryParse(configuration.Text("Teams:Instances") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var instances)
             || instances is < 1 or > MostInstances)
         {
             problems.Add($"Teams:Instances must be a whole number from 1 to {MostInstances}: how many processes of this bot run at the same time.");
         }
 
+        var storage = StorageSettings.Read(configuration, problems);
         return problems.Count == 0
-            ? new(path, folder is null ? null : Path.GetFullPath(folder), registration, tenants) { Instances = instances }
+            ? new(storage, folder is null ? null : Path.GetFullPath(folder), registration, tenants) { Instances = instances }
             : throw new SettingException(problems);
     }
 }

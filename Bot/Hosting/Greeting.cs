@@ -15,24 +15,45 @@ internal static partial class Greeting
         }
     }
 
-    /// <summary>Opens the storage and joins the routes, so that what is wrong with them stops the start and not the first user.</summary>
+    /// <summary>
+    /// Opens the storage and joins the routes, so that what is wrong with them stops the start and not the first user. Storage that
+    /// is only away stops nothing: the bot says so to who asks, and goes on by itself when it is back.
+    /// </summary>
     public static void CheckBeforeStart(this WebApplication app)
     {
         app.Services.GetRequiredService<IRows>();
         app.Services.GetRequiredService<Router>();
     }
 
-    public static void Greet(this WebApplication app)
+    public static async Task GreetAsync(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<BotOptions>();
         var url = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         Console.WriteLine("KeyAccountBot is running. KeyAccountBot 已启动。");
-        Console.WriteLine($"  Data 数据: {options.StoragePath}");
+        Console.WriteLine($"  Data 数据: {options.Storage.Name}");
+        if (await FaultOfAsync(app.Services.GetRequiredService<IRows>()) is { } fault)
+        {
+            Console.WriteLine($"  ! {fault} The bot goes on by itself when the storage is back. 存储恢复后自动继续。");
+        }
+
         Console.WriteLine(options.IsLocal ? $"  Chat 聊天: {url}/" : $"  Endpoint 端点: {url}/api/messages");
         if (options.IsLocal)
         {
             Console.WriteLine("  NO CREDENTIALS: anybody on this machine can speak for anybody. Development only. 未设凭据：本机任何人都可冒充任何人，仅供开发。");
             Unauthenticated(app.Logger);
+        }
+    }
+
+    private static async Task<string?> FaultOfAsync(IRows rows)
+    {
+        try
+        {
+            await rows.GetAsync(RowTable.Conversations, "start", "start", CancellationToken.None);
+            return null;
+        }
+        catch (StorageUnavailableException e)
+        {
+            return e.Message;
         }
     }
 

@@ -13,7 +13,6 @@ using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.People;
 using KeyAccountBot.Storage.Rows;
-using KeyAccountBot.Storage.Sqlite;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -24,12 +23,10 @@ namespace KeyAccountBot.Bot.Hosting;
 /// <summary>Who is made of what.</summary>
 internal static class Startup
 {
-    /// <summary>How long a write waits for another process; well below the time after which Teams repeats an activity.</summary>
-    private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(5);
 
     public static void AddStorage(this IServiceCollection services, BotOptions options)
     {
-        services.AddSingleton<IRows>(_ => SqliteRows.Open(new SqliteOptions(options.StoragePath, BusyTimeout)));
+        services.AddSingleton<IRows>(_ => options.Storage.OpenRows());
         services.AddSingleton<BookIndex>();
         services.AddSingleton<BookSettingsStore>();
         services.AddSingleton<BookRulesStore>();

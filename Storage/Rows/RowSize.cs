@@ -8,8 +8,17 @@ internal static class RowSize
     public const int MaxTextLength = 32 * 1024;
     public const int MaxRowBytes = 1024 * 1024;
     public const int MaxTransactionBytes = 4 * 1024 * 1024;
-    public const int MaxProperties = 252;
+
+    // Azure allows 252; an engine may keep one of its own.
+    public const int MaxProperties = 251;
     public const int MaxNameLength = 255;
+
+    /// <summary>The property in which an engine marks who wrote a row.</summary>
+    public const string StampName = "WriteStamp";
+
+    public const int StampLength = 16;
+
+    private const int StampBytes = 8 + (2 * 10) + 4 + (2 * StampLength);
 
     // Headers, URL and punctuation of one operation on the wire, keys apart, with room to spare.
     private const int OperationOverhead = 1024;
@@ -33,7 +42,7 @@ internal static class RowSize
             throw new RowLimitException($"A row has at most {MaxProperties} properties, not {properties.Count}.");
         }
 
-        long bytes = 4 + (2L * (partition.Length + key.Length));
+        long bytes = 4 + (2L * (partition.Length + key.Length)) + StampBytes;
         foreach (var (name, value) in properties.Entries)
         {
             CheckName(name);
@@ -68,7 +77,7 @@ internal static class RowSize
             throw new RowLimitException($"A property's name is an ASCII identifier of at most {MaxNameLength} characters.");
         }
 
-        if (name is "PartitionKey" or "RowKey" or "Timestamp" or "ETag")
+        if (name is "PartitionKey" or "RowKey" or "Timestamp" or "ETag" or StampName)
         {
             throw new RowLimitException($"The name {name} belongs to the engine.");
         }
@@ -104,17 +113,27 @@ internal static class RowSize
         }
     }
 
+    /// <summary>What an operation takes of a transaction.</summary>
+    public static long WireBytes(string partition, RowOperation operation) => WireBytes(partition, operation, JsonBytes);
+
     private static long WireBytes(string partition, IReadOnlyList<RowOperation> operations, Func<string, long> textBytes)
     {
         long bytes = 0;
         for (var i = 0; i < operations.Count; i++)
         {
-            // A key stands percent-encoded in the URL and escaped in the body.
-            bytes += OperationOverhead + ((3L + EscapedCharacter) * (partition.Length + operations[i].Key.Length));
-            foreach (var (name, value) in operations[i].Properties is { } properties ? properties.Entries : [])
-            {
-                bytes += PropertyOverhead + (2L * name.Length) + (value.Kind == RowValueKind.Text ? textBytes(value.AsText) : 0);
-            }
+            bytes += WireBytes(partition, operations[i], textBytes);
+        }
+
+        return bytes;
+    }
+
+    private static long WireBytes(string partition, RowOperation operation, Func<string, long> textBytes)
+    {
+        // A key stands percent-encoded in the URL and escaped in the body.
+        long bytes = OperationOverhead + ((3L + EscapedCharacter) * (partition.Length + operation.Key.Length));
+        foreach (var (name, value) in operation.Properties is { } properties ? properties.Entries : [])
+        {
+            bytes += PropertyOverhead + (2L * name.Length) + (value.Kind == RowValueKind.Text ? textBytes(value.AsText) : 0);
         }
 
         return bytes;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KeyAccountBot.Storage.Rows;
 
 namespace KeyAccountBot.Storage.Sqlite;
@@ -6,7 +7,7 @@ namespace KeyAccountBot.Storage.Sqlite;
 /// Rows in one SQLite file, which several processes may share. Reads run on the calling thread, for they seldom touch
 /// the disk; writes are handed to a writer that commits what is waiting with one flush.
 /// </summary>
-public sealed class SqliteRows : IRows, IDisposable
+public sealed class SqliteRows : IRows, IRowScan, IDisposable
 {
     // Keys are printable ASCII: none comes before the first of these or behind the second.
     private const string BeforeAllKeys = " ";
@@ -94,11 +95,50 @@ public sealed class SqliteRows : IRows, IDisposable
         return await _writer.CommitAsync(new(table, partition, operations, cancellationToken));
     }
 
+    public async IAsyncEnumerable<Row> ScanAsync(RowTable table, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (partition, key) = ("", "");
+        List<Row> page;
+        do
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            page = RowsAfter(table, partition, key);
+            foreach (var row in page)
+            {
+                (partition, key) = (row.Partition, row.Key);
+                yield return row;
+            }
+        }
+        while (page.Count == TableSql.ScanPage);
+    }
+
     /// <summary>Commits what was handed over, then closes the file.</summary>
     public void Dispose()
     {
         _writer.Dispose();
         _readers.Dispose();
+    }
+
+    private List<Row> RowsAfter(RowTable table, string partition, string key)
+    {
+        using var reader = _readers.Rent();
+        var scan = reader.Connection.Prepare(TableSql.For(table).Scan);
+        try
+        {
+            scan.Bind(1, partition);
+            scan.Bind(2, key);
+            List<Row> rows = [];
+            while (scan.Step())
+            {
+                rows.Add(Read(table, scan.Text(0), scan.Text(1), scan.Number(2), scan.Bytes(3)));
+            }
+
+            return rows;
+        }
+        finally
+        {
+            scan.Reset();
+        }
     }
 
     private static Row Read(RowTable table, string partition, string key, long etag, ReadOnlySpan<byte> body)

@@ -5,6 +5,9 @@ namespace KeyAccountBot.Storage.Sqlite;
 /// <summary>The statements on one table. Parameters: 1 partition, 2 key, then etag, body and the etag that must match.</summary>
 internal sealed class TableSql
 {
+    /// <summary>Rows that one scan statement reads: between them writers get their turn.</summary>
+    public const int ScanPage = 1000;
+
     private static readonly TableSql[] All = [.. Enum.GetNames<RowTable>().Select(name => new TableSql(name))];
 
     private TableSql(string table)
@@ -15,6 +18,7 @@ internal sealed class TableSql
             """;
         Get = $"SELECT etag, body FROM {table} WHERE partition = ?1 AND key = ?2";
         Query = $"SELECT key, etag, body FROM {table} WHERE partition = ?1 AND key >= ?2 AND key < ?3 ORDER BY key LIMIT ?4";
+        Scan = $"SELECT partition, key, etag, body FROM {table} WHERE (partition, key) > (?1, ?2) ORDER BY partition, key LIMIT {ScanPage}";
         Insert = $"INSERT INTO {table} (partition, key, etag, body) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
         Upsert = $"""
             INSERT INTO {table} (partition, key, etag, body) VALUES (?1, ?2, ?3, ?4)
@@ -30,6 +34,8 @@ internal sealed class TableSql
     public string Get { get; }
 
     public string Query { get; }
+
+    public string Scan { get; }
 
     public string Insert { get; }
 

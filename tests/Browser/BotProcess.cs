@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
-using KeyAccountBot.Browser.Tests.Setup;
+using KeyAccountBot.Tests.Setup;
 
 namespace KeyAccountBot.Browser.Tests;
 

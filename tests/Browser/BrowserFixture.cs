@@ -1,5 +1,6 @@
 using KeyAccountBot.Browser.Tests.Setup;
 using KeyAccountBot.Tests;
+using KeyAccountBot.Tests.Setup;
 
 namespace KeyAccountBot.Browser.Tests;
 
@@ -14,7 +15,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(40));
         using IDisposable turn = await OneAtATime.EnterAsync(Repository.Path("artifacts/browser-tests.lock"), patience.Token);
-        Node = await Setup.Node.PrepareAsync();
+        Node = await Tests.Setup.Node.PrepareAsync("tests/Browser");
         Browser = await InstalledBrowser.PrepareAsync();
     }
 

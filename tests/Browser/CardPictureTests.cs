@@ -1,6 +1,6 @@
-using KeyAccountBot.Browser.Tests.Setup;
 using KeyAccountBot.Cards.Tests;
 using KeyAccountBot.Tests;
+using KeyAccountBot.Tests.Setup;
 
 namespace KeyAccountBot.Browser.Tests;
 
@@ -19,7 +19,7 @@ public sealed class CardPictureTests(BrowserFixture setup)
                 await File.WriteAllTextAsync(Path.Combine(folder, card.FileName + ".json"), card.Rendered.Card.ToJson());
             }
 
-            await Tool.RunAsync(setup.Node, ["cards.mjs", folder], TimeSpan.FromMinutes(15), Node.Folder, new()
+            await Tool.RunAsync(setup.Node, ["cards.mjs", folder], TimeSpan.FromMinutes(15), Repository.Path("tests/Browser"), new()
             {
                 ["CHROME_PATH"] = setup.Browser,
                 ["PACKAGES"] = Path.Combine(BotProcess.Folder, "local-chat"),

@@ -1,4 +1,5 @@
 using KeyAccountBot.Browser.Tests.Setup;
+using KeyAccountBot.Tests.Setup;
 
 namespace KeyAccountBot.Browser.Tests;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using KeyAccountBot.Browser.Tests.Setup;
 using KeyAccountBot.Tests;
+using KeyAccountBot.Tests.Setup;
 
 namespace KeyAccountBot.Browser.Tests;
 
@@ -62,7 +62,7 @@ internal sealed class Scenario(BrowserFixture setup, BotProcess bot)
 
     private ProcessStartInfo StartInfo(string name, string language) => new(setup.Node, ["run.mjs", name, language])
     {
-        WorkingDirectory = Node.Folder,
+        WorkingDirectory = Repository.Path("tests/Browser"),
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,

@@ -1,3 +1,5 @@
+using KeyAccountBot.Tests.Setup;
+
 namespace KeyAccountBot.Browser.Tests.Setup;
 
 /// <summary>Debian and its descendants: there the tests install what they miss, when they may.</summary>

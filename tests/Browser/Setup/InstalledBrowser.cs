@@ -1,3 +1,5 @@
+using KeyAccountBot.Tests.Setup;
+
 namespace KeyAccountBot.Browser.Tests.Setup;
 
 /// <summary>A browser of the Chromium family: the one CHROME_PATH names, an installed one, or Debian's, installed now.</summary>

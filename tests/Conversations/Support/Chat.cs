@@ -7,7 +7,6 @@ using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;
-using KeyAccountBot.Storage.Sqlite;
 using KeyAccountBot.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,16 +15,17 @@ using NodaTime;
 
 namespace KeyAccountBot.Conversations.Support;
 
-/// <summary>The whole bot on a port and a file of its own, with a Teams that only this test talks in.</summary>
+/// <summary>The whole bot on a port and a storage of its own, with a Teams that only this test talks in.</summary>
 internal sealed class Chat : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("conversations-").FullName;
+    private readonly TestEngine _engine;
     private readonly string? _methods;
     private WebApplication? _app;
     private HttpClient? _client;
     private int _lastActivity;
 
-    private Chat(Teams teams, string? methods) => (Teams, _methods) = (teams, methods);
+    private Chat(Teams teams, string? methods) => (Teams, _methods, _engine) = (teams, methods, new(_folder));
 
     public Teams Teams { get; }
 
@@ -37,7 +37,7 @@ internal sealed class Chat : IAsyncDisposable
     /// <summary>What a button of some kind does, and which commands there are.</summary>
     public Router Router => _app!.Services.GetRequiredService<Router>();
 
-    /// <summary>Between the bot and its file: fails where a test wants it to.</summary>
+    /// <summary>Between the bot and its storage: fails where a test wants it to.</summary>
     public FaultyRows Rows { get; private set; } = null!;
 
     /// <param name="methods">A folder with methods besides the built-in ones.</param>
@@ -56,7 +56,7 @@ internal sealed class Chat : IAsyncDisposable
 
     public Seat InChannel(Someone who, int thread = 1) => new(this, who, Spot.Thread(thread));
 
-    /// <summary>Stops the process, as far as that can be played, and starts another one on the same file.</summary>
+    /// <summary>Stops the process, as far as that can be played, and starts another one on the same storage.</summary>
     public async Task RestartAsync()
     {
         await StopBotAsync();
@@ -96,10 +96,9 @@ internal sealed class Chat : IAsyncDisposable
 
     private async Task StartBotAsync()
     {
-        var file = Path.Combine(_folder, "deals.db");
-        Rows = new(SqliteRows.Open(new(file, TimeSpan.FromSeconds(5))));
+        Rows = new(await _engine.OpenAsync());
         _app = BotApp.Create(
-            ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Storage:Path={file}", .. _methods is null ? Array.Empty<string>() : [$"--Methods:Folder={_methods}"]],
+            ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Storage:Path={Path.Combine(_folder, "deals.db")}", .. _methods is null ? Array.Empty<string>() : [$"--Methods:Folder={_methods}"]],
             builder =>
             {
                 builder.Logging.ClearProviders();

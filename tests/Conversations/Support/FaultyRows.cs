@@ -1,15 +1,14 @@
 using KeyAccountBot.Storage.Rows;
-using KeyAccountBot.Storage.Sqlite;
 
 namespace KeyAccountBot.Conversations.Support;
 
 /// <summary>The engine, which a test can make fail at one of the calls that follow.</summary>
-internal sealed class FaultyRows(SqliteRows engine) : IRows, IDisposable
+internal sealed class FaultyRows(IRows engine) : IRows, IDisposable
 {
     private int _calls;
     private int _failing;
 
-    public SqliteRows Engine => engine;
+    public IRows Engine => engine;
 
     /// <summary>Calls since the last <see cref="FailAt"/>.</summary>
     public int Calls => _calls;
@@ -30,7 +29,7 @@ internal sealed class FaultyRows(SqliteRows engine) : IRows, IDisposable
         RowTable table, string partition, IReadOnlyList<RowOperation> operations, CancellationToken cancellationToken) =>
         CallAsync(OutcomeUnknown, () => engine.TransactAsync(table, partition, operations, cancellationToken));
 
-    public void Dispose() => engine.Dispose();
+    public void Dispose() => (engine as IDisposable)?.Dispose();
 
     private async Task<T> CallAsync<T>(bool done, Func<Task<T>> hand)
     {

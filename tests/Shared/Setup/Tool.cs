@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace KeyAccountBot.Browser.Tests.Setup;
+namespace KeyAccountBot.Tests.Setup;
 
 /// <summary>A command-line program that runs to its end.</summary>
 internal static class Tool

@@ -1,4 +1,4 @@
-namespace KeyAccountBot.Browser.Tests.Setup;
+namespace KeyAccountBot.Tests.Setup;
 
 /// <summary>Programs that a shell would find by name.</summary>
 internal static class SearchPath

@@ -1,4 +1,4 @@
-namespace KeyAccountBot.Browser.Tests.Setup;
+namespace KeyAccountBot.Tests.Setup;
 
 /// <summary>Something that the tests need is missing or failed; the message says what to do.</summary>
 internal sealed class ToolException(string message) : Exception(message);

@@ -1,4 +1,4 @@
-namespace KeyAccountBot.Browser.Tests.Setup;
+namespace KeyAccountBot.Tests.Setup;
 
 /// <summary>Lets one process of this machine at a time prepare this checkout.</summary>
 internal static class OneAtATime

@@ -1,19 +1,17 @@
 using System.Globalization;
-using KeyAccountBot.Tests;
 
-namespace KeyAccountBot.Browser.Tests.Setup;
+namespace KeyAccountBot.Tests.Setup;
 
-/// <summary>Node.js and the npm packages of this folder.</summary>
+/// <summary>Node.js and the npm packages of a folder with a lock file.</summary>
 internal static class Node
 {
     private const int OldestMajor = 20;
-    private const string Wanted = "The browser tests need Node.js 20 or newer with npm on PATH: install it from nodejs.org or with the system's package manager";
-
-    public static string Folder { get; } = Repository.Path("tests/Browser");
+    private const string Wanted = "These tests need Node.js 20 or newer with npm on PATH: install it from nodejs.org or with the system's package manager";
 
     /// <summary>Looks for Node.js and installs what the lock file names, unless that has been done.</summary>
+    /// <param name="folder">Relative to the repository's root.</param>
     /// <returns>Full path of the <c>node</c> program.</returns>
-    public static async Task<string> PrepareAsync()
+    public static async Task<string> PrepareAsync(string folder)
     {
         string node = SearchPath.Find("node") ?? throw new ToolException($"{Wanted}; no node was found.");
         string npm = SearchPath.Find("npm") ?? throw new ToolException($"{Wanted}; no npm was found.");
@@ -23,17 +21,17 @@ internal static class Node
             throw new ToolException($"{Wanted}; {node} is {version}.");
         }
 
-        await InstallPackagesAsync(npm);
+        await InstallPackagesAsync(npm, Repository.Path(folder));
         return node;
     }
 
-    private static async Task InstallPackagesAsync(string npm)
+    private static async Task InstallPackagesAsync(string npm, string folder)
     {
-        string wanted = await File.ReadAllTextAsync(Path.Combine(Folder, "package-lock.json"));
-        string installed = Path.Combine(Folder, "node_modules", "installed-lock.json");
+        string wanted = await File.ReadAllTextAsync(Path.Combine(folder, "package-lock.json"));
+        string installed = Path.Combine(folder, "node_modules", "installed-lock.json");
         if (!File.Exists(installed) || await File.ReadAllTextAsync(installed) != wanted)
         {
-            await Tool.RunAsync(npm, ["ci", "--ignore-scripts", "--loglevel=error"], TimeSpan.FromMinutes(10), Folder);
+            await Tool.RunAsync(npm, ["ci", "--ignore-scripts", "--loglevel=error"], TimeSpan.FromMinutes(10), folder);
             await File.WriteAllTextAsync(installed, wanted);
         }
     }

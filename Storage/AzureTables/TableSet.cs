@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Azure.Core;
+using Azure.Data.Tables;
+using KeyAccountBot.Storage.Rows;
+
+namespace KeyAccountBot.Storage.AzureTables;
+
+/// <summary>The account's tables: made once where they are missing, and tried again by the next call where that failed.</summary>
+internal sealed partial class TableSet
+{
+    private readonly TableClient[] _tables;
+    private volatile bool _made;
+
+    public TableSet(AzureTableOptions options)
+    {
+        if (options.TablePrefix.Length > 0 && !Prefix().IsMatch(options.TablePrefix))
+        {
+            throw new ArgumentException("The prefix of the tables is a letter, then letters and digits, at most 50.");
+        }
+
+        var names = Enum.GetNames<RowTable>().Select(name => options.TablePrefix + name);
+        var client = ClientOptions(options);
+        _tables = (options.ConnectionString, options.AccountUri) switch
+        {
+            ({ } text, null) => [.. names.Select(name => new TableClient(text, name, client))],
+            (null, { } uri) => [.. OfAccount(uri, AccountCredential.For(uri, options.Credential), client, names)],
+            _ => throw new ArgumentException("An account is named by a connection string or by an address."),
+        };
+    }
+
+    /// <summary>Where the tables are.</summary>
+    public Uri Account => new(_tables[0].Uri, ".");
+
+    public async Task<TableClient> GetAsync(RowTable table, CancellationToken cancellationToken)
+    {
+        if (!_made)
+        {
+            // Callers that come at once make them at once: each finds what another has made.
+            await Task.WhenAll(_tables.Select(made => made.CreateIfNotExistsAsync(cancellationToken)));
+            _made = true;
+        }
+
+        return _tables[(int)table];
+    }
+
+    private static IEnumerable<TableClient> OfAccount(Uri uri, TokenCredential credential, TableClientOptions options, IEnumerable<string> names)
+    {
+        var service = new TableServiceClient(uri, credential, options);
+        return names.Select(service.GetTableClient);
+    }
+
+    private static TableClientOptions ClientOptions(AzureTableOptions options)
+    {
+        var client = new TableClientOptions();
+
+        // Four waits of 0.2 to 1.6 s fit into the usual patience; a longer one that the service asks for ends with it.
+        client.Retry.MaxRetries = 4;
+        client.Retry.Delay = TimeSpan.FromMilliseconds(200);
+        client.Retry.MaxDelay = TimeSpan.FromSeconds(2);
+        client.Retry.NetworkTimeout = options.Patience / 2;
+        client.Diagnostics.IsLoggingContentEnabled = false;
+        client.AddPolicy(new TriesPolicy(), HttpPipelinePosition.PerRetry);
+        if (options.Transport is { } transport)
+        {
+            client.Transport = transport;
+        }
+
+        return client;
+    }
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{0,49}$")]
+    private static partial Regex Prefix();
+}
