@@ -1,4 +1,3 @@
-using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Parsing;
 
 namespace KeyAccountBot.Conversations.Access;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using KeyAccountBot.Cards;
-using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 
 namespace KeyAccountBot.Conversations.Access;
