@@ -72,7 +72,7 @@ public static class Payload
     public const string Evidence = "e";
 
     /// <summary>The id of a book.</summary>
-    public const string Book = "book";
+    public const string BookId = "bookId";
 
     public const string Mine = "mine";
     public const string Theirs = "theirs";

@@ -34,7 +34,7 @@ internal sealed class RulesInteraction(BookRulesDesk rules, TeamRoster roster) :
 
     public async Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken)
     {
-        var book = card[Payload.Book] is { } id ? new BookId(id) : turn.Book;
+        var book = card[Payload.BookId] is { } id ? new BookId(id) : turn.Book;
         if (card.Verb == Cards.Verbs.OpenRules || !await MayAsync(turn, book, cancellationToken))
         {
             return await OpenAsync(turn, book, cancellationToken);

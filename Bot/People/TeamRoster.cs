@@ -35,8 +35,12 @@ internal sealed class TeamRoster(UserStore users, TeamCalls calls, BookDesk book
                 turn.Tenant,
                 turn.Who.Id,
                 InTeam: true,
-                ManagesBook: (await books.OfTeamAsync(turn.Tenant, deal.Book.TeamId!, cancellationToken)).IsManager(turn.Who.Id, role == TeamRole.Owner));
+                ManagesBook: await ManagesAsync(turn, deal.Book.TeamId!, role, cancellationToken));
     }
+
+    private async Task<bool> ManagesAsync(Turn turn, string team, TeamRole role, CancellationToken cancellationToken) =>
+        role != TeamRole.Outsider
+        && (await books.OfTeamAsync(turn.Tenant, team, cancellationToken)).IsManager(turn.Who.Id, role == TeamRole.Owner);
 
     /// <summary>The person of the turn is in the team, and no guest there.</summary>
     public async Task<bool> HasAsync(Turn turn, string team, CancellationToken cancellationToken) =>
@@ -56,13 +60,14 @@ internal sealed class TeamRoster(UserStore users, TeamCalls calls, BookDesk book
 
     /// <summary>The person of the turn manages the team's book.</summary>
     public async Task<bool> ManagesAsync(Turn turn, string team, CancellationToken cancellationToken) =>
-        await RoleAsync(turn, team, cancellationToken) is "owner";
+        await ManagesAsync(turn, team, await RoleAsync(turn, team, cancellationToken), cancellationToken);
 
     /// <summary>The teams whose books the person of the turn manages.</summary>
     public async Task<IReadOnlyList<KnownTeam>> ManagedAsync(Turn turn, CancellationToken cancellationToken)
     {
         var known = await users.TeamsAsync(turn.Tenant, turn.Who.Id, cancellationToken);
-        var managed = await Task.WhenAll(known.Select(t => ManagesAsync(turn, t.TeamId, cancellationToken)));
+        var managed = await Task.WhenAll(known.Select(async t =>
+            await ManagesAsync(turn, t.TeamId, await RoleAsync(turn, t.TeamId, cancellationToken, known), cancellationToken)));
         return [.. known.Where((_, i) => managed[i])];
     }
 

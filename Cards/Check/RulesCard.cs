@@ -58,7 +58,7 @@ public static class RulesCard
     public static RenderedCard Render(RulesView view, Language language)
     {
         var act = new Act(language);
-        (string, object) book = (Payload.Book, view.Book.Value);
+        (string, object) book = (Payload.BookId, view.Book.Value);
         return CardFrame.Of(
             language,
             Kicker.In(language),
@@ -79,7 +79,7 @@ public static class RulesCard
                         .. view.Tuning.Changes.IsEmpty ? [] : new[] { act.Open(new("Reset all", "全部恢复"), Verbs.ResetRules, book) },
                     ]),
                 Blocks.Buttons(view.Others.Take(MostBooks).Select(o => act.Open(
-                    o.Name is { } other ? new(Plain.Short(other, 30), Plain.Short(other, 30)) : Own, Verbs.OpenRules, (Payload.Book, o.Book.Value)))),
+                    o.Name is { } other ? new(Plain.Short(other, 30), Plain.Short(other, 30)) : Own, Verbs.OpenRules, (Payload.BookId, o.Book.Value)))),
             ]);
     }
 

@@ -34,6 +34,7 @@ internal static class Expected
         [CommandName.Language] = Matter.Nothing,
         [CommandName.Cancel] = Matter.Nothing,
         [CommandName.Managers] = Matter.Nothing,
+        [CommandName.Rules] = Matter.Nothing,
         [CommandName.Deals] = Matter.List,
         [CommandName.Check] = Matter.Reading,
         [CommandName.Edit] = Matter.Changing,
@@ -54,6 +55,7 @@ internal static class Expected
         [
             Cards.Verbs.Help, Cards.Verbs.SwitchLanguage, Cards.Verbs.NewDeal, Cards.Verbs.CreateDeal,
             Cards.Verbs.OpenManagers, Cards.Verbs.AddManager, Cards.Verbs.RemoveManager,
+            Cards.Verbs.OpenRules, Cards.Verbs.SaveRule, Cards.Verbs.SaveThreshold, Cards.Verbs.ResetRules,
         ]),
         (Matter.List, [Cards.Verbs.ListDeals]),
         (Matter.Reading, [Cards.Verbs.OpenDeal, Cards.Verbs.OpenCheck, Cards.Verbs.AllFindings, Cards.Verbs.WhyFinding]),

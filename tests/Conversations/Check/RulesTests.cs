@@ -49,9 +49,9 @@ public sealed class RulesTests
         Assert.Contains("Sent to you one-to-one", (await chat.InChannel(Someone.Lin).Says("rules")).Text);
         Assert.Contains("Only those who manage", chat.OneToOne(Someone.Lin).Last.Text);
         var forged = await chat.OneToOne(Someone.Lin).Forges(
-            Verbs.SaveRule, new System.Text.Json.Nodes.JsonObject { [Payload.Book] = $"team:{Spot.SalesTeam}", [Inputs.Rule] = "opp-no-event", [Inputs.Level] = "off" });
+            Verbs.SaveRule, new System.Text.Json.Nodes.JsonObject { [Payload.BookId] = $"team:{Spot.SalesTeam}", [Inputs.Rule] = "opp-no-event", [Inputs.Level] = "off" });
         Assert.Contains("Only those who manage", forged.Text);
-        var others = await chat.OneToOne(Someone.Lin).Forges(Verbs.OpenRules, new System.Text.Json.Nodes.JsonObject { [Payload.Book] = "own:somebody-else" });
+        var others = await chat.OneToOne(Someone.Lin).Forges(Verbs.OpenRules, new System.Text.Json.Nodes.JsonObject { [Payload.BookId] = "own:somebody-else" });
         Assert.Contains("Only those who manage", others.Text);
     }
 }
