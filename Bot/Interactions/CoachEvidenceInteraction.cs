@@ -4,7 +4,6 @@ using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.Coach;
 using KeyAccountBot.Cards.Walk;
-using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Coach;
 using KeyAccountBot.Playbook.Coaching;
 using KeyAccountBot.Playbook.Deals;

@@ -1,6 +1,5 @@
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Playbook.Deals;
-using Microsoft.Bot.Builder;
 
 namespace KeyAccountBot.Bot.Turns;
 

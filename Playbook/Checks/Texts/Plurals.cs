@@ -22,7 +22,7 @@ internal static partial class Plurals
     private static string Put(string text, string blank, decimal number) => !text.Contains($"{{{blank}:", StringComparison.Ordinal) ? text
         : Pattern.Replace(text, form => form.Groups["blank"].Value != blank ? form.Value : form.Groups[number == 1 ? "one" : "more"].Value);
 
-    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{[^{}]*\}%?", RegexOptions.CultureInvariant)]
     private static partial Regex Blank { get; }
 
     [GeneratedRegex(@"\{(?<blank>[nm]):(?<one>[^{}|]*)\|(?<more>[^{}|]*)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

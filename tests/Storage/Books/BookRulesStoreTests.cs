@@ -1,5 +1,4 @@
 using KeyAccountBot.Playbook.Checks.Tuning;
-using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Rows;
 using KeyAccountBot.Storage.Tests.Support;
