@@ -1,7 +1,6 @@
 using KeyAccountBot.Storage.AzureTables;
 using KeyAccountBot.Storage.Rows;
 using KeyAccountBot.Storage.Tests.Contract;
-using KeyAccountBot.Tests;
 
 namespace KeyAccountBot.Storage.Tests.AzureTables;
 
