@@ -17,6 +17,7 @@ internal static class BotApp
         builder.Services.AddMethods(options);
         builder.Services.AddInteractions();
         builder.Services.AddTurns(builder.Configuration);
+        builder.Services.AddDueWork();
         if (options.IsLocal)
         {
             builder.Services.AddLocalChat(chat => chat.Folder = Path.Combine(options.DataFolder, "local-chat"));

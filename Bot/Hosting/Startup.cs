@@ -1,5 +1,6 @@
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Dialogs;
+using KeyAccountBot.Bot.Due;
 using KeyAccountBot.Bot.Interactions;
 using KeyAccountBot.Bot.LocalChat;
 using KeyAccountBot.Bot.People;
@@ -8,12 +9,14 @@ using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Deals;
+using KeyAccountBot.Storage.Due;
 using KeyAccountBot.Storage.People;
 using KeyAccountBot.Storage.Rows;
 using KeyAccountBot.Storage.Sqlite;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
 namespace KeyAccountBot.Bot.Hosting;
@@ -35,6 +38,7 @@ internal static class Startup
         services.AddSingleton<DealStore>();
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<UserStore>();
+        services.AddSingleton<DueStore>();
     }
 
     public static void AddMethods(this IServiceCollection services, BotOptions options) =>
@@ -43,6 +47,7 @@ internal static class Startup
     public static void AddTurns(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         // The default handlers would log the URLs of calls, which hold conversation ids.
         services.AddHttpClient().ConfigureHttpClientDefaults(client =>
@@ -56,6 +61,10 @@ internal static class Startup
         services.AddSingleton<MessageTurn>();
         services.AddSingleton<CardTurn>();
         services.AddSingleton<InstallationTurn>();
+        services.AddSingleton<ConversationUpdateTurn>();
+        services.AddSingleton<EditedMessageTurn>();
+        services.AddSingleton<Whereabouts>();
+        services.AddSingleton<PatientSending>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<Speaker>();
         services.AddSingleton<Faults>();
@@ -76,6 +85,15 @@ internal static class Startup
         services.AddSingleton<TypedWalk>();
         services.AddSingleton<TappedAnswer>();
         services.AddSingleton<WalkSaving>();
+    }
+
+    /// <summary>What is done later, and who looks for it.</summary>
+    public static void AddDueWork(this IServiceCollection services)
+    {
+        services.AddSingleton<IDueHandler, OwedReplies>();
+        services.AddSingleton<DueAlarm>();
+        services.AddSingleton<DuePump>();
+        services.AddHostedService<DueWorker>();
     }
 
     /// <summary>Everything a person can do.</summary>
@@ -106,8 +124,8 @@ internal static class Startup
         }
 
         // A caller that gives up after 15 seconds repeats the activity: the turn it gave up on is finished all the same.
-        app.Map("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-            adapter.ProcessAsync(request, response, bot, CancellationToken.None));
+        app.Map("/api/messages", (HttpContext http, TimeProvider time, IBotFrameworkHttpAdapter adapter, IBot bot) =>
+            EarlyAnswer.RunAsync(http, time, (request, response) => adapter.ProcessAsync(request, response, bot, CancellationToken.None)));
     }
 
     /// <summary>An interaction that can wait for text is the same object under a second name.</summary>

@@ -4,14 +4,12 @@ using KeyAccountBot.Playbook.Parsing;
 
 namespace KeyAccountBot.Bot.Interactions;
 
-/// <summary><c>help</c>: what the bot can do, and the welcome that says it in two sentences.</summary>
+/// <summary><c>help</c>: what the bot can do.</summary>
 internal sealed class HelpInteraction : IInteraction
 {
     public IReadOnlyList<CommandName> Commands => [CommandName.Help];
 
     public IReadOnlyList<string> Verbs => [Cards.Verbs.Help];
-
-    public static RenderedCard Welcome(Turn turn) => WelcomeCard.Render(turn.Language, turn.Place);
 
     public Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken) =>
         Task.FromResult(Help(turn));

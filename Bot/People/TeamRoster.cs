@@ -54,10 +54,12 @@ internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryC
     /// <summary>Remembers the team of a channel turn, so that its deals and colleagues are found one-to-one too.</summary>
     public async Task MeetAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Place.TeamId is { } team && !cache.TryGetValue((turn.Tenant, turn.Who.Id, team, "met"), out _))
+        // By address: a team that moved is remembered anew.
+        var key = (turn.Tenant, turn.Who.Id, turn.Place.TeamId, turn.Context.Activity.ServiceUrl, "met");
+        if (turn.Place.TeamId is { } team && !cache.TryGetValue(key, out _))
         {
             await RememberAsync(turn, team, [turn.Who.Id], cancellationToken);
-            cache.Set((turn.Tenant, turn.Who.Id, team, "met"), true, TimeSpan.FromHours(12));
+            cache.Set(key, true, TimeSpan.FromHours(12));
         }
     }
 
@@ -71,6 +73,18 @@ internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryC
         }
     }
 
+    /// <summary>Who is in the team changed, or the bot left it: it is asked again. Null for no team.</summary>
+    public void Forget(TenantId tenant, string? team)
+    {
+        if (team is not null)
+        {
+            cache.Set((tenant, team, "version"), Version(tenant, team) + 1);
+        }
+    }
+
+    /// <summary>Part of the keys of what is remembered of a team: what an older version remembered is never found again.</summary>
+    private int Version(TenantId tenant, string team) => cache.TryGetValue((tenant, team, "version"), out int version) ? version : 0;
+
     private async Task RememberAsync(Turn turn, string team, IEnumerable<UserId> people, CancellationToken cancellationToken)
     {
         // The team's own conversation: every member call can be made on it, whichever channel the turn came from.
@@ -81,7 +95,7 @@ internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryC
 
     /// <summary>"member", "owner", or anything else for somebody who is not in the team or a guest.</summary>
     private Task<string> RoleAsync(Turn turn, string team, CancellationToken cancellationToken) => RememberedAsync(
-        (turn.Tenant, turn.Who.Id, team, "role"),
+        (turn.Tenant, turn.Who.Id, team, "role", Version(turn.Tenant, team)),
         "",
         async () =>
         {
@@ -103,7 +117,7 @@ internal sealed class TeamRoster(UserStore users, BotIdentity identity, IMemoryC
 
     private Task<IReadOnlyList<Member>> MembersAsync(
         Turn turn, string team, IReadOnlyList<KnownTeam> known, CancellationToken cancellationToken) => RememberedAsync<IReadOnlyList<Member>>(
-        (turn.Tenant, team, "members"),
+        (turn.Tenant, team, "members", Version(turn.Tenant, team)),
         [],
         async () =>
         {

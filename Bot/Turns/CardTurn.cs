@@ -10,7 +10,7 @@ namespace KeyAccountBot.Bot.Turns;
 
 /// <summary>A tapped button. The card described itself: nothing of it is remembered here.</summary>
 internal sealed class CardTurn(
-    TurnReader reader, Router router, ConversationDialogs dialogs, ConversationMemory memory, Delivery delivery, Faults faults)
+    TurnReader reader, Router router, ConversationDialogs dialogs, ConversationMemory memory, Delivery delivery, Speaker speaker, Faults faults)
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
     private const string MessageType = "application/vnd.microsoft.activity.message";
@@ -41,7 +41,7 @@ internal sealed class CardTurn(
         var (turn, reply, failure) = await AnswerAsync(context, null, context.Activity.Value, cancellationToken);
         if (reply is null)
         {
-            await Speaker.SendAsync(turn, failure!, cancellationToken);
+            await speaker.SendAsync(turn, failure!, cancellationToken);
         }
         else
         {

@@ -23,7 +23,7 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
             await memory.SaveAsync(turn, conversation, reply.SwitchTo, cancellationToken);
         }
 
-        await Speaker.SendAsync(turn, reply.Leaves(turn) ? await SendAwayAsync(turn, reply, cancellationToken) : reply.Card, cancellationToken);
+        await speaker.SendAsync(turn, reply.Leaves(turn) ? await SendAwayAsync(turn, reply, cancellationToken) : reply.Card, cancellationToken);
     }
 
     /// <summary>Puts the reply in place of the card in message <paramref name="messageId"/>, as far as everyone may see it.</summary>
@@ -39,7 +39,7 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
         {
             try
             {
-                await Speaker.SendAsync(turn, reply.Card, cancellationToken);
+                await speaker.SendAsync(turn, reply.Card, cancellationToken);
             }
             catch (Exception e) when (ChannelFault.Is(e, cancellationToken))
             {
@@ -63,11 +63,11 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
     {
         if (reply.Leaves(turn))
         {
-            await Speaker.SendAsync(turn, await SendAwayAsync(turn, reply, cancellationToken), cancellationToken);
+            await speaker.SendAsync(turn, await SendAwayAsync(turn, reply, cancellationToken), cancellationToken);
         }
         else if (reply.Beside || !await ReplacedAsync(turn, reply, messageId, cancellationToken))
         {
-            await Speaker.SendAsync(turn, reply.Card, cancellationToken);
+            await speaker.SendAsync(turn, reply.Card, cancellationToken);
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
 
         try
         {
-            await Speaker.ReplaceAsync(turn, messageId, reply.Card, cancellationToken);
+            await speaker.ReplaceAsync(turn, messageId, reply.Card, cancellationToken);
             return true;
         }
         catch (Exception e) when (ChannelFault.Is(e, cancellationToken))

@@ -20,14 +20,15 @@ internal sealed class TurnReader(IClock clock)
     {
         var activity = context.Activity;
         var channelData = SlotJson.Read(activity.ChannelData);
-        var language = spoken ?? LanguageOf(activity.Locale);
+        var language = spoken ?? LanguageOf(activity);
         var team = channelData.Child("team");
+        var teamId = team.Text("id") ?? channelData.Text("teamsTeamId");
         return new(
             context,
             new(TenantOf(activity) ?? ""),
             PersonOf(activity.From),
             activity.Conversation?.Id ?? "",
-            PlaceOf(activity, team.Text("id") ?? channelData.Text("teamsTeamId")),
+            PlaceOf(activity, ChannelIds.IsUsable(teamId) ? teamId : null),
             team.Text("name"),
             language,
             $"{activity.Conversation?.Id}|{KeyOf(activity)}",
@@ -39,9 +40,23 @@ internal sealed class TurnReader(IClock clock)
     private static string KeyOf(Activity activity) =>
         string.IsNullOrEmpty(activity.Id) ? RandomNumberGenerator.GetHexString(32) : activity.Id;
 
-    /// <summary>Says who, where and in which tenant.</summary>
+    /// <summary>Says who, where and in which tenant, by ids that can be kept and called.</summary>
     public static bool IsWhole(Activity activity) =>
-        !string.IsNullOrEmpty(activity.From?.Id) && !string.IsNullOrEmpty(activity.Conversation?.Id) && !string.IsNullOrEmpty(TenantOf(activity));
+        ChannelIds.IsUsable(activity.From?.Id)
+        && ChannelIds.IsUsable(activity.Conversation?.Id)
+        && ChannelIds.IsUsable(TenantOf(activity))
+        && (string.IsNullOrEmpty(activity.From.AadObjectId) || ChannelIds.IsUsable(activity.From.AadObjectId));
+
+    /// <summary>The chat of a meeting: customers may be in it.</summary>
+    public static bool IsMeeting(Activity activity) =>
+        activity.Conversation?.Id?.StartsWith("19:meeting_", StringComparison.OrdinalIgnoreCase) == true
+        || SlotJson.Read(activity.ChannelData).Child("meeting").Text("id") is { Length: > 0 };
+
+    /// <summary>The sender's language as the activity or its client says it; null when neither does.</summary>
+    public static string? LocaleOf(Activity activity) =>
+        !string.IsNullOrEmpty(activity.Locale) ? activity.Locale : ClientInfo(activity, "locale");
+
+    public static Language LanguageOf(Activity activity) => LanguageOf(LocaleOf(activity));
 
     public static Language LanguageOf(string? locale) =>
         locale?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Chinese : Language.English;
@@ -69,17 +84,22 @@ internal sealed class TurnReader(IClock clock)
 
     private static string ZoneOf(Activity activity, Language language)
     {
-        var named = activity.LocalTimezone;
-        foreach (var entity in activity.Entities ?? [])
-        {
-            if (string.IsNullOrEmpty(named) && entity.Type == "clientInfo")
-            {
-                named = SlotJson.Read(entity.Properties).Text("timezone");
-            }
-        }
-
+        var named = string.IsNullOrEmpty(activity.LocalTimezone) ? ClientInfo(activity, "timezone") : activity.LocalTimezone;
         return named is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(named) is not null
             ? named
             : language == Language.Chinese ? "Asia/Shanghai" : "Etc/UTC";
+    }
+
+    private static string? ClientInfo(Activity activity, string name)
+    {
+        foreach (var entity in activity.Entities ?? [])
+        {
+            if (entity?.Type == "clientInfo" && SlotJson.Read(entity.Properties).Text(name) is { Length: > 0 } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
     }
 }
