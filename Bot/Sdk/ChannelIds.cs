@@ -9,10 +9,10 @@ internal static class ChannelIds
     /// <summary>Far longer than any id of Teams; two of them still fit a key.</summary>
     private const int Longest = 240;
 
-    /// <summary>Present, and can be part of a row's key. What is not so comes from no channel.</summary>
+    /// <summary>Present, and can be part of a row's key and of a path. What is not so comes from no channel.</summary>
     public static bool IsUsable([NotNullWhen(true)] string? id)
     {
-        if (string.IsNullOrEmpty(id) || id.Length > Longest)
+        if (string.IsNullOrEmpty(id) || id.Length > Longest || id is "." or ".." || id.Any(char.IsControl))
         {
             return false;
         }

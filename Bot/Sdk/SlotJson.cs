@@ -27,8 +27,9 @@ internal static class SlotJson
             using var document = JsonDocument.Parse(slot.ToString() ?? "null");
             return document.RootElement.Clone();
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
+            // ArgumentException: text with half a surrogate pair is not even looked at.
             return default;
         }
     }

@@ -63,7 +63,7 @@ internal sealed class ConversationUpdateTurn(
     private async Task ChannelDeletedAsync(ITurnContext context, string? channel, CancellationToken cancellationToken)
     {
         var turn = reader.Read(context, null);
-        if (turn.Place.TeamId is not { } team || string.IsNullOrEmpty(channel))
+        if (turn.Place.TeamId is not { } team || !ChannelIds.IsUsable(channel))
         {
             return;
         }

@@ -136,6 +136,6 @@ internal sealed record InstalledPlace(string Home, ConversationAddress Address, 
         }
 
         var chosen = SlotJson.Read(activity.ChannelData).Child("settings").Child("selectedChannel").Text("id");
-        return new(team, address with { ConversationId = team }, team, string.IsNullOrEmpty(chosen) ? null : chosen, TurnReader.IsMeeting(activity));
+        return new(team, address with { ConversationId = team }, team, ChannelIds.IsUsable(chosen) ? chosen : null, TurnReader.IsMeeting(activity));
     }
 }

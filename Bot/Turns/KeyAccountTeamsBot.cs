@@ -25,6 +25,10 @@ internal sealed class KeyAccountTeamsBot(
             return;
         }
 
+        // What is no id is replied to without one.
+        activity.Id = ChannelIds.IsUsable(activity.Id) ? activity.Id : null;
+        activity.ReplyToId = ChannelIds.IsUsable(activity.ReplyToId) ? activity.ReplyToId : null;
+
         // The SDK has a method for it that is outside the part of it we build on.
         await (activity.Type == "messageUpdate" ? edits.RunAsync(turnContext, cancellationToken) : base.OnTurnAsync(turnContext, cancellationToken));
         await whereabouts.RefreshAsync(turnContext.TurnState.Get<Turn>(Turn.StateKey) ?? reader.Read(turnContext, null), cancellationToken);

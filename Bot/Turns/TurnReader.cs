@@ -13,7 +13,9 @@ namespace KeyAccountBot.Bot.Turns;
 internal sealed class TurnReader(IClock clock)
 {
     /// <summary>A name is kept with every change: one of any length would fill the rows.</summary>
-    private const int LongestName = 120;
+    public const int LongestName = 120;
+
+    private const int LongestUrl = 2000;
 
     /// <param name="spoken">A language that the conversation or the card asks for; it wins over the client's.</param>
     public Turn Read(ITurnContext context, Language? spoken)
@@ -29,7 +31,7 @@ internal sealed class TurnReader(IClock clock)
             PersonOf(activity.From),
             activity.Conversation?.Id ?? "",
             PlaceOf(activity, ChannelIds.IsUsable(teamId) ? teamId : null),
-            team.Text("name"),
+            team.Text("name") is { } name ? TextInput.Cut(name, LongestName) : null,
             language,
             $"{activity.Conversation?.Id}|{KeyOf(activity)}",
             clock.GetCurrentInstant(),
@@ -45,7 +47,13 @@ internal sealed class TurnReader(IClock clock)
         ChannelIds.IsUsable(activity.From?.Id)
         && ChannelIds.IsUsable(activity.Conversation?.Id)
         && ChannelIds.IsUsable(TenantOf(activity))
-        && (string.IsNullOrEmpty(activity.From.AadObjectId) || ChannelIds.IsUsable(activity.From.AadObjectId));
+        && IsUsableOrAbsent(activity.From.AadObjectId)
+        && IsUsableOrAbsent(activity.Recipient?.Id)
+        && IsUsableOrAbsent(activity.ChannelId)
+        && IsUsableOrAbsent(activity.Conversation.ConversationType)
+        && (activity.ServiceUrl?.Length ?? 0) <= LongestUrl;
+
+    private static bool IsUsableOrAbsent(string? id) => string.IsNullOrEmpty(id) || ChannelIds.IsUsable(id);
 
     /// <summary>The chat of a meeting: customers may be in it.</summary>
     public static bool IsMeeting(Activity activity) =>
