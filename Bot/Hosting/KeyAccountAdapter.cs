@@ -22,7 +22,7 @@ internal sealed partial class KeyAccountAdapter : CloudAdapter
             {
                 ChannelRefused(log, exception.GetType().Name);
             }
-            else
+            else if (exception is not UnauthorizedAccessException)
             {
                 TurnLost(log, exception);
             }
