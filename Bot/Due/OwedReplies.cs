@@ -1,10 +1,10 @@
-using KeyAccountBot.Bot.Hosting;
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Storage.Due;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
 using NodaTime;
 
 namespace KeyAccountBot.Bot.Due;
@@ -45,7 +45,7 @@ internal sealed partial class OwedReplies(IBotFrameworkHttpAdapter adapter, BotI
         }
     }
 
-    private static Task SayAsync(ITurnContext context, OwedReply reply, CancellationToken stop)
+    private static Task<ResourceResponse> SayAsync(ITurnContext context, OwedReply reply, CancellationToken stop)
     {
         var message = Speaker.Message(SlotJson.Plain(reply.Card.GetRawText())!, reply.Summary);
         message.Id = reply.Replaces;

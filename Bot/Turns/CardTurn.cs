@@ -10,7 +10,7 @@ namespace KeyAccountBot.Bot.Turns;
 
 /// <summary>A tapped button. The card described itself: nothing of it is remembered here.</summary>
 internal sealed class CardTurn(
-    TurnReader reader, Router router, ConversationDialogs dialogs, ConversationMemory memory, Delivery delivery, Speaker speaker, Faults faults)
+    TurnReader reader, Router router, ConversationDialogs dialogs, ConversationMemory memory, Delivery delivery, Speaker speaker, GivenAnswers given, Faults faults)
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
     private const string MessageType = "application/vnd.microsoft.activity.message";
@@ -20,7 +20,11 @@ internal sealed class CardTurn(
         "This button sent nothing that could be read. Nothing was changed.", "这个按钮发来的内容无法读取，没有改动任何内容。");
 
     /// <summary>A client with Action.Execute: the answer takes the card's place, an error leaves the card with what was typed.</summary>
-    public async Task<AdaptiveCardInvokeResponse> ExecuteAsync(
+    public Task<AdaptiveCardInvokeResponse> ExecuteAsync(
+        ITurnContext<IInvokeActivity> context, AdaptiveCardInvokeValue? invoked, CancellationToken cancellationToken) =>
+        given.OnceAsync(reader.Read(context, null), () => AnswerAsync(context, invoked, cancellationToken));
+
+    private async Task<AdaptiveCardInvokeResponse> AnswerAsync(
         ITurnContext<IInvokeActivity> context, AdaptiveCardInvokeValue? invoked, CancellationToken cancellationToken)
     {
         var (turn, reply, failure) = await AnswerAsync(context, invoked?.Action?.Verb, invoked?.Action?.Data, cancellationToken);

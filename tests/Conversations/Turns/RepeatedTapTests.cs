@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Conversations.Check;
 using KeyAccountBot.Conversations.Coach;
@@ -40,7 +41,22 @@ public sealed class RepeatedTapTests
             }
         }
 
+        await OthersAsync();
         var saving = typeof(Verbs).GetFields().Select(f => (string)f.GetRawConstantValue()!).Except(OnlyShow);
         Assert.Empty(saving.Except(repeated.Verbs));
+    }
+
+    /// <summary>What no conversation above taps on a card.</summary>
+    private static async Task OthersAsync()
+    {
+        await using var chat = await Chat.StartAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+        await lin.Says("new ACME");
+        foreach (var verb in new[] { Verbs.SettleHeader, Verbs.NameCandidate, Verbs.CloseDeal })
+        {
+            var before = await chat.DealAsync(Someone.Lin);
+            await lin.Forges(verb, new JsonObject { [Payload.Deal] = before.Id.ToString(), [Payload.Revision] = before.Revision, [Payload.Person] = "p1" });
+            Assert.InRange((await chat.DealAsync(Someone.Lin)).Revision, before.Revision, before.Revision + 1);
+        }
     }
 }
