@@ -51,15 +51,15 @@ internal sealed partial class ConversationMemory(
     /// Writes what changed; most turns change nothing. A storage fault is logged and swallowed: by now the answer itself is
     /// saved, and what would be lost is a convenience that cards do not need.
     /// </summary>
-    /// <param name="welcomed">A welcome was said here: there will be no second one.</param>
     public async Task SaveAsync(
-        Turn turn, RememberedConversation conversation, Language? switchTo, CancellationToken cancellationToken, bool welcomed = false)
+        Turn turn, RememberedConversation conversation, Language? switchTo, CancellationToken cancellationToken)
     {
-        var now = new ConversationRecord(
-            conversation.Address,
-            switchTo is { } language ? (language == Language.Chinese ? "zh" : "en") : conversation.Stored?.Language,
-            conversation.Stack.ToText(),
-            welcomed || conversation.Stored?.Welcomed == true);
+        var now = (conversation.Stored ?? new(conversation.Address)) with
+        {
+            Reference = conversation.Address,
+            Language = switchTo is { } language ? (language == Language.Chinese ? "zh" : "en") : conversation.Stored?.Language,
+            Dialogs = conversation.Stack.ToText(),
+        };
         try
         {
             await WriteAsync(turn, conversation, now, cancellationToken);
@@ -85,32 +85,34 @@ internal sealed partial class ConversationMemory(
         {
             if (now != conversation.Stored)
             {
-                await conversations.SaveAsync(turn.Tenant, now, cancellationToken);
+                await conversations.SaveAsync(turn.Tenant, now, cancellationToken, TeamOf(turn, address));
             }
 
             return;
         }
 
+        var team = TeamOf(turn, address);
         if (now.Language != conversation.Stored?.Language)
         {
-            var place = await conversations.LoadAsync(turn.Tenant, address.Place.ConversationId, cancellationToken) ?? new(address.Place);
-            await conversations.SaveAsync(turn.Tenant, place with { Language = now.Language }, cancellationToken);
+            var place = await conversations.LoadAsync(turn.Tenant, address.Place.ConversationId, cancellationToken, team) ?? new(address.Place);
+            await conversations.SaveAsync(turn.Tenant, place with { Language = now.Language }, cancellationToken, team);
         }
 
         if (now.Dialogs is null && conversation.Stored?.Dialogs is not null)
         {
-            await conversations.RemoveAsync(turn.Tenant, address.ConversationId, cancellationToken);
+            await conversations.RemoveAsync(turn.Tenant, address.ConversationId, cancellationToken, team);
         }
         else if (now.Dialogs != conversation.Stored?.Dialogs)
         {
-            await conversations.SaveAsync(turn.Tenant, now with { Language = null }, cancellationToken);
+            await conversations.SaveAsync(turn.Tenant, now with { Language = null }, cancellationToken, team);
         }
     }
 
     private async Task<RememberedConversation> LoadAsync(Turn turn, ConversationAddress address, CancellationToken cancellationToken)
     {
-        var own = conversations.LoadAsync(turn.Tenant, address.ConversationId, cancellationToken);
-        var place = address.IsThread ? await conversations.LoadAsync(turn.Tenant, address.Place.ConversationId, cancellationToken) : null;
+        var team = TeamOf(turn, address);
+        var own = conversations.LoadAsync(turn.Tenant, address.ConversationId, cancellationToken, team);
+        var place = address.IsThread ? await conversations.LoadAsync(turn.Tenant, address.Place.ConversationId, cancellationToken, team) : null;
         var stored = await own;
         if (place?.Language is { } language)
         {
@@ -119,6 +121,9 @@ internal sealed partial class ConversationMemory(
 
         return new(stored, address, new(stored, _dialogs));
     }
+
+    /// <summary>The team whose channel the address is; a turn in a channel can also remember the person's one-to-one chat.</summary>
+    private static string? TeamOf(Turn turn, ConversationAddress address) => address.ConversationType == "channel" ? turn.Place.TeamId : null;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A conversation could not be remembered")]
     private static partial void NotRemembered(ILogger log, Exception exception);

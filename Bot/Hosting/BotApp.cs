@@ -21,6 +21,7 @@ internal static class BotApp
         builder.Services.AddIdentity(options);
         builder.Services.AddTurns();
         builder.Services.AddChannel(options.Instances, paced: !options.IsLocal);
+        builder.Services.AddDueWork();
         if (options.IsLocal)
         {
             builder.Services.AddLocalChat(chat => chat.Folder = Path.Combine(options.DataFolder, "local-chat"));

@@ -26,7 +26,7 @@ internal sealed partial class KeyAccountAdapter : CloudAdapter
             {
                 ChannelRefused(log, exception.GetType().Name, error);
             }
-            else
+            else if (exception is not UnauthorizedAccessException)
             {
                 TurnLost(log, exception);
             }

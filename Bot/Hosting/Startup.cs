@@ -1,6 +1,7 @@
 using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Dialogs;
+using KeyAccountBot.Bot.Due;
 using KeyAccountBot.Bot.Hosting.Inbound;
 using KeyAccountBot.Bot.Identity;
 using KeyAccountBot.Bot.Interactions;
@@ -11,11 +12,13 @@ using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Deals;
+using KeyAccountBot.Storage.Due;
 using KeyAccountBot.Storage.People;
 using KeyAccountBot.Storage.Rows;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
 namespace KeyAccountBot.Bot.Hosting;
@@ -34,6 +37,7 @@ internal static class Startup
         services.AddSingleton<DealStore>();
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<UserStore>();
+        services.AddSingleton<DueStore>();
     }
 
     public static void AddMethods(this IServiceCollection services, BotOptions options) =>
@@ -57,6 +61,7 @@ internal static class Startup
     public static void AddTurns(this IServiceCollection services)
     {
         services.AddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         services.AddSingleton<IBotFrameworkHttpAdapter, KeyAccountAdapter>();
         services.AddSingleton<IBot, KeyAccountTeamsBot>();
@@ -64,7 +69,12 @@ internal static class Startup
         services.AddSingleton<Router>();
         services.AddSingleton<MessageTurn>();
         services.AddSingleton<CardTurn>();
+        services.AddSingleton<GivenAnswers>();
         services.AddSingleton<InstallationTurn>();
+        services.AddSingleton<ConversationUpdateTurn>();
+        services.AddSingleton<EditedMessageTurn>();
+        services.AddSingleton<Whereabouts>();
+        services.AddSingleton<PatientSending>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<Speaker>();
         services.AddSingleton<Faults>();
@@ -92,6 +102,15 @@ internal static class Startup
         services.AddSingleton<TypedWalk>();
         services.AddSingleton<TappedAnswer>();
         services.AddSingleton<WalkSaving>();
+    }
+
+    /// <summary>What is done later, and who looks for it.</summary>
+    public static void AddDueWork(this IServiceCollection services)
+    {
+        services.AddSingleton<IDueHandler, OwedReplies>();
+        services.AddSingleton<DueAlarm>();
+        services.AddSingleton<DuePump>();
+        services.AddHostedService<DueWorker>();
     }
 
     /// <summary>Everything a person can do.</summary>
@@ -125,8 +144,8 @@ internal static class Startup
         }
 
         // A caller that gives up after 15 seconds repeats the activity: the turn it gave up on is finished all the same.
-        app.Map("/api/messages", (HttpRequest request, HttpResponse response, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-            adapter.ProcessAsync(request, response, bot, CancellationToken.None))
+        app.Map("/api/messages", (HttpContext http, TimeProvider time, IBotFrameworkHttpAdapter adapter, IBot bot) =>
+            EarlyAnswer.RunAsync(http, time, (request, response) => adapter.ProcessAsync(request, response, bot, CancellationToken.None)))
             .AddEndpointFilter<RouteHandlerBuilder, RequestGate>()
             .AddEndpointFilter<RouteHandlerBuilder, TokenFaultFilter>();
     }

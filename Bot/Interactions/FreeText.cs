@@ -17,7 +17,7 @@ internal sealed class FreeText(DealFinder finder, DealPicker picker, OpenDealInt
     {
         if (text.Length == 0)
         {
-            return new(HelpCard.Render(turn.Language, turn.Said));
+            return new(HelpInteraction.Card(turn));
         }
 
         if (TypedAnswer.Parse(text).Count > 0)

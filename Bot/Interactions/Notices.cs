@@ -20,7 +20,7 @@ internal static class Notices
 
     /// <summary>A sentence without names, which is also the summary: all that is shown where an error leaves no room for a card.</summary>
     public static RenderedCard Of(Turn turn, LocalText sentence) =>
-        NoticeCard.Render(new(new("Please note", "请留意"), [sentence], []), turn.Language) with { Summary = sentence.In(turn.Language) };
+        new(NoticeCard.Render(new(new("Please note", "请留意"), [sentence], []), turn.Language).Card, sentence.In(turn.Language));
 
     public static Reply Reply(Turn turn, Notice notice) => new(NoticeCard.Render(notice, turn.Language), OneToOneOnly: turn.IsAway);
 

@@ -1,3 +1,5 @@
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Storage.Conversations;
 using Microsoft.Bot.Schema;
 
@@ -16,7 +18,7 @@ internal static class Addresses
             activity.ServiceUrl ?? "",
             activity.ChannelId ?? "",
             activity.Recipient?.Id ?? "",
-            activity.Recipient?.Name,
+            activity.Recipient?.Name is { } name ? TextInput.Cut(name, TurnReader.LongestName) : null,
             conversation?.ConversationType,
             conversation?.TenantId,
             personal ? activity.From?.Id : null);

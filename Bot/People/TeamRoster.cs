@@ -107,7 +107,7 @@ internal sealed class TeamRoster(UserStore users, TeamCalls calls, BookDesk book
     public async Task<TeamRole> RoleAsync(
         Turn turn, string team, CancellationToken cancellationToken, IReadOnlyList<KnownTeam>? known = null)
     {
-        var role = await memory.RecallAsync<object>((turn.Tenant, turn.Who.Id, team, "role"), async () =>
+        var role = await memory.RecallAsync<object>((turn.Tenant, turn.Who.Id, team, "role", Version(turn.Tenant, team)), async () =>
         {
             known ??= await users.TeamsAsync(turn.Tenant, turn.Who.Id, cancellationToken);
             return await AskAsync<object>(async stop =>
@@ -127,6 +127,18 @@ internal sealed class TeamRoster(UserStore users, TeamCalls calls, BookDesk book
         return role is TeamRole answered ? answered : TeamRole.Outsider;
     }
 
+    /// <summary>Who is in the team changed, or the bot left it: it is asked again. Null for no team.</summary>
+    public void Forget(TenantId tenant, string? team)
+    {
+        if (team is not null)
+        {
+            cache.Set((tenant, team, "version"), Version(tenant, team) + 1);
+        }
+    }
+
+    /// <summary>Part of the keys of what is remembered of a team: what an older version remembered is never found again.</summary>
+    private int Version(TenantId tenant, string team) => cache.TryGetValue((tenant, team, "version"), out int version) ? version : 0;
+
     private async Task RememberAsync(Turn turn, string team, IEnumerable<UserId> people, CancellationToken cancellationToken)
     {
         // The team's own conversation: every member call can be made on it, whichever channel the turn came from.
@@ -137,7 +149,7 @@ internal sealed class TeamRoster(UserStore users, TeamCalls calls, BookDesk book
 
     private async Task<IReadOnlyList<Member>> MembersAsync(
         Turn turn, string team, IReadOnlyList<KnownTeam> known, CancellationToken cancellationToken) =>
-        await memory.RecallAsync((turn.Tenant, team, "members"), () =>
+        await memory.RecallAsync((turn.Tenant, team, "members", Version(turn.Tenant, team)), () =>
             AskAsync(stop => calls.MembersAsync(turn, team, known, stop), cancellationToken)) ?? [];
 
     /// <returns>Null when Teams gave no answer in time, or none at all.</returns>

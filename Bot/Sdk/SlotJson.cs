@@ -27,17 +27,11 @@ internal static class SlotJson
             using var document = JsonDocument.Parse(slot.ToString() ?? "null");
             return document.RootElement.Clone();
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
+            // ArgumentException: text with half a surrogate pair is not even looked at.
             return default;
         }
-    }
-
-    /// <summary>JSON text as dictionaries, lists, strings, numbers and booleans: what a slot is filled with.</summary>
-    public static object? Plain(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return Plain(document.RootElement);
     }
 
     /// <summary>A string property, or null when it is missing or of another type.</summary>
@@ -59,15 +53,4 @@ internal static class SlotJson
 
     public static long? Whole(this JsonElement element, string name) =>
         long.TryParse(element.Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    private static object? Plain(JsonElement e) => e.ValueKind switch
-    {
-        JsonValueKind.Object => e.EnumerateObject().ToDictionary(p => p.Name, p => Plain(p.Value)!),
-        JsonValueKind.Array => e.EnumerateArray().Select(i => Plain(i)!).ToList(),
-        JsonValueKind.String => e.GetString(),
-        JsonValueKind.Number => e.TryGetInt64(out var whole) ? whole : e.GetDouble(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    };
 }

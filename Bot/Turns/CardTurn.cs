@@ -17,6 +17,7 @@ internal sealed class CardTurn(
     Delivery delivery,
     Speaker speaker,
     Repayment repayment,
+    GivenAnswers given,
     Faults faults)
 {
     private const string CardType = "application/vnd.microsoft.card.adaptive";
@@ -27,7 +28,11 @@ internal sealed class CardTurn(
         "This button sent nothing that could be read. Nothing was changed.", "这个按钮发来的内容无法读取，没有改动任何内容。");
 
     /// <summary>A client with Action.Execute: the answer takes the card's place, an error leaves the card with what was typed.</summary>
-    public async Task<AdaptiveCardInvokeResponse> ExecuteAsync(
+    public Task<AdaptiveCardInvokeResponse> ExecuteAsync(
+        ITurnContext<IInvokeActivity> context, AdaptiveCardInvokeValue? invoked, CancellationToken cancellationToken) =>
+        given.OnceAsync(reader.Read(context, null), () => AnswerAsync(context, invoked, cancellationToken));
+
+    private async Task<AdaptiveCardInvokeResponse> AnswerAsync(
         ITurnContext<IInvokeActivity> context, AdaptiveCardInvokeValue? invoked, CancellationToken cancellationToken)
     {
         var (turn, reply, failure) = await AnswerAsync(context, invoked?.Action?.Verb, invoked?.Action?.Data, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Net;
+using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Sdk;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
@@ -6,14 +7,32 @@ using Microsoft.Bot.Schema;
 
 namespace KeyAccountBot.Bot.Turns;
 
-/// <summary>What Teams sends, handed to whoever deals with it.</summary>
-internal sealed class KeyAccountTeamsBot(MessageTurn messages, CardTurn cards, InstallationTurn installations) : TeamsActivityHandler
+/// <summary>
+/// What Teams sends, handed to whoever deals with it. Reactions, deleted messages, events, typing and whatever comes to Teams tomorrow
+/// are taken and change nothing.
+/// </summary>
+internal sealed class KeyAccountTeamsBot(
+    TurnReader reader, MessageTurn messages, CardTurn cards, InstallationTurn installations, ConversationUpdateTurn updates, EditedMessageTurn edits, Whereabouts whereabouts)
+    : TeamsActivityHandler
 {
     /// <summary>What says not who or where cannot be answered, and must not share a place with others of its kind.</summary>
-    public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) =>
-        TurnReader.IsWhole(turnContext.Activity) ? base.OnTurnAsync(turnContext, cancellationToken)
-        : turnContext.Activity.Type == ActivityTypes.Invoke ? turnContext.SendActivityAsync(Refusal(), cancellationToken)
-        : Task.CompletedTask;
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        var activity = turnContext.Activity;
+        if (!TurnReader.IsWhole(activity))
+        {
+            await (activity.Type == ActivityTypes.Invoke ? turnContext.SendActivityAsync(Refusal(), cancellationToken) : Task.CompletedTask);
+            return;
+        }
+
+        // What is no id is replied to without one.
+        activity.Id = ChannelIds.IsUsable(activity.Id) ? activity.Id : null;
+        activity.ReplyToId = ChannelIds.IsUsable(activity.ReplyToId) ? activity.ReplyToId : null;
+
+        // The SDK has a method for it that is outside the part of it we build on.
+        await (activity.Type == "messageUpdate" ? edits.RunAsync(turnContext, cancellationToken) : base.OnTurnAsync(turnContext, cancellationToken));
+        await whereabouts.RefreshAsync(turnContext.TurnState.Get<Turn>(Turn.StateKey) ?? reader.Read(turnContext, null), cancellationToken);
+    }
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -28,17 +47,25 @@ internal sealed class KeyAccountTeamsBot(MessageTurn messages, CardTurn cards, I
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
         cards.ExecuteAsync(turnContext, invokeValue, cancellationToken);
 
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(
+        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        InvokeAnswers.For(turnContext.Activity.Name, TurnReader.LanguageOf(((ITurnContext)turnContext).Activity))
+            ?? await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+
     protected override Task OnInstallationUpdateAddAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        installations.AddedAsync(turnContext, cancellationToken);
+        installations.AddedAsync(
+            turnContext,
+            turnContext.Activity.Action == InstallationUpdateActionTypes.Add ? InstallCue.New : InstallCue.Upgrade,
+            cancellationToken);
 
     protected override Task OnInstallationUpdateRemoveAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         installations.RemovedAsync(turnContext, cancellationToken);
 
-    /// <summary>Members come and go without a word from the bot: who is installed is told by the installation.</summary>
+    /// <summary>Not the SDK's way of it, which asks the roster for everyone who is new.</summary>
     protected override Task OnConversationUpdateActivityAsync(
-        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => updates.RunAsync(turnContext, cancellationToken);
 
     private static Activity Refusal() => new()
     {

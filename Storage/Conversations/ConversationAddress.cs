@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using KeyAccountBot.Storage.Rows;
 
 namespace KeyAccountBot.Storage.Conversations;
@@ -11,9 +12,11 @@ public sealed record ConversationAddress(
     private const string ThreadMark = ";messageid=";
 
     /// <summary>One thread of a channel.</summary>
+    [JsonIgnore]
     public bool IsThread => ConversationId.Contains(ThreadMark, StringComparison.Ordinal);
 
     /// <summary>The channel a thread is in; itself where it is none.</summary>
+    [JsonIgnore]
     public ConversationAddress Place => this with { ConversationId = ConversationId.Split(ThreadMark)[0] };
 
     internal void WriteTo(RowProperties properties)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector.Authentication;
@@ -70,13 +72,29 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     {
         try
         {
-            var activity = await JsonSerializer.DeserializeAsync(request.BodyReader, SchemaJson.Wire.Activity, stop);
+            var text = await BodyAsync(request.BodyReader, stop);
+            SurrogateRepair.Repair(text);
+            var activity = JsonSerializer.Deserialize(text, SchemaJson.Wire.Activity);
             return string.IsNullOrEmpty(activity?.Type) || !IsHttp(activity.ServiceUrl) ? null : activity;
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    private static async Task<byte[]> BodyAsync(PipeReader body, CancellationToken stop)
+    {
+        var read = await body.ReadAsync(stop);
+        while (!read.IsCompleted)
+        {
+            body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            read = await body.ReadAsync(stop);
+        }
+
+        var text = read.Buffer.ToArray();
+        body.AdvanceTo(read.Buffer.End);
+        return text;
     }
 
     private static bool IsHttp(string? url) =>

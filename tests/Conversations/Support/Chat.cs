@@ -1,11 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using KeyAccountBot.Bot.Channel;
+using KeyAccountBot.Bot.Due;
 using KeyAccountBot.Bot.Hosting;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Books;
+using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Deals;
+using KeyAccountBot.Storage.Due;
 using KeyAccountBot.Storage.Rows;
 using KeyAccountBot.Tests;
 using Microsoft.AspNetCore.Builder;
@@ -21,11 +24,13 @@ internal sealed class Chat : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("conversations-").FullName;
     private readonly TestEngine _engine;
     private readonly string? _methods;
+    private readonly Action<WebApplicationBuilder>? _adjust;
     private WebApplication? _app;
     private HttpClient? _client;
     private int _lastActivity;
 
-    private Chat(Teams teams, string? methods) => (Teams, _methods, _engine) = (teams, methods, new(_folder));
+    private Chat(Teams teams, string? methods, Action<WebApplicationBuilder>? adjust) =>
+        (Teams, _methods, _adjust, _engine) = (teams, methods, adjust, new(_folder));
 
     public Teams Teams { get; }
 
@@ -41,9 +46,10 @@ internal sealed class Chat : IAsyncDisposable
     public FaultyRows Rows { get; private set; } = null!;
 
     /// <param name="methods">A folder with methods besides the built-in ones.</param>
-    public static async Task<Chat> StartAsync(string? methods = null)
+    /// <param name="adjust">Last word on the bot's services.</param>
+    public static async Task<Chat> StartAsync(string? methods = null, Action<WebApplicationBuilder>? adjust = null)
     {
-        var chat = new Chat(await Teams.StartAsync(), methods);
+        var chat = new Chat(await Teams.StartAsync(), methods, adjust);
         chat.Teams.Roster(Spot.SalesTeam).AddRange([Someone.Lin, Someone.Ben, Someone.Mara, Someone.Guest]);
         chat.Teams.Roster(Spot.OtherTeam).Add(Someone.Otto);
         await chat.StartBotAsync();
@@ -73,6 +79,21 @@ internal sealed class Chat : IAsyncDisposable
     [SuppressMessage("Reliability", "CA2000", Justification = "The content goes with the request.")]
     public Task<HttpResponseMessage> PostAsync(string json) =>
         _client!.PostAsync("api/messages", new StringContent(json, Encoding.UTF8, "application/json"));
+
+    /// <summary>One round of the work that is due.</summary>
+    public Task PumpAsync() => _app!.Services.GetRequiredService<DuePump>().RunAsync(default);
+
+    /// <summary>What is kept of a conversation, or of a team by its id.</summary>
+    public Task<ConversationRecord?> RememberedAsync(Someone who, string conversation, string? team = null) =>
+        new ConversationStore(Rows.Engine).LoadAsync(new(who.Tenant), conversation, default, team);
+
+    /// <summary>All that is to be done, now or later.</summary>
+    public async Task<IReadOnlyList<DueItem>> DueAsync()
+    {
+        var store = new DueStore(Rows.Engine);
+        var shards = await Task.WhenAll(Enumerable.Range(0, DueStore.Shards).Select(s => store.DueAsync(s, Clock.GetCurrentInstant() + Duration.FromDays(1), 100, default)));
+        return [.. shards.SelectMany(s => s)];
+    }
 
     /// <summary>The deals of everybody, as stored: past the bot and past the faults.</summary>
     public async Task<IReadOnlyList<Deal>> StoredAsync(Someone owner, string? team = null)
@@ -106,6 +127,10 @@ internal sealed class Chat : IAsyncDisposable
                 builder.Services.AddSingleton<IClock>(Clock);
                 builder.Services.AddSingleton<IRows>(Rows);
                 builder.Services.AddSingleton(new ChannelClock(new InstantTime()));
+
+                // What is due is done when a test says so.
+                builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(DueWorker)));
+                _adjust?.Invoke(builder);
             });
         await _app.StartAsync();
         _client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };

@@ -11,6 +11,14 @@ internal sealed class Seat(Chat chat, Someone who, Spot spot, string locale = "e
 
     public Chat Chat => chat;
 
+    /// <summary>Id of the conversation.</summary>
+    public string Place => spot.Id;
+
+    /// <summary>The accounts as a list of members shows them.</summary>
+    public JsonObject Bot => new() { ["id"] = BotId, ["name"] = BotName };
+
+    public JsonObject Me => new() { ["id"] = who.ChannelId, ["aadObjectId"] = who.ObjectId };
+
     /// <summary>All that the bot said here.</summary>
     public IReadOnlyList<Shown> Seen => [.. chat.Teams.In(spot.Id).Select(m => Shown.Of(this, m))];
 
@@ -106,7 +114,8 @@ internal sealed class Seat(Chat chat, Someone who, Spot spot, string locale = "e
     public Task<Shown> Forges(string? verb, JsonNode? data) => Taps(Invoke(null, verb, data), "");
 
     /// <summary>Posts an invoke and gives what the client shows then, in place of the card.</summary>
-    public async Task<Shown> Taps(JsonObject invoke, string card) => Shown.Answer(this, card, (await PostsAsync(invoke))!);
+    public async Task<Shown> Taps(JsonObject invoke, string card) => Shown.Answer(
+        this, card, (await (Repetition.Current is { } repetition ? repetition.PostsAsync(invoke, PostsAsync) : PostsAsync(invoke)))!);
 
     public JsonObject Activity(string type) => new()
     {

@@ -1,0 +1,104 @@
+using KeyAccountBot.Storage.Due;
+using KeyAccountBot.Storage.Rows;
+using NodaTime;
+
+namespace KeyAccountBot.Bot.Due;
+
+/// <summary>
+/// Does what is due: claims each piece, so that of several instances one has it, does it, and takes it away or puts it off. Work that
+/// was begun and of which nobody knows how it ended is begun once more, and then never again.
+/// </summary>
+internal sealed partial class DuePump(DueStore due, IEnumerable<IDueHandler> handlers, DueAlarm alarm, IClock clock, ILogger<DuePump> log)
+{
+    /// <summary>Longer than any attempt lasts.</summary>
+    private static readonly Duration Lease = Duration.FromSeconds(60);
+
+    private static readonly Duration LongestPause = Duration.FromMinutes(10);
+
+    /// <summary>Work of a kind that this version does not know is left to a newer one.</summary>
+    private static readonly Duration NotOurs = Duration.FromHours(1);
+
+    private const int MostBegun = 2;
+    private const int PerShard = 100;
+    private const int AtOnce = 8;
+
+    private readonly Dictionary<string, IDueHandler> _handlers = handlers.ToDictionary(h => h.Kind);
+
+    /// <summary>One round through all shards.</summary>
+    /// <param name="stop">Begins nothing more; what is begun is finished.</param>
+    public Task RunAsync(CancellationToken stop) => Parallel.ForEachAsync(
+        Enumerable.Range(0, DueStore.Shards),
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
+        async (shard, _) =>
+        {
+            try
+            {
+                // In order: replies to one conversation share a shard.
+                foreach (var item in await due.DueAsync(shard, clock.GetCurrentInstant(), PerShard, stop))
+                {
+                    stop.ThrowIfCancellationRequested();
+                    await RunAsync(item);
+                }
+            }
+            catch (Exception e) when (e is StorageUnavailableException or CorruptRowException or RowLimitException)
+            {
+                NotRead(log, e);
+            }
+        });
+
+    private async Task RunAsync(DueItem item)
+    {
+        var (now, work) = (clock.GetCurrentInstant(), item.Work);
+        if (!_handlers.TryGetValue(work.Kind, out var handler))
+        {
+            await due.MoveAsync(item, work, now + NotOurs, CancellationToken.None);
+            return;
+        }
+
+        if (work.Begun >= MostBegun || now - work.Created > handler.Lifetime)
+        {
+            GivenUp(log, work.Kind, work.Begun, work.Refused);
+            await due.FinishAsync(item, CancellationToken.None);
+            return;
+        }
+
+        if (await due.MoveAsync(item, work with { Begun = work.Begun + 1 }, now + Lease, CancellationToken.None) is not { } claimed)
+        {
+            return;
+        }
+
+        if (work.Begun > 0)
+        {
+            Repeated(log, work.Kind);
+        }
+
+        var outcome = await handler.RunAsync(claimed);
+        if (outcome.IsOver)
+        {
+            await due.FinishAsync(claimed, CancellationToken.None);
+        }
+        else
+        {
+            await PutOffAsync(claimed, outcome);
+        }
+    }
+
+    private async Task PutOffAsync(DueItem claimed, DueOutcome outcome)
+    {
+        var refused = claimed.Work.Refused + 1;
+        var begun = outcome.MayBeDone ? claimed.Work.Begun : claimed.Work.Begun - 1;
+        var pause = Duration.Min(LongestPause, Duration.FromSeconds(5 * (1 << Math.Min(refused, 10))));
+        var at = clock.GetCurrentInstant() + Duration.Max(outcome.After, pause);
+        await due.MoveAsync(claimed, claimed.Work with { Begun = begun, Refused = refused }, at, CancellationToken.None);
+        alarm.Expect(at);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What is due could not be read or noted")]
+    private static partial void NotRead(ILogger log, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A {Kind} is repeated: how its first attempt ended is unknown")]
+    private static partial void Repeated(ILogger log, string kind);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A {Kind} is given up; begun {Begun} times with unknown end, refused {Refused} times")]
+    private static partial void GivenUp(ILogger log, string kind, int begun, int refused);
+}

@@ -1,0 +1,26 @@
+using KeyAccountBot.Storage.Due;
+using NodaTime;
+
+namespace KeyAccountBot.Bot.Due;
+
+/// <summary>Does one kind of due work.</summary>
+internal interface IDueHandler
+{
+    /// <summary><see cref="DueWork.Kind"/> of what it does.</summary>
+    string Kind { get; }
+
+    /// <summary>After this time the work is of no use any more and is dropped.</summary>
+    Duration Lifetime { get; }
+
+    /// <summary>Does it once. Not cancelled: who stops the bot waits for what was begun.</summary>
+    Task<DueOutcome> RunAsync(DueItem item);
+}
+
+/// <summary>How an attempt ended.</summary>
+/// <param name="IsOver">Done, or refused for good: there will be no other.</param>
+/// <param name="After">At the earliest, when it is not over; a longer pause may follow from earlier refusals.</param>
+/// <param name="MayBeDone">It is not over, and yet may have been done.</param>
+internal readonly record struct DueOutcome(bool IsOver, Duration After = default, bool MayBeDone = false)
+{
+    public static readonly DueOutcome Over = new(true);
+}

@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Conversations.Check;
+using KeyAccountBot.Conversations.Coach;
+using KeyAccountBot.Conversations.Story;
+
+namespace KeyAccountBot.Conversations.Turns;
+
+/// <summary>
+/// Whole conversations in which every tap arrives three times, twice of them at the same moment: the deals and the answers are those of
+/// conversations in which it arrives once.
+/// </summary>
+public sealed class RepeatedTapTests
+{
+    private static readonly string[] OnlyShow =
+    [
+        Verbs.Help, Verbs.ListDeals, Verbs.NewDeal, Verbs.OpenDeal, Verbs.EditDeal, Verbs.OpenWalk, Verbs.OpenFacts, Verbs.OpenCheck, Verbs.CheckOneToOne,
+        Verbs.AllFindings, Verbs.WhyFinding, Verbs.AskCriterion, Verbs.OpenCoach, Verbs.EditPerson, Verbs.OpenBehaviour, Verbs.AskResolve, Verbs.OpenStage,
+        Verbs.OpenMembers, Verbs.AskClose, Verbs.AskDelete,
+    ];
+
+    [Fact]
+    public async Task Every_saving_tap_may_arrive_three_times()
+    {
+        using var repeated = Repetition.Begin();
+        Type[] told =
+        [
+            typeof(EnglishStoryTests), typeof(ChineseStoryTests), typeof(FactsTests), typeof(CheckTests), typeof(CoachTests), typeof(Access.MembersTests), typeof(StaleCardTests),
+        ];
+        var conversations = told.SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>()?.GetType() == typeof(FactAttribute))).ToList();
+        foreach (var conversation in conversations)
+        {
+            try
+            {
+                await (Task)conversation.Invoke(Activator.CreateInstance(conversation.DeclaringType!), null)!;
+            }
+            catch (Exception e)
+            {
+                throw new InvalidOperationException($"{conversation.DeclaringType!.Name}.{conversation.Name}: {e.Message}", e);
+            }
+        }
+
+        await OthersAsync();
+        var saving = typeof(Verbs).GetFields().Select(f => (string)f.GetRawConstantValue()!).Except(OnlyShow);
+        Assert.Empty(saving.Except(repeated.Verbs));
+    }
+
+    /// <summary>What no conversation above taps on a card.</summary>
+    private static async Task OthersAsync()
+    {
+        await using var chat = await Chat.StartAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+        await lin.Says("new ACME");
+        foreach (var verb in new[] { Verbs.SettleHeader, Verbs.NameCandidate, Verbs.CloseDeal })
+        {
+            var before = await chat.DealAsync(Someone.Lin);
+            await lin.Forges(verb, new JsonObject { [Payload.Deal] = before.Id.ToString(), [Payload.Revision] = before.Revision, [Payload.Person] = "p1" });
+            Assert.InRange((await chat.DealAsync(Someone.Lin)).Revision, before.Revision, before.Revision + 1);
+        }
+    }
+}
