@@ -21,7 +21,8 @@ internal sealed record StorageSettings(string Path, AzureTableOptions? Azure)
         var settings = ReadBoth(configuration, problems);
         if (settings.Azure is not null && !string.IsNullOrWhiteSpace(configuration["Storage:Path"]))
         {
-            problems.Add("Storage:Path and an account of Azure Table Storage are both set. Take one away: which of them holds the data? (move-data moves it.)");
+            var account = settings.Azure.AccountUri is null ? "Storage:ConnectionString" : "Storage:AccountUri";
+            problems.Add($"Storage:Path and {account} are both set. Take one away: which of them holds the data? (move-data moves it.)");
         }
 
         return settings;

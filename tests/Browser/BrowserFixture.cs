@@ -1,6 +1,7 @@
 using KeyAccountBot.Browser.Tests.Setup;
 using KeyAccountBot.Tests;
 using KeyAccountBot.Tests.Setup;
+using NodePackages = KeyAccountBot.Tests.Setup.Node;
 
 namespace KeyAccountBot.Browser.Tests;
 
@@ -15,7 +16,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(40));
         using IDisposable turn = await OneAtATime.EnterAsync(Repository.Path("artifacts/browser-tests.lock"), patience.Token);
-        Node = await Tests.Setup.Node.PrepareAsync("tests/Browser");
+        Node = await NodePackages.PrepareAsync("tests/Browser");
         Browser = await InstalledBrowser.PrepareAsync();
     }
 

@@ -125,7 +125,7 @@ public abstract partial class RowsContract
     {
         RowOperation[] hundred = [.. Enumerable.Range(0, 100).Select(i => RowOperation.Insert($"{i:D3}", Some("1")))];
 
-        Assert.Equal(100, (await Commit(hundred)).Distinct().Count());
+        Assert.Equal(100, (await Commit(hundred)).Count(etag => etag is not null));
         await Commit(RowOperation.Delete("000"));
         var again = await Transact(hundred);
 
