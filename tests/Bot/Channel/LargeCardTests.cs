@@ -20,7 +20,7 @@ public sealed class LargeCardTests
     public async Task Words_take_the_place_of_a_card_that_is_too_large(string language, string words)
     {
         await using var line = await Line.OpenAsync();
-        var speaker = new Speaker(null!, new BotIdentity("", ""), NullLogger<Speaker>.Instance);
+        var speaker = NewSpeaker();
         var card = Card(new string('字', 50_000));
 
         await line.InAsync(async context =>
@@ -43,13 +43,19 @@ public sealed class LargeCardTests
     public async Task A_card_that_fits_is_sent_as_it_is()
     {
         await using var line = await Line.OpenAsync();
-        var speaker = new Speaker(null!, new BotIdentity("", ""), NullLogger<Speaker>.Instance);
+        var speaker = NewSpeaker();
         var text = new string('字', 30_000);
 
         await line.InAsync(context => speaker.SendAsync(Turn(context, "en"), Card(text), default));
 
         Assert.Equal(text, (string)Assert.Single(line.Connector.Calls).Body["attachments"]![0]!["content"]!["body"]![0]!["text"]!);
     }
+
+    private static Speaker NewSpeaker() => new(
+        null!,
+        new BotIdentity("", ""),
+        new PatientSending(null!, null!, SystemClock.Instance, TimeProvider.System, NullLogger<PatientSending>.Instance),
+        NullLogger<Speaker>.Instance);
 
     private static RenderedCard Card(string text) => new(new AdaptiveCard("1.5") { Body = { new AdaptiveTextBlock(text) } }, "summary");
 

@@ -23,7 +23,7 @@ public sealed class InstallationTests
         await using var chat = await Chat.StartAsync();
         foreach (var lin in new[] { chat.OneToOne(Someone.Lin), chat.In(Spot.Group, Someone.Lin) })
         {
-            await Task.WhenAll(Enumerable.Range(0, 6).Select(i => lin.PostsAsync(i % 2 == 0 ? lin.Installation() : Joined(lin, lin.Bot))));
+            await Task.WhenAll(Enumerable.Range(0, 6).Select(i => lin.PostsAsync(i % 2 == 0 ? lin.Installation() : Joined(lin, Seat.Bot))));
             await lin.PostsAsync(lin.Installation("add-upgrade"));
             await lin.PostsAsync(Joined(lin, lin.Me));
             Assert.Single(lin.Seen);
@@ -36,7 +36,7 @@ public sealed class InstallationTests
         await using var chat = await Chat.StartAsync();
         var lin = chat.OneToOne(Someone.Lin);
         await lin.PostsAsync(lin.Installation("add-upgrade"));
-        await lin.PostsAsync(Joined(lin, lin.Bot));
+        await lin.PostsAsync(Joined(lin, Seat.Bot));
         Assert.Empty(lin.Seen);
         Assert.NotNull(await chat.RememberedAsync(Someone.Lin, lin.Place));
     }
@@ -46,7 +46,7 @@ public sealed class InstallationTests
     {
         await using var chat = await Chat.StartAsync();
         var mara = chat.In(Spot.Thread() with { Id = Spot.SalesTeam }, Someone.Mara);
-        var told = Joined(mara, mara.Bot);
+        var told = Joined(mara, Seat.Bot);
         told.Remove("locale");
         told["entities"] = new JsonArray();
         await mara.PostsAsync(told);
@@ -68,7 +68,7 @@ public sealed class InstallationTests
         await using var chat = await Chat.StartAsync();
         var lin = chat.In(Spot.Group with { Id = "19:meeting_NjYzZTQ1@thread.v2" }, Someone.Lin);
         await lin.PostsAsync(lin.Installation());
-        await lin.PostsAsync(Joined(lin, lin.Bot));
+        await lin.PostsAsync(Joined(lin, Seat.Bot));
         Assert.Empty(lin.Seen);
         Assert.NotNull(await chat.RememberedAsync(Someone.Lin, lin.Place));
     }
@@ -95,7 +95,7 @@ public sealed class InstallationTests
         var lin = chat.OneToOne(Someone.Lin);
         await lin.Installs();
         await lin.Says("new ACME");
-        await lin.PostsAsync(action is null ? Left(lin, lin.Bot) : lin.Installation(action));
+        await lin.PostsAsync(action is null ? Left(lin, Seat.Bot) : lin.Installation(action));
         Assert.Null(await chat.RememberedAsync(Someone.Lin, lin.Place));
         await chat.DealAsync(Someone.Lin);
 

@@ -15,7 +15,7 @@ internal sealed class Seat(Chat chat, Someone who, Spot spot, string locale = "e
     public string Place => spot.Id;
 
     /// <summary>The accounts as a list of members shows them.</summary>
-    public JsonObject Bot => new() { ["id"] = BotId, ["name"] = BotName };
+    public static JsonObject Bot => new() { ["id"] = BotId, ["name"] = BotName };
 
     public JsonObject Me => new() { ["id"] = who.ChannelId, ["aadObjectId"] = who.ObjectId };
 

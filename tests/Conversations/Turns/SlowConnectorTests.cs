@@ -1,6 +1,5 @@
 using System.Net;
 using KeyAccountBot.Bot.Due;
-using KeyAccountBot.Playbook.Deals;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
