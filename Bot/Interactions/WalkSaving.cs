@@ -45,7 +45,7 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
         }
 
         var reply = conflicts.Count > 0
-            ? WalkCards.Conflict(turn, deal, method, group, conflicts, card[Payload.Go])
+            ? WalkCards.Conflict(turn, deal, method, group, conflicts, card[Payload.Go] == Go.Check ? Go.Check : null)
             : Onward(turn, change.Found, method, group, card, change.IsSaved ? SavedWith(deal, method) : null);
 
         // Conflicts that had no room are nowhere but on the card that was tapped.

@@ -20,7 +20,7 @@ public sealed record AnswerConflictView(
 {
     public IReadOnlyList<Person> People { get; init; } = [];
 
-    /// <summary>Where to go once it is settled, one of <see cref="Walk.Go"/>; null for the group.</summary>
+    /// <summary>Where to go once it is settled, <see cref="Walk.Go.Check"/>; null for the group.</summary>
     public string? Go { get; init; }
 }
 
