@@ -9,8 +9,8 @@ namespace KeyAccountBot.Bot.Channel;
 /// Repeats what Teams asks to be repeated, as long as the turn can wait. 412, 429 and 503 say that nothing was done, and so does a
 /// connection that never came about: these are repeated whatever the call. 502 and 504 come from a gateway that does not know whether the
 /// call was carried out, and a connection that breaks may break after that. Reading, updating and deleting bear it. A message would
-/// appear twice: it is repeated once after 502 and 504, which Teams asks for, and never after a broken connection. 500 is final, and so
-/// is a call that took too long.
+/// appear twice: it is not repeated here, for whoever sent it keeps it as due work, which sends it once more. 500 is final, and so is a call
+/// that took too long.
 /// </summary>
 internal sealed partial class RepeatedCalls : DelegatingHandler
 {
@@ -21,6 +21,7 @@ internal sealed partial class RepeatedCalls : DelegatingHandler
     private const int LargestAnswer = 8 * 1024 * 1024;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
     /// <summary>Behind the moment that <c>Retry-After</c> names: all that were told the same would come back at once.</summary>
     private static readonly TimeSpan Spread = TimeSpan.FromMilliseconds(250);
 
@@ -100,7 +101,7 @@ internal sealed partial class RepeatedCalls : DelegatingHandler
         {
             { Exception: HttpRequestException broken } => bears || broken.NeverConnected(),
             { Result.StatusCode: HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable } => true,
-            { Result.StatusCode: HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout } => bears || args.AttemptNumber == 0,
+            { Result.StatusCode: HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout } => bears,
             _ => false,
         };
         return worth && (AskedFor(args.Outcome.Result) ?? Longest) <= ChannelCall.Of(request, _time).Patience;

@@ -29,6 +29,9 @@ internal sealed class KeyAccountTeamsBot(
         activity.Id = ChannelIds.IsUsable(activity.Id) ? activity.Id : null;
         activity.ReplyToId = ChannelIds.IsUsable(activity.ReplyToId) ? activity.ReplyToId : null;
 
+        // The SDK reads mentions out of every entry, and out of an empty one as well.
+        activity.Entities = activity.Entities?.OfType<Entity>().ToList();
+
         // The SDK has a method for it that is outside the part of it we build on.
         await (activity.Type == "messageUpdate" ? edits.RunAsync(turnContext, cancellationToken) : base.OnTurnAsync(turnContext, cancellationToken));
         await whereabouts.RefreshAsync(turnContext.TurnState.Get<Turn>(Turn.StateKey) ?? reader.Read(turnContext, null), cancellationToken);

@@ -28,9 +28,9 @@ public sealed class RefusalTests
         { 413, "MessageSizeTooBig", nameof(ChannelRemedy.Shrink), 1 },
         { 429, "Throttled", nameof(ChannelRemedy.RetryLater), 4 },
         { 500, "ServiceError", nameof(ChannelRemedy.None), 1 },
-        { 502, "ServiceError", nameof(ChannelRemedy.RetryLater), 2 },
+        { 502, "ServiceError", nameof(ChannelRemedy.RetryLater), 1 },
         { 503, "ServiceError", nameof(ChannelRemedy.RetryLater), 4 },
-        { 504, "ServiceError", nameof(ChannelRemedy.RetryLater), 2 },
+        { 504, "ServiceError", nameof(ChannelRemedy.RetryLater), 1 },
     };
 
     [Theory]

@@ -8,6 +8,9 @@ internal enum Matter
     /// <summary>No deal at all.</summary>
     Nothing,
 
+    /// <summary>A book and the rules of its check, which name what can be asked of a deal, and no deal.</summary>
+    Book,
+
     /// <summary>A list of deals.</summary>
     List,
 
@@ -34,7 +37,7 @@ internal static class Expected
         [CommandName.Language] = Matter.Nothing,
         [CommandName.Cancel] = Matter.Nothing,
         [CommandName.Managers] = Matter.Nothing,
-        [CommandName.Rules] = Matter.Nothing,
+        [CommandName.Rules] = Matter.Book,
         [CommandName.Deals] = Matter.List,
         [CommandName.Check] = Matter.Reading,
         [CommandName.Edit] = Matter.Changing,
@@ -55,8 +58,8 @@ internal static class Expected
         [
             Cards.Verbs.Help, Cards.Verbs.SwitchLanguage, Cards.Verbs.NewDeal, Cards.Verbs.CreateDeal,
             Cards.Verbs.OpenManagers, Cards.Verbs.AddManager, Cards.Verbs.RemoveManager,
-            Cards.Verbs.OpenRules, Cards.Verbs.SaveRule, Cards.Verbs.SaveThreshold, Cards.Verbs.ResetRules,
         ]),
+        (Matter.Book, [Cards.Verbs.OpenRules, Cards.Verbs.SaveRule, Cards.Verbs.SaveThreshold, Cards.Verbs.ResetRules]),
         (Matter.List, [Cards.Verbs.ListDeals]),
         (Matter.Reading, [Cards.Verbs.OpenDeal, Cards.Verbs.OpenCheck, Cards.Verbs.AllFindings, Cards.Verbs.WhyFinding]),
         (Matter.Changing,

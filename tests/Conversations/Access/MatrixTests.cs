@@ -94,22 +94,22 @@ public sealed class MatrixTests
             return $"not as for a deal that does not exist ({madeUp.Answer} | {said.Alone} | {madeUp.Alone})";
         }
 
-        if (madeUp is not null && Secrets.Existence.FirstOrDefault(s => all.Contains(s, StringComparison.Ordinal)) is { } learnt)
+        if (madeUp is not null && Secrets.In(Secrets.Existence, all) is { } learnt)
         {
             return $"an outsider learns “{learnt}”";
         }
 
-        if (role == "team member" && Secrets.Words.FirstOrDefault(s => all.Contains(s, StringComparison.Ordinal)) is { } told)
+        if (role == "team member" && Secrets.In(Secrets.Words, all) is { } told)
         {
             return $"“{told}” for somebody who is none of the deal";
         }
 
-        if (place != "one-to-one" && Secrets.Words.FirstOrDefault(s => (said.Answer + said.Raw).Contains(s, StringComparison.Ordinal)) is { } shown)
+        if (place != "one-to-one" && Secrets.In(Secrets.Words, said.Answer + said.Raw) is { } shown)
         {
             return $"“{shown}” in a shared place";
         }
 
-        var isPlain = matter == Matter.Nothing;
+        var isPlain = matter is Matter.Nothing or Matter.Book;
         return place switch
         {
             "meeting" when said.Posted > 0 => "posted in a meeting",
@@ -173,7 +173,7 @@ public sealed class MatrixTests
     private static string Words(CommandName command, Matter matter, string deal)
     {
         var word = CommandWords.BuiltIn.Entries.Single(e => e.Name == command).En[0];
-        return command == CommandName.Language ? "speak English" : matter is Matter.Nothing or Matter.List ? word : $"{word} {deal}";
+        return command == CommandName.Language ? "speak English" : matter is Matter.Nothing or Matter.Book or Matter.List ? word : $"{word} {deal}";
     }
 
     /// <summary>Both names, because the answer that a name is unknown offers to open it.</summary>

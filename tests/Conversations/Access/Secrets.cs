@@ -9,11 +9,13 @@ internal static class Secrets
     public const string DealName = "Kestrel North";
     public const string Coach = "Zinnia Marker";
 
+    /// <summary>Said of a deal they give its answers away. The rules of a book name them too, and no deal.</summary>
+    private static readonly string[] Criteria = ["Inside support", "Political alignment", "Profitability", "Win?", "内部支持", "政治", "盈利"];
+
     /// <summary>Only for the deal's people and the managers of its book, one-to-one.</summary>
-    public static readonly string[] Words =
-    [
-        "Zinnia", "Quillfeather", "pangolin", "wombat", "Inside support", "Political alignment", "Profitability", "Win?", "内部支持", "政治", "盈利",
-    ];
+    public static readonly string[] Words = ["Zinnia", "Quillfeather", "pangolin", "wombat", .. Criteria];
+
+    private static readonly string[] RulesCard = ["Rules of the check", "检查规则"];
 
     /// <summary>What tells an outsider that the deal exists.</summary>
     public static readonly string[] Existence = [.. Words, DealName, "Kestrel Mills", "Norda", "Lin Wei", "Ben Okafor", "1 open"];
@@ -45,12 +47,14 @@ internal static class Secrets
         return (chat, deal);
     }
 
-    public static void Stay(IEnumerable<string> secrets, string where, string text)
+    public static void Stay(IEnumerable<string> secrets, string where, string text) =>
+        Assert.True(In(secrets, text) is not { } secret, $"“{In(secrets, text)}” in {where}: {text}");
+
+    /// <returns>Null when the text holds none of them.</returns>
+    public static string? In(IEnumerable<string> secrets, string text)
     {
-        foreach (var secret in secrets)
-        {
-            Assert.False(text.Contains(secret, StringComparison.Ordinal), $"“{secret}” in {where}: {text}");
-        }
+        var names = RulesCard.Any(r => text.Contains(r, StringComparison.Ordinal)) ? secrets.Except(Criteria) : secrets;
+        return names.FirstOrDefault(s => text.Contains(s, StringComparison.Ordinal));
     }
 
     private static JsonObject Evidence(DealId deal)

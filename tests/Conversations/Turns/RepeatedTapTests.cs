@@ -17,7 +17,7 @@ public sealed class RepeatedTapTests
     [
         Verbs.Help, Verbs.ListDeals, Verbs.NewDeal, Verbs.OpenDeal, Verbs.EditDeal, Verbs.OpenWalk, Verbs.OpenFacts, Verbs.OpenCheck, Verbs.CheckOneToOne,
         Verbs.AllFindings, Verbs.WhyFinding, Verbs.AskCriterion, Verbs.OpenCoach, Verbs.EditPerson, Verbs.OpenBehaviour, Verbs.AskResolve, Verbs.OpenStage,
-        Verbs.OpenMembers, Verbs.AskClose, Verbs.AskDelete,
+        Verbs.OpenMembers, Verbs.AskClose, Verbs.AskDelete, Verbs.OpenRules, Verbs.AskMove, Verbs.OpenManagers,
     ];
 
     [Fact]
@@ -27,8 +27,11 @@ public sealed class RepeatedTapTests
         Type[] told =
         [
             typeof(EnglishStoryTests), typeof(ChineseStoryTests), typeof(FactsTests), typeof(CheckTests), typeof(CoachTests), typeof(Access.MembersTests), typeof(StaleCardTests),
+            typeof(RulesTests), typeof(Access.BookTests), typeof(Access.ManagerTests),
         ];
-        var conversations = told.SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>()?.GetType() == typeof(FactAttribute))).ToList();
+        var conversations = told.SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>()?.GetType() == typeof(FactAttribute)))
+            // A tap that met a fault is decided on when it comes again, and then answered otherwise.
+            .Where(m => m.Name != nameof(Access.BookTests.An_intent_that_came_to_nothing_shows_the_deal_to_nobody_in_the_other_team)).ToList();
         foreach (var conversation in conversations)
         {
             try
