@@ -41,7 +41,9 @@ internal sealed partial class RequestGate(BotOptions options, ILogger<RequestGat
             return Refused(StatusCodes.Status413PayloadTooLarge, "it is too large");
         }
 
-        if (!IsObject(body.GetBuffer().AsSpan(0, (int)body.Length)))
+        var json = body.GetBuffer().AsSpan(0, (int)body.Length);
+        body.Position = json.StartsWith(_byteOrderMark) ? _byteOrderMark.Length : 0;
+        if (!IsObject(json[(int)body.Position..]))
         {
             return Refused(StatusCodes.Status400BadRequest, "it holds no JSON object, or one that is too deep");
         }
@@ -77,13 +79,12 @@ internal sealed partial class RequestGate(BotOptions options, ILogger<RequestGat
             body.Write(part, 0, read);
         }
 
-        body.Position = 0;
         return body;
     }
 
     private static bool IsObject(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json.StartsWith(_byteOrderMark) ? json[_byteOrderMark.Length..] : json, new JsonReaderOptions { MaxDepth = Deepest });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Deepest });
         try
         {
             var isObject = reader.Read() && reader.TokenType == JsonTokenType.StartObject;
