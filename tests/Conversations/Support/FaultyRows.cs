@@ -13,6 +13,12 @@ internal sealed class FaultyRows(IRows engine) : IRows, IDisposable
     /// <summary>Calls since the last <see cref="FailAt"/>.</summary>
     public int Calls => _calls;
 
+    /// <summary>Only writes are counted and fail.</summary>
+    public bool WritesOnly { get; set; }
+
+    /// <summary>Told of every call that is counted, on the caller's stack.</summary>
+    public Action<string>? Called { get; set; }
+
     /// <summary>What the failing call says of itself: a commit that may have happened, or one that did not.</summary>
     public bool OutcomeUnknown { get; set; }
 
@@ -20,19 +26,25 @@ internal sealed class FaultyRows(IRows engine) : IRows, IDisposable
     public void FailAt(int number) => (_calls, _failing) = (0, number);
 
     public Task<Row?> GetAsync(RowTable table, string partition, string key, CancellationToken cancellationToken) =>
-        CallAsync(false, () => engine.GetAsync(table, partition, key, cancellationToken));
+        CallAsync($"get {table}", false, () => engine.GetAsync(table, partition, key, cancellationToken));
 
     public Task<RowPage> QueryAsync(RowQuery query, CancellationToken cancellationToken) =>
-        CallAsync(false, () => engine.QueryAsync(query, cancellationToken));
+        CallAsync($"query {query.Table}", false, () => engine.QueryAsync(query, cancellationToken));
 
     public Task<TransactResult> TransactAsync(
         RowTable table, string partition, IReadOnlyList<RowOperation> operations, CancellationToken cancellationToken) =>
-        CallAsync(OutcomeUnknown, () => engine.TransactAsync(table, partition, operations, cancellationToken));
+        CallAsync($"write {table}", OutcomeUnknown, () => engine.TransactAsync(table, partition, operations, cancellationToken));
 
     public void Dispose() => (engine as IDisposable)?.Dispose();
 
-    private async Task<T> CallAsync<T>(bool done, Func<Task<T>> hand)
+    private async Task<T> CallAsync<T>(string call, bool done, Func<Task<T>> hand)
     {
+        if (WritesOnly && !call.StartsWith("write", StringComparison.Ordinal))
+        {
+            return await hand();
+        }
+
+        Called?.Invoke(call);
         if (Interlocked.Increment(ref _calls) != _failing)
         {
             return await hand();
