@@ -18,7 +18,7 @@ internal sealed partial class InstallationTurn(
     {
         var turn = reader.Read(context, null);
         var place = InstalledPlace.Of(context.Activity, turn.Place);
-        await faults.TryAsync(turn, async () =>
+        var installed = await faults.TryAsync(turn, async () =>
         {
             if (await InstallAsync(turn, place, settled: cue != InstallCue.Told || place.IsMeeting, cancellationToken)
                 && cue == InstallCue.New && !place.IsMeeting)
@@ -28,6 +28,12 @@ internal sealed partial class InstallationTurn(
 
             return turn;
         });
+        if (installed.Failure is { } failure && cue == InstallCue.New && !turn.Place.IsShared)
+        {
+            // Somebody waits for a welcome. In a team nobody is disturbed with it: the next turn there keeps the address.
+            await speaker.SendAsync(turn, failure.Card, cancellationToken);
+        }
+
         await faults.TryAsync(turn, async () =>
         {
             await roster.MeetAllAsync(turn, cancellationToken);

@@ -25,40 +25,61 @@ public sealed class EveryCallTests
     [MemberData(nameof(Told))]
     public async Task A_conversation_ends_as_ever_whichever_call_of_the_storage_fails(Type told)
     {
-        HashSet<(string Place, bool Write)> failed = [], all = [];
-        var wrong = new List<string>();
-        foreach (var conversation in told.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>()?.GetType() == typeof(FactAttribute)))
+        List<string> wrong = [];
+        foreach (var writes in (bool[])[false, true])
         {
-            foreach (var writes in (bool[])[false, true])
+            HashSet<string> failed = [];
+            foreach (var conversation in told.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>()?.GetType() == typeof(FactAttribute)))
             {
-                using var undisturbed = Disturbance.Begin(0, writes);
-                await TellAsync(conversation);
-                all.UnionWith(undisturbed.Turns.SelectMany(t => t).Select(place => (place, writes)));
-                for (var call = 1; call <= undisturbed.Turns.Max(t => t.Count); call++)
-                {
-                    if (undisturbed.Turns.All(t => t.Count < call || failed.Contains((t[call - 1], writes))))
-                    {
-                        continue;
-                    }
-
-                    using var disturbed = Disturbance.Begin(call, writes);
-                    try
-                    {
-                        await TellAsync(conversation);
-                        Assert.Equal(undisturbed.State, disturbed.State);
-                    }
-                    catch (Exception e)
-                    {
-                        wrong.Add($"{conversation.Name}, {(writes ? "write" : "call")} {call}: {e.Message}\n{string.Join('\n', e.StackTrace?.Split('\n').Where(l => l.Contains("Tests.cs")).Take(2) ?? [])} after {string.Join(" / ", disturbed.Failed.TakeLast(3))}");
-                    }
-
-                    failed.UnionWith(disturbed.Failed.Select(place => (place, writes)));
-                }
+                await TryAsync(conversation, writes, failed, wrong);
             }
         }
 
-        Assert.Empty(wrong);
-        Assert.Empty(all.Except(failed));
+        Assert.True(wrong.Count == 0, string.Join("\n\n", wrong));
+    }
+
+    private static async Task TryAsync(MethodInfo conversation, bool writes, HashSet<string> failed, List<string> wrong)
+    {
+        using var undisturbed = Disturbance.Begin((_, _) => false, writes);
+        await TellAsync(conversation);
+        var turns = undisturbed.Turns;
+        for (var call = 1; call <= turns.Max(t => t.Count); call++)
+        {
+            if (turns.Any(t => t.Count >= call && !failed.Contains(t[call - 1])))
+            {
+                await TryAsync((number, _) => number == call);
+            }
+        }
+
+        // A turn that is repeated finds remembered what it would have read: then a later one makes other calls, and some were missed.
+        var missed = turns.SelectMany(t => t).Except(failed).ToHashSet();
+        while (missed.Count > 0)
+        {
+            await TryAsync((_, place) => missed.Contains(place));
+            if (!missed.Overlaps(failed))
+            {
+                wrong.Add($"{conversation.Name}: never failed {string.Join(", ", missed)}");
+                return;
+            }
+
+            missed.ExceptWith(failed);
+        }
+
+        async Task TryAsync(Func<int, string, bool> fails)
+        {
+            using var disturbed = Disturbance.Begin(fails, writes);
+            try
+            {
+                await TellAsync(conversation);
+                Assert.Equal(undisturbed.State, disturbed.State);
+            }
+            catch (Exception e)
+            {
+                wrong.Add($"{conversation.Name}, {(writes ? "done and not known" : "not done")}, after {string.Join(" / ", disturbed.Failed.TakeLast(3))}: {e}");
+            }
+
+            failed.UnionWith(disturbed.Failed);
+        }
     }
 
     private static Task TellAsync(MethodInfo conversation) => (Task)conversation.Invoke(Activator.CreateInstance(conversation.DeclaringType!), null)!;

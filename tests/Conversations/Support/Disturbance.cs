@@ -13,10 +13,10 @@ internal sealed partial class Disturbance : IDisposable
     private static readonly AsyncLocal<Disturbance?> _current = new();
 
     private readonly List<string> _states = [];
-    private readonly int _call;
+    private readonly Func<int, string, bool> _fails;
     private readonly bool _writes;
 
-    private Disturbance(int call, bool writes) => (_call, _writes) = (call, writes);
+    private Disturbance(Func<int, string, bool> fails, bool writes) => (_fails, _writes) = (fails, writes);
 
     public static Disturbance? Current => _current.Value;
 
@@ -29,36 +29,34 @@ internal sealed partial class Disturbance : IDisposable
     /// <summary>What the conversations left behind, in the order they ended.</summary>
     public string State => string.Join("\n----\n", _states);
 
-    /// <param name="call">The number of the call in each turn that fails; 0 for none.</param>
+    /// <param name="fails">By its number in the turn and its place in the code, whether a call fails; the first one of a turn does.</param>
     /// <param name="writes">Only writes are counted: the failing one is done and its outcome unknown. Else it is not done.</param>
-    public static Disturbance Begin(int call, bool writes) => _current.Value = new(call, writes);
+    public static Disturbance Begin(Func<int, string, bool> fails, bool writes) => _current.Value = new(fails, writes);
 
     public void Dispose() => _current.Value = null;
 
     public async Task KeepAsync(Chat chat)
     {
         Assert.DoesNotContain(chat.Log.All, line => line.Contains("A turn could not be answered", StringComparison.Ordinal));
-        _states.Add(await WholeState.OfAsync(chat));
+        _states.Add(await WholeState.OfAsync(chat.Rows.Engine, chat.Clock.GetCurrentInstant()));
     }
 
     public async Task<JsonNode?> PostsAsync(Chat chat, JsonObject activity, Func<JsonObject, Task<JsonNode?>> post)
     {
-        var (known, saved) = (chat.Teams.All, await WholeState.LogAsync(chat));
+        var (known, saved) = (chat.Teams.All, await WholeState.LogAsync(chat.Rows.Engine));
         List<string> calls = [];
-        (chat.Rows.OutcomeUnknown, chat.Rows.WritesOnly) = (_writes, _writes);
-        chat.Rows.Called = call => Note(calls, $"{Meant(activity)}: {Caller()} {call}");
-        chat.Rows.FailAt(_call);
+        string? failed = null;
+        chat.Rows.OutcomeUnknown = _writes;
+        chat.Rows.Fails = call => Fails(calls, call, Meant(activity), ref failed);
         var answer = await post(activity.DeepClone().AsObject());
-        chat.Rows.Called = null;
-        chat.Rows.FailAt(0);
-        chat.Rows.WritesOnly = false;
+        chat.Rows.Fails = null;
         Turns.Add(calls);
-        if (_call == 0 || calls.Count < _call)
+        if (failed is null)
         {
             return answer;
         }
 
-        Failed.Add(calls[_call - 1]);
+        Failed.Add(failed);
         var said = chat.Teams.All.Except(known).ToList();
         if (Notice().Match($"{answer?.ToJsonString(CardReading.AsSent)} {string.Concat(said.Select(m => m.Activity.ToJsonString(CardReading.AsSent)))}") is not { Success: true } told)
         {
@@ -71,7 +69,7 @@ internal sealed partial class Disturbance : IDisposable
         var isSaved = told.Groups["saved"].Success;
         if (!isSaved && !told.Groups["unsure"].Success)
         {
-            Assert.Equal(saved, await WholeState.LogAsync(chat));
+            Assert.Equal(saved, await WholeState.LogAsync(chat.Rows.Engine));
         }
 
         chat.Teams.TakeBack(said);
@@ -82,11 +80,24 @@ internal sealed partial class Disturbance : IDisposable
         return await post(again);
     }
 
-    private static void Note(List<string> calls, string call)
+    private bool Fails(List<string> calls, string call, string meant, ref string? failed)
     {
+        if (_writes && !call.StartsWith("write", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var place = $"{meant}: {Caller()} {call}";
         lock (calls)
         {
-            calls.Add(call);
+            calls.Add(place);
+            if (failed is not null || !_fails(calls.Count, place))
+            {
+                return false;
+            }
+
+            failed = place;
+            return true;
         }
     }
 

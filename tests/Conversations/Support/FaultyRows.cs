@@ -13,11 +13,8 @@ internal sealed class FaultyRows(IRows engine) : IRows, IDisposable
     /// <summary>Calls since the last <see cref="FailAt"/>.</summary>
     public int Calls => _calls;
 
-    /// <summary>Only writes are counted and fail.</summary>
-    public bool WritesOnly { get; set; }
-
-    /// <summary>Told of every call that is counted, on the caller's stack.</summary>
-    public Action<string>? Called { get; set; }
+    /// <summary>Asked at every call, on the caller's stack, whether it fails; the word says what it does, and with which table.</summary>
+    public Func<string, bool>? Fails { get; set; }
 
     /// <summary>What the failing call says of itself: a commit that may have happened, or one that did not.</summary>
     public bool OutcomeUnknown { get; set; }
@@ -39,13 +36,8 @@ internal sealed class FaultyRows(IRows engine) : IRows, IDisposable
 
     private async Task<T> CallAsync<T>(string call, bool done, Func<Task<T>> hand)
     {
-        if (WritesOnly && !call.StartsWith("write", StringComparison.Ordinal))
-        {
-            return await hand();
-        }
-
-        Called?.Invoke(call);
-        if (Interlocked.Increment(ref _calls) != _failing)
+        var asked = Fails?.Invoke(call) == true;
+        if (Interlocked.Increment(ref _calls) != _failing && !asked)
         {
             return await hand();
         }

@@ -3,6 +3,7 @@ using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;
+using NodaTime;
 
 namespace KeyAccountBot.Conversations.Support;
 
@@ -12,26 +13,28 @@ namespace KeyAccountBot.Conversations.Support;
 /// </summary>
 internal static partial class WholeState
 {
-    public static async Task<string> OfAsync(Chat chat)
+    /// <param name="engine">One that can be read as a whole.</param>
+    /// <param name="now">For putting lists right.</param>
+    public static async Task<string> OfAsync(IRows engine, Instant now)
     {
-        var rows = await AllAsync(chat, RowTable.Deals);
-        var books = new BookIndex(chat.Rows.Engine);
-        var store = new DealStore(chat.Rows.Engine, books);
+        var rows = await AllAsync(engine, RowTable.Deals);
+        var books = new BookIndex(engine);
+        var store = new DealStore(engine, books);
         List<string> deals = [];
         foreach (var partition in rows.Select(r => r.Partition).Distinct())
         {
             var (tenant, id) = (new TenantId(partition[..36]), new DealId(Guid.Parse(partition[^36..])));
             if (await store.LoadAsync(tenant, id, default) is { } loaded)
             {
-                deals.Add($"{Text(loaded.Deal)}\n{await HistoryAsync(store, tenant, id)}\n{await ListedAsync(chat, store, books, loaded.Deal)}");
+                deals.Add($"{Text(loaded.Deal)}\n{await HistoryAsync(store, tenant, id)}\n{await ListedAsync(now, store, books, loaded.Deal)}");
             }
         }
 
-        return string.Join('\n', [.. deals.Order(StringComparer.Ordinal), .. await SettingsAsync(chat)]);
+        return string.Join('\n', [.. deals.Order(StringComparer.Ordinal), .. await SettingsAsync(engine)]);
     }
 
     /// <summary>How much was ever saved of every deal: a change that is not acknowledged leaves it alone.</summary>
-    public static async Task<string> LogAsync(Chat chat) => string.Join('\n', (await AllAsync(chat, RowTable.Deals))
+    public static async Task<string> LogAsync(IRows engine) => string.Join('\n', (await AllAsync(engine, RowTable.Deals))
         .Where(r => r.Key == "deal").Select(r => $"{r.Partition} {r.ETag}"));
 
     private static string Text(Deal deal) => WithoutTimes(string.Join('\n',
@@ -49,13 +52,13 @@ internal static partial class WholeState
         (await store.HistoryAsync(tenant, id, default)).Select(e => $"{e.Revision} {string.Join(' ', e.Events.Select(c => c.GetType().Name))}"));
 
     /// <summary>The lists that show the deal, after its own book was read: reading a list puts the others right.</summary>
-    private static async Task<string> ListedAsync(Chat chat, DealStore store, BookIndex books, Deal deal)
+    private static async Task<string> ListedAsync(Instant now, DealStore store, BookIndex books, Deal deal)
     {
         var shelf = new DealShelf(store, books);
         List<string> lists = [];
         foreach (var book in BookIndex.BooksOf(deal))
         {
-            var page = await shelf.ReadAsync(deal.Tenant, book, await books.ListAsync(deal.Tenant, book, null, 1000, default), chat.Clock.GetCurrentInstant(), default);
+            var page = await shelf.ReadAsync(deal.Tenant, book, await books.ListAsync(deal.Tenant, book, null, 1000, default), now, default);
             lists.Add($"{book} lists it {page.Count(h => h.WithoutAnswers.Id == deal.Id)} times");
         }
 
@@ -63,19 +66,19 @@ internal static partial class WholeState
     }
 
     /// <summary>What was chosen for places, books and people.</summary>
-    private static async Task<IEnumerable<string>> SettingsAsync(Chat chat)
+    private static async Task<IEnumerable<string>> SettingsAsync(IRows engine)
     {
-        var books = (await AllAsync(chat, RowTable.Books)).Where(r => !r.Key.StartsWith("deal|", StringComparison.Ordinal))
+        var books = (await AllAsync(engine, RowTable.Books)).Where(r => !r.Key.StartsWith("deal|", StringComparison.Ordinal))
             .Select(r => $"{r.Partition} {r.Key} {string.Join(' ', r.Properties.Select(p => $"{p.Key}={p.Value}"))}");
-        var languages = (await AllAsync(chat, RowTable.Conversations)).Where(r => r.FindString("language") is not null)
+        var languages = (await AllAsync(engine, RowTable.Conversations)).Where(r => r.FindString("language") is not null)
             .Select(r => $"{r.Partition} speaks {r.FindString("language")}");
         return [.. books.Select(WithoutTimes), .. languages];
     }
 
-    private static async Task<List<Row>> AllAsync(Chat chat, RowTable table)
+    private static async Task<List<Row>> AllAsync(IRows engine, RowTable table)
     {
         List<Row> all = [];
-        await foreach (var row in ((IRowScan)chat.Rows.Engine).ScanAsync(table, default))
+        await foreach (var row in ((IRowScan)engine).ScanAsync(table, default))
         {
             all.Add(row);
         }
