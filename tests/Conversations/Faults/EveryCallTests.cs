@@ -21,6 +21,13 @@ public sealed class EveryCallTests
         typeof(TypedWalkTests), typeof(ManagerTests), typeof(BookTests), typeof(RulesTests),
     ];
 
+    /// <summary>What makes the storage fail itself, or tells what the bot answers to the same activity twice.</summary>
+    private static readonly string[] Untold =
+    [
+        nameof(BookTests.An_intent_that_came_to_nothing_shows_the_deal_to_nobody_in_the_other_team),
+        nameof(TypedWalkTests.A_repeated_last_answer_without_a_number_is_told_as_the_one_it_gave),
+    ];
+
     [Theory]
     [MemberData(nameof(Told))]
     public async Task A_conversation_ends_as_ever_whichever_call_of_the_storage_fails(Type told)
@@ -29,7 +36,7 @@ public sealed class EveryCallTests
         foreach (var writes in (bool[])[false, true])
         {
             HashSet<string> failed = [];
-            foreach (var conversation in told.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>()?.GetType() == typeof(FactAttribute)))
+            foreach (var conversation in told.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>()?.GetType() == typeof(FactAttribute) && !Untold.Contains(m.Name)))
             {
                 await TryAsync(conversation, writes, failed, wrong);
             }
