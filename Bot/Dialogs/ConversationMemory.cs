@@ -47,11 +47,30 @@ internal sealed partial class ConversationMemory(
         }
     }
 
+    /// <summary>Writes what changed; most turns change nothing. What the reply promises is kept, or the fault comes out.</summary>
+    public Task SaveAsync(Turn turn, RememberedConversation conversation, Reply reply, CancellationToken cancellationToken) =>
+        reply.Promises(turn)
+            ? WriteAsync(turn, conversation, reply.SwitchTo, cancellationToken)
+            : SaveIfPossibleAsync(turn, conversation, reply.SwitchTo, cancellationToken);
+
     /// <summary>
-    /// Writes what changed; most turns change nothing. A storage fault is logged and swallowed: by now the answer itself is
-    /// saved, and what would be lost is a convenience that cards do not need.
+    /// The same where a storage fault is logged and swallowed: by now the answer itself is saved, and what would be lost is a
+    /// convenience that cards do not need.
     /// </summary>
-    public async Task SaveAsync(
+    public async Task SaveIfPossibleAsync(
+        Turn turn, RememberedConversation conversation, Language? switchTo, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAsync(turn, conversation, switchTo, cancellationToken);
+        }
+        catch (Exception e) when (e is StorageUnavailableException or CorruptRowException or RowLimitException)
+        {
+            NotRemembered(log, e);
+        }
+    }
+
+    private async Task WriteAsync(
         Turn turn, RememberedConversation conversation, Language? switchTo, CancellationToken cancellationToken)
     {
         var now = (conversation.Stored ?? new(conversation.Address)) with
@@ -60,17 +79,10 @@ internal sealed partial class ConversationMemory(
             Language = switchTo is { } language ? (language == Language.Chinese ? "zh" : "en") : conversation.Stored?.Language,
             Dialogs = conversation.Stack.ToText(),
         };
-        try
+        await WriteAsync(turn, conversation, now, cancellationToken);
+        if (!turn.Place.IsShared && now.Reference != conversation.Stored?.Reference)
         {
-            await WriteAsync(turn, conversation, now, cancellationToken);
-            if (!turn.Place.IsShared && now.Reference != conversation.Stored?.Reference)
-            {
-                await users.SavePersonalAsync(turn.Tenant, turn.Who.Id, now.Reference, cancellationToken);
-            }
-        }
-        catch (Exception e) when (e is StorageUnavailableException or CorruptRowException or RowLimitException)
-        {
-            NotRemembered(log, e);
+            await users.SavePersonalAsync(turn.Tenant, turn.Who.Id, now.Reference, cancellationToken);
         }
     }
 

@@ -87,7 +87,13 @@ internal sealed class CardTurn(
     /// </summary>
     private async Task RememberAsync(Turn turn, Reply reply, CancellationToken cancellationToken)
     {
-        if (!reply.ChangesTopic || await memory.LoadIfPossibleAsync(turn, cancellationToken) is not { } conversation)
+        if (!reply.ChangesTopic)
+        {
+            return;
+        }
+
+        var found = reply.Promises(turn) ? memory.LoadAsync(turn, cancellationToken) : memory.LoadIfPossibleAsync(turn, cancellationToken)!;
+        if (await found is not { } conversation)
         {
             return;
         }
@@ -95,7 +101,7 @@ internal sealed class CardTurn(
         await dialogs.FollowAsync(turn, reply.Here(turn), conversation, cancellationToken);
         if (reply.SwitchTo is not null || conversation.Stack.ToText() != conversation.Stored?.Dialogs)
         {
-            await memory.SaveAsync(turn, conversation, reply.SwitchTo, cancellationToken);
+            await memory.SaveAsync(turn, conversation, reply, cancellationToken);
         }
     }
 

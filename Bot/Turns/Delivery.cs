@@ -32,7 +32,12 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
     {
         if (conversation is not null)
         {
-            await memory.SaveAsync(turn, conversation, reply.SwitchTo, cancellationToken);
+            var kept = await faults.TryAsync(turn, async () =>
+            {
+                await memory.SaveAsync(turn, conversation, reply, cancellationToken);
+                return reply;
+            });
+            reply = kept.Failure ?? reply;
         }
 
         await SayAsync(turn, reply, cancellationToken);
@@ -140,7 +145,7 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
         if (reply.ChangesTopic && await memory.LoadIfPossibleAsync(turn, cancellationToken, address) is { } personal)
         {
             await dialogs.FollowAsync(turn, reply, personal, cancellationToken);
-            await memory.SaveAsync(turn, personal, null, cancellationToken);
+            await memory.SaveIfPossibleAsync(turn, personal, null, cancellationToken);
         }
 
         return SentToYou;

@@ -5,6 +5,7 @@ using KeyAccountBot.Playbook.Text;
 using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Due;
 using KeyAccountBot.Storage.People;
+using KeyAccountBot.Storage.Rows;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -18,7 +19,7 @@ internal sealed partial class InstallationTurn(
     {
         var turn = reader.Read(context, null);
         var place = InstalledPlace.Of(context.Activity, turn.Place);
-        await faults.TryAsync(turn, async () =>
+        var installed = await faults.TryAsync(turn, async () =>
         {
             if (await InstallAsync(turn, place, settled: cue != InstallCue.Told || place.IsMeeting, cancellationToken)
                 && cue == InstallCue.New && !place.IsMeeting)
@@ -28,6 +29,12 @@ internal sealed partial class InstallationTurn(
 
             return turn;
         });
+        if (installed.Failure is { } failure && cue == InstallCue.New && !turn.Place.IsShared)
+        {
+            // Somebody waits for a welcome. In a team nobody is disturbed with it: the next turn there keeps the address.
+            await speaker.SendAsync(turn, failure.Card, cancellationToken);
+        }
+
         await faults.TryAsync(turn, async () =>
         {
             await roster.MeetAllAsync(turn, cancellationToken);
@@ -55,20 +62,20 @@ internal sealed partial class InstallationTurn(
 
     private async Task<bool> InstallAsync(Turn turn, InstalledPlace place, bool settled, CancellationToken cancellationToken)
     {
-        var first = await conversations.InstallAsync(
-            turn.Tenant, new(place.Address, Welcomed: settled, Channel: place.Channel), cancellationToken, place.Team);
         if (!turn.Place.IsShared)
         {
             await users.SavePersonalAsync(turn.Tenant, turn.Who.Id, place.Address, cancellationToken);
         }
 
-        return first;
+        // Last: whoever writes the mark says welcome, and nothing may come between.
+        return await conversations.InstallAsync(
+            turn.Tenant, new(place.Address, Welcomed: settled, Channel: place.Channel), cancellationToken, place.Team);
     }
 
     /// <summary>It was noted before it is said, so that nobody says it twice; what could not be said is taken back.</summary>
     private async Task WelcomeAsync(Turn turn, InstalledPlace place, CancellationToken cancellationToken)
     {
-        var chosen = await conversations.LoadAsync(turn.Tenant, place.Address.ConversationId, cancellationToken, place.Team);
+        var chosen = await ChosenAsync(turn, place, cancellationToken);
         turn = turn with { Language = chosen?.Language switch { "zh" => Language.Chinese, "en" => Language.English, _ => turn.Language } };
         try
         {
@@ -82,6 +89,20 @@ internal sealed partial class InstallationTurn(
             {
                 await conversations.SaveAsync(turn.Tenant, chosen with { Welcomed = false }, cancellationToken, place.Team);
             }
+        }
+    }
+
+    /// <summary>What is kept of the place; null also when it cannot be read, for the welcome is as good in the client's language.</summary>
+    private async Task<ConversationRecord?> ChosenAsync(Turn turn, InstalledPlace place, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await conversations.LoadAsync(turn.Tenant, place.Address.ConversationId, cancellationToken, place.Team);
+        }
+        catch (Exception e) when (e is StorageUnavailableException or CorruptRowException)
+        {
+            NotWelcomed(log, e.GetType().Name);
+            return null;
         }
     }
 

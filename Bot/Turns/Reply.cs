@@ -22,6 +22,12 @@ internal sealed record Reply(
     /// <summary>What is remembered of the conversation may change with it.</summary>
     public bool ChangesTopic => !Continues || Expect is not null || SwitchTo is not null;
 
+    /// <summary>
+    /// It promises what is kept of the conversation alone: a language, a question, or that nothing is asked any more. What cannot be kept
+    /// must not be said then. Where a deal was saved, that is what the reply says, and it stands.
+    /// </summary>
+    public bool Promises(Turn turn) => SwitchTo is not null || (Expect is not null && !ForEveryone && SavedChange.Of(turn) is null);
+
     /// <summary>It is said somewhere else than where it was asked for.</summary>
     public bool Leaves(Turn turn) => (OneToOneOnly || turn.Place.IsMeeting) && turn.Place.IsShared;
 

@@ -157,7 +157,7 @@ public sealed class BookIndex(IRows rows)
     // What follows a commit is not given up with the turn: only an intent can be cancelled.
     private Task<TransactResult> TransactAsync(
         TenantId tenant, BookId book, IReadOnlyList<RowOperation> operations, CancellationToken cancellationToken = default) =>
-        rows.TransactAsync(RowTable.Books, Partition(tenant, book), operations, cancellationToken);
+        rows.TransactOrRepeatAsync(RowTable.Books, Partition(tenant, book), operations, cancellationToken);
 
     internal static string Partition(TenantId tenant, BookId book) => RowKeys.Join(tenant.Value, book.Value);
 }

@@ -32,12 +32,9 @@ public sealed class BookRulesStore(IRows rows)
     }
 
     /// <returns>False when somebody else saved first.</returns>
-    public async Task<bool> SaveAsync(TenantId tenant, BookId book, StoredTuning before, BookTuning after, CancellationToken cancellationToken)
-    {
-        var properties = new RowProperties { [Property] = after.ToJson() };
-        var operation = before.ETag is { } etag ? RowOperation.Replace(Key, properties, etag) : RowOperation.Insert(Key, properties);
-        return (await rows.TransactAsync(RowTable.Books, Partition(tenant, book), [operation], cancellationToken)).IsCommitted;
-    }
+    public Task<bool> SaveAsync(TenantId tenant, BookId book, StoredTuning before, BookTuning after, CancellationToken cancellationToken) =>
+        rows.SaveAsync(
+            RowTable.Books, Partition(tenant, book), Key, new() { [Property] = after.ToJson() }, before.ETag, cancellationToken);
 
     private static string Partition(TenantId tenant, BookId book) => RowKeys.Join(tenant.Value, book.Value);
 }

@@ -20,17 +20,9 @@ public sealed class BookSettingsStore(IRows rows)
     }
 
     /// <returns>False when somebody else saved since <paramref name="before"/> was loaded: nothing is saved then.</returns>
-    public async Task<bool> SaveAsync(
-        TenantId tenant, BookId book, StoredBookSettings before, BookSettings settings, CancellationToken cancellationToken)
-    {
-        var row = Write(settings);
-        var saved = await rows.TransactAsync(
-            RowTable.Books,
-            BookIndex.Partition(tenant, book),
-            [before.ETag is { } etag ? RowOperation.Replace(Key, row, etag) : RowOperation.Insert(Key, row)],
-            cancellationToken);
-        return saved.IsCommitted;
-    }
+    public Task<bool> SaveAsync(
+        TenantId tenant, BookId book, StoredBookSettings before, BookSettings settings, CancellationToken cancellationToken) =>
+        rows.SaveAsync(RowTable.Books, BookIndex.Partition(tenant, book), Key, Write(settings), before.ETag, cancellationToken);
 
     private static RowProperties Write(BookSettings settings) => new()
     {

@@ -11,8 +11,7 @@ public sealed partial class DealStore
         Deal deal, DealEvent.Opened opened, Stamp stamp, string activityKey, CancellationToken cancellationToken)
     {
         var write = DealWriter.Open(deal, opened, stamp, activityKey);
-        await books.AnnounceAsync(write.Head, cancellationToken);
-        var (result, repeated) = await CommitAsync(deal.Tenant, deal.Id, write.Operations, cancellationToken);
+        var (result, repeated) = await AnnouncedAsync(write, cancellationToken);
         if (result.IsCommitted)
         {
             var saved = write.After(result.ETags[0]!);
@@ -27,6 +26,25 @@ public sealed partial class DealStore
 
         var fault = await books.FollowAsync(write.Head, there.Head, SummaryPhase.Opening);
         return repeated && there.HasSeen(activityKey) ? new(SaveOutcome.Saved, there, fault) : new(SaveOutcome.Duplicate, ListFault: fault);
+    }
+
+    /// <summary>
+    /// Commits an opening that was announced. When it surely came to nothing the intent goes, if it can: until a list forgets it, it
+    /// would make a deal of the same name look as if there were two.
+    /// </summary>
+    private async Task<(TransactResult Result, bool Repeated)> AnnouncedAsync(DealWriter write, CancellationToken cancellationToken)
+    {
+        var deal = write.Head.WithoutAnswers;
+        try
+        {
+            await books.AnnounceAsync(write.Head, cancellationToken);
+            return await CommitAsync(deal.Tenant, deal.Id, write.Operations, cancellationToken);
+        }
+        catch (StorageUnavailableException e) when (!e.OutcomeUnknown)
+        {
+            await books.WithdrawAsync(write.Head);
+            throw;
+        }
     }
 
     /// <summary>Applies the events of one turn. Nothing is saved unless the outcome is <see cref="SaveOutcome.Saved"/>.</summary>

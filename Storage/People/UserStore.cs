@@ -21,12 +21,12 @@ public sealed class UserStore(IRows rows)
     {
         var properties = new RowProperties();
         address.WriteTo(properties);
-        return rows.TransactAsync(
+        return rows.TransactOrRepeatAsync(
             RowTable.Users, Partition(tenant, user), [RowOperation.Upsert(PersonalKey, properties)], cancellationToken);
     }
 
     public Task RemovePersonalAsync(TenantId tenant, UserId user, CancellationToken cancellationToken) =>
-        rows.TransactAsync(RowTable.Users, Partition(tenant, user), [RowOperation.Delete(PersonalKey)], cancellationToken);
+        rows.TransactOrRepeatAsync(RowTable.Users, Partition(tenant, user), [RowOperation.Delete(PersonalKey)], cancellationToken);
 
     /// <summary>Teams in which the person was met. Being listed proves nothing: membership is asked of the roster.</summary>
     public async Task<IReadOnlyList<KnownTeam>> TeamsAsync(TenantId tenant, UserId user, CancellationToken cancellationToken)
@@ -40,14 +40,14 @@ public sealed class UserStore(IRows rows)
     {
         var properties = new RowProperties { ["team"] = team.TeamId, ["name"] = team.Name };
         team.Address.WriteTo(properties);
-        return rows.TransactAsync(
+        return rows.TransactOrRepeatAsync(
             RowTable.Users,
             Partition(tenant, user),
             [RowOperation.Upsert(TeamPrefix + RowKeys.Encode(team.TeamId), properties)],
             cancellationToken);
     }
 
-    public Task RemoveTeamAsync(TenantId tenant, UserId user, string teamId, CancellationToken cancellationToken) => rows.TransactAsync(
+    public Task RemoveTeamAsync(TenantId tenant, UserId user, string teamId, CancellationToken cancellationToken) => rows.TransactOrRepeatAsync(
         RowTable.Users, Partition(tenant, user), [RowOperation.Delete(TeamPrefix + RowKeys.Encode(teamId))], cancellationToken);
 
     private static string Partition(TenantId tenant, UserId user) => RowKeys.Join(tenant.Value, user.Value);

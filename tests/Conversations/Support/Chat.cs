@@ -110,6 +110,7 @@ internal sealed class Chat : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await (Disturbance.Current?.KeepAsync(this) ?? Task.CompletedTask);
         await StopBotAsync();
         await Teams.DisposeAsync();
         Directory.Delete(_folder, recursive: true);

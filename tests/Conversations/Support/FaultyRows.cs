@@ -13,6 +13,9 @@ internal sealed class FaultyRows(IRows engine) : IRows, IDisposable
     /// <summary>Calls since the last <see cref="FailAt"/>.</summary>
     public int Calls => _calls;
 
+    /// <summary>Asked at every call, on the caller's stack, whether it fails; the word says what it does, and with which table.</summary>
+    public Func<string, bool>? Fails { get; set; }
+
     /// <summary>What the failing call says of itself: a commit that may have happened, or one that did not.</summary>
     public bool OutcomeUnknown { get; set; }
 
@@ -20,20 +23,21 @@ internal sealed class FaultyRows(IRows engine) : IRows, IDisposable
     public void FailAt(int number) => (_calls, _failing) = (0, number);
 
     public Task<Row?> GetAsync(RowTable table, string partition, string key, CancellationToken cancellationToken) =>
-        CallAsync(false, () => engine.GetAsync(table, partition, key, cancellationToken));
+        CallAsync($"get {table}", false, () => engine.GetAsync(table, partition, key, cancellationToken));
 
     public Task<RowPage> QueryAsync(RowQuery query, CancellationToken cancellationToken) =>
-        CallAsync(false, () => engine.QueryAsync(query, cancellationToken));
+        CallAsync($"query {query.Table}", false, () => engine.QueryAsync(query, cancellationToken));
 
     public Task<TransactResult> TransactAsync(
         RowTable table, string partition, IReadOnlyList<RowOperation> operations, CancellationToken cancellationToken) =>
-        CallAsync(OutcomeUnknown, () => engine.TransactAsync(table, partition, operations, cancellationToken));
+        CallAsync($"write {table}", OutcomeUnknown, () => engine.TransactAsync(table, partition, operations, cancellationToken));
 
     public void Dispose() => (engine as IDisposable)?.Dispose();
 
-    private async Task<T> CallAsync<T>(bool done, Func<Task<T>> hand)
+    private async Task<T> CallAsync<T>(string call, bool done, Func<Task<T>> hand)
     {
-        if (Interlocked.Increment(ref _calls) != _failing)
+        var asked = Fails?.Invoke(call) == true;
+        if (Interlocked.Increment(ref _calls) != _failing && !asked)
         {
             return await hand();
         }

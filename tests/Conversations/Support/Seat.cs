@@ -52,7 +52,10 @@ internal sealed class Seat(Chat chat, Someone who, Spot spot, string locale = "e
     }
 
     /// <summary>Posts an activity that is taken; gives the answer's body.</summary>
-    public async Task<JsonNode?> PostsAsync(JsonObject activity)
+    public Task<JsonNode?> PostsAsync(JsonObject activity) =>
+        Disturbance.Current is { } disturbance ? disturbance.PostsAsync(chat, activity, PostAsync) : PostAsync(activity);
+
+    private async Task<JsonNode?> PostAsync(JsonObject activity)
     {
         using var response = await chat.PostAsync(activity.ToJsonString());
         var body = await response.Content.ReadAsStringAsync();

@@ -68,6 +68,27 @@ internal sealed class Teams : IAsyncDisposable
         }
     }
 
+    /// <summary>All messages that stand anywhere.</summary>
+    public IReadOnlyList<Message> All
+    {
+        get
+        {
+            lock (_messages)
+            {
+                return [.. _messages];
+            }
+        }
+    }
+
+    /// <summary>As if they had never been: what a person looked at and went on.</summary>
+    public void TakeBack(IReadOnlyCollection<Message> messages)
+    {
+        lock (_messages)
+        {
+            _messages.RemoveAll(messages.Contains);
+        }
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private void Map(WebApplication app)
