@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Dialogs;
@@ -6,6 +7,8 @@ using KeyAccountBot.Bot.Hosting.Inbound;
 using KeyAccountBot.Bot.Identity;
 using KeyAccountBot.Bot.Interactions;
 using KeyAccountBot.Bot.LocalChat;
+using KeyAccountBot.Bot.Operating;
+using KeyAccountBot.Bot.Operating.Probes;
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Methods;
@@ -26,10 +29,16 @@ namespace KeyAccountBot.Bot.Hosting;
 /// <summary>Who is made of what.</summary>
 internal static class Startup
 {
+    /// <summary>Key of the engine itself, beneath what measures it.</summary>
+    public const string Engine = "engine";
+
+    /// <summary>Above what a call to Teams may take, and below what most platforms grant who is told to stop.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(20);
 
     public static void AddStorage(this IServiceCollection services, BotOptions options)
     {
-        services.AddSingleton<IRows>(_ => options.Storage.OpenRows());
+        services.AddKeyedSingleton<IRows>(Engine, (_, _) => options.Storage.OpenRows());
+        services.AddSingleton<IRows>(s => new MeteredRows(s.GetRequiredKeyedService<IRows>(Engine), s.GetRequiredService<IMeterFactory>()));
         services.AddSingleton<BookIndex>();
         services.AddSingleton<BookSettingsStore>();
         services.AddSingleton<BookRulesStore>();
@@ -63,6 +72,12 @@ internal static class Startup
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton(TimeProvider.System);
         services.AddMemoryCache();
+        services.AddSingleton<TurnMeter>();
+        services.AddSingleton<TurnsInFlight>();
+
+        // The first that is registered is the last that is stopped.
+        services.AddHostedService(provider => provider.GetRequiredService<TurnsInFlight>());
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         services.AddSingleton<IBotFrameworkHttpAdapter, KeyAccountAdapter>();
         services.AddSingleton<IBot, KeyAccountTeamsBot>();
         services.AddSingleton<TurnReader>();
@@ -90,6 +105,7 @@ internal static class Startup
         services.AddSingleton<BookRulesDesk>();
         services.AddSingleton<DealDesk>();
         services.AddSingleton<DealFinder>();
+        services.AddSingleton<SameName>();
         services.AddSingleton<DealViews>();
         services.AddSingleton<DealChecks>();
         services.AddSingleton<DealPicker>();
@@ -107,6 +123,7 @@ internal static class Startup
     /// <summary>What is done later, and who looks for it.</summary>
     public static void AddDueWork(this IServiceCollection services)
     {
+        services.AddSingleton<DueMeter>();
         services.AddSingleton<IDueHandler, OwedReplies>();
         services.AddSingleton<DueAlarm>();
         services.AddSingleton<DuePump>();
@@ -143,9 +160,12 @@ internal static class Startup
             app.MapLocalChat();
         }
 
+        app.MapProbes();
+
         // A caller that gives up after 15 seconds repeats the activity: the turn it gave up on is finished all the same.
-        app.Map("/api/messages", (HttpContext http, TimeProvider time, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-            EarlyAnswer.RunAsync(http, time, (request, response) => adapter.ProcessAsync(request, response, bot, CancellationToken.None)))
+        app.Map("/api/messages", (HttpContext http, TimeProvider time, IBotFrameworkHttpAdapter adapter, IBot bot, TurnsInFlight turns) =>
+            EarlyAnswer.RunAsync(http, time, (request, response) => turns.Follow(adapter.ProcessAsync(request, response, bot, CancellationToken.None))))
+            .AddEndpointFilter<RouteHandlerBuilder, CorrelatedLogs>()
             .AddEndpointFilter<RouteHandlerBuilder, RequestGate>()
             .AddEndpointFilter<RouteHandlerBuilder, TokenFaultFilter>();
     }

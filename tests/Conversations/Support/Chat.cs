@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
 using System.Text;
 using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Due;
@@ -24,13 +25,14 @@ internal sealed class Chat : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("conversations-").FullName;
     private readonly TestEngine _engine;
     private readonly string? _methods;
+    private readonly string[] _settings;
     private readonly Action<WebApplicationBuilder>? _adjust;
     private WebApplication? _app;
     private HttpClient? _client;
     private int _lastActivity;
 
-    private Chat(Teams teams, string? methods, Action<WebApplicationBuilder>? adjust) =>
-        (Teams, _methods, _adjust, _engine) = (teams, methods, adjust, new(_folder));
+    private Chat(Teams teams, string? methods, Action<WebApplicationBuilder>? adjust, string[] settings) =>
+        (Teams, _methods, _adjust, _settings, _engine) = (teams, methods, adjust, settings, new(_folder));
 
     public Teams Teams { get; }
 
@@ -42,14 +44,18 @@ internal sealed class Chat : IAsyncDisposable
     /// <summary>What a button of some kind does, and which commands there are.</summary>
     public Router Router => _app!.Services.GetRequiredService<Router>();
 
+    /// <summary>What this bot measures, and no other that runs beside it.</summary>
+    public Measured Measure() => new(_app!.Services.GetRequiredService<IMeterFactory>());
+
     /// <summary>Between the bot and its storage: fails where a test wants it to.</summary>
     public FaultyRows Rows { get; private set; } = null!;
 
     /// <param name="methods">A folder with methods besides the built-in ones.</param>
     /// <param name="adjust">Last word on the bot's services.</param>
-    public static async Task<Chat> StartAsync(string? methods = null, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="settings">As arguments.</param>
+    public static async Task<Chat> StartAsync(string? methods = null, Action<WebApplicationBuilder>? adjust = null, string[]? settings = null)
     {
-        var chat = new Chat(await Teams.StartAsync(), methods, adjust);
+        var chat = new Chat(await Teams.StartAsync(), methods, adjust, settings ?? []);
         chat.Teams.Roster(Spot.SalesTeam).AddRange([Someone.Lin, Someone.Ben, Someone.Mara, Someone.Guest]);
         chat.Teams.Roster(Spot.OtherTeam).Add(Someone.Otto);
         await chat.StartBotAsync();
@@ -67,6 +73,17 @@ internal sealed class Chat : IAsyncDisposable
     {
         await StopBotAsync();
         await StartBotAsync();
+    }
+
+    /// <summary>Stops the bot as a platform does: it may finish what it began.</summary>
+    public Task StopAsync() => _app!.StopAsync();
+
+    /// <summary>A page or probe of the bot.</summary>
+    public Task<HttpResponseMessage> GetAsync(string path, string? host = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Host = host;
+        return _client!.SendAsync(request);
     }
 
     /// <summary>An id that no activity had before.</summary>
@@ -120,13 +137,13 @@ internal sealed class Chat : IAsyncDisposable
     {
         Rows = new(await _engine.OpenAsync());
         _app = BotApp.Create(
-            ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Storage:Path={Path.Combine(_folder, "deals.db")}", .. _methods is null ? Array.Empty<string>() : [$"--Methods:Folder={_methods}"]],
+            ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Storage:Path={Path.Combine(_folder, "deals.db")}", .. _methods is null ? Array.Empty<string>() : [$"--Methods:Folder={_methods}"], .. _settings],
             builder =>
             {
                 builder.Logging.ClearProviders();
                 builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
                 builder.Services.AddSingleton<IClock>(Clock);
-                builder.Services.AddSingleton<IRows>(Rows);
+                builder.Services.AddKeyedSingleton<IRows>(Startup.Engine, Rows);
                 builder.Services.AddSingleton(new ChannelClock(new InstantTime()));
 
                 // What is due is done when a test says so.
