@@ -98,6 +98,11 @@ internal sealed class DealWriter
             _operations.Add(RowOperation.Upsert(DealKeys.PersonPrefix + person.Id, PersonRow.Write(person, _texts.Of)));
         }
 
+        foreach (var removed in events.OfType<DealEvent.PersonRemoved>())
+        {
+            _operations.Add(RowOperation.Upsert(DealKeys.PersonPrefix + removed.PersonId, PersonRow.Removed(removed.PersonId)));
+        }
+
         foreach (var item in _deal.Evidence.Where(i => events.Any(e => PeopleJson.EvidenceOf(e) == i.Id)))
         {
             _operations.Add(RowOperation.Upsert(DealKeys.EvidencePrefix + item.Id, EvidenceRow.Write(item, _texts.Of)));
@@ -163,6 +168,10 @@ internal sealed class DealWriter
         {
             Add(person.Name);
             Add(person.Title);
+            foreach (var typed in SeatText.Words(person.Seat))
+            {
+                Add(typed);
+            }
         }
 
         foreach (var item in deal.Evidence)
