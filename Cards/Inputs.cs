@@ -66,6 +66,9 @@ public static class Inputs
     /// <summary>The id of a question whose note opens on a card of its own.</summary>
     public const string LongNote = "longNote";
 
+    /// <summary>The name of a <see cref="Playbook.Checks.Input.ChainType"/>; <see cref="NotKnown"/> for what the kind of company suggests.</summary>
+    public const string Chain = "chain";
+
     public const string Yes = "yes";
     public const string No = "no";
     public const string NotKnown = "-";

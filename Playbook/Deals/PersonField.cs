@@ -1,6 +1,6 @@
 namespace KeyAccountBot.Playbook.Deals;
 
-/// <summary>What can be changed of a person alone, in the order it is asked.</summary>
+/// <summary>What can be changed of a person alone, in the order in which cards keep it: a new one comes last.</summary>
 public enum PersonField
 {
     Name,

@@ -18,14 +18,6 @@ internal static class PersonRules
     private static readonly LocalText TooFar = new("That day is too far away.", "日期太远。");
     private static readonly LocalText TooMany = new("At most {0} ties.", "最多 {0} 条关系。");
 
-    /// <summary>The field's name, as the inputs of a card and <see cref="Problem"/>s call it.</summary>
-    public static string Input(PersonField field) => field switch
-    {
-        PersonField.Name => Fields.Name,
-        PersonField.Title => Fields.Title,
-        _ => "p." + field,
-    };
-
     /// <param name="before">Null for somebody new.</param>
     /// <param name="today">In the deal's time zone.</param>
     public static IEnumerable<Problem> Problems(Deal deal, Person? before, Person after, LocalDate today)
@@ -34,7 +26,7 @@ internal static class PersonRules
         {
             if (Problem(deal, after, field, today) is { } problem)
             {
-                yield return problem with { Field = Input(field) };
+                yield return problem with { Field = PersonText.InputOf(field) };
             }
         }
     }
@@ -45,10 +37,10 @@ internal static class PersonRules
         return field switch
         {
             PersonField.Name => PersonDecision.NameProblem(person.Name),
-            PersonField.Title => StoredWords.Problem(Input(field), person.Title, DealLimits.PersonTitle),
-            PersonField.Department => StoredWords.Problem(Input(field), seat.Department, DealLimits.PersonWords),
-            PersonField.Step => StoredWords.Problem(Input(field), seat.Step, DealLimits.PersonWords),
-            PersonField.Wins => StoredWords.Problem(Input(field), seat.Wins, DealLimits.PersonGoal),
+            PersonField.Title => StoredWords.Problem(PersonText.InputOf(field), person.Title, DealLimits.PersonTitle),
+            PersonField.Department => StoredWords.Problem(PersonText.InputOf(field), seat.Department, DealLimits.PersonWords),
+            PersonField.Step => StoredWords.Problem(PersonText.InputOf(field), seat.Step, DealLimits.PersonWords),
+            PersonField.Wins => StoredWords.Problem(PersonText.InputOf(field), seat.Wins, DealLimits.PersonGoal),
             PersonField.Authority => seat.Authority is < 1 or > 5 ? Wrong(OneToFive) : null,
             PersonField.Influence => seat.Influence is < 1 or > 5 ? Wrong(OneToFive) : null,
             PersonField.Meetings => seat.Meetings is < 0 or > DealLimits.Meetings ? Wrong(new LocalText("From 0 to {0}.", "请填 0 到 {0}。").With(DealLimits.Meetings)) : null,

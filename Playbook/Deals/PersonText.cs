@@ -27,6 +27,14 @@ public static class PersonText
     /// <summary>Told to nobody but the deal's members: a manager of the book does not see it.</summary>
     public static bool IsPersonal(PersonField field) => field is PersonField.Wins or PersonField.Ties;
 
+    /// <summary>What an input for it is called, and a <see cref="Parsing.Problem"/> of it.</summary>
+    public static string InputOf(PersonField field) => field switch
+    {
+        PersonField.Name => Parsing.Fields.Name,
+        PersonField.Title => Parsing.Fields.Title,
+        _ => "p." + field,
+    };
+
     public static string Of(Person person, PersonField field) => field switch
     {
         PersonField.Name => person.Name,

@@ -18,6 +18,7 @@ public enum CommandName
     Facts,
     Check,
     Coach,
+    Map,
     Language,
     Cancel,
 }
