@@ -78,7 +78,7 @@ internal sealed class MapCards(DealChecks checks, CheckReplies replies)
         {
             var onRecord = person is null ? "" : field == PersonField.Ties ? MapWords.Ties(person.Seat.Ties, deal) : PersonText.Of(person, field);
             var notKept = problems.Any(p => p.Field == PersonText.InputOf(field) && p.Kind == ProblemKind.NotKept);
-            shown[field] = notKept ? "" : TextInput.Cut(texts?.GetValueOrDefault(field) ?? onRecord, 2 * DealLimits.PersonGoal);
+            shown[field] = notKept ? "" : texts?.GetValueOrDefault(field) ?? onRecord;
         }
 
         return shown;

@@ -22,13 +22,13 @@ public static class MapCard
         "Nobody is on the map yet. Begin with the two people met last.", "决策链上还没有人。先写最近见过的两位。");
 
     private static readonly LocalText Typing = new(
-        "Or type: + Rao, purchasing director, U E, supporter, reports to Marco. Several at once: a line each.",
-        "也可以输入：+ 饶敏，采购总监，用 评，支持者，汇报给马可。多人时每人一行。");
+        "Or type: + Kim, purchasing director, U E, supporter, reports to Marco. Several at once: a line each.",
+        "也可以输入：+ 金敏，采购总监，用 评，支持者，汇报给马可。多人时每人一行。");
 
     private static readonly LocalText Seats = new("Empty seats", "空位");
     private static readonly LocalText Level = new("Level {0}", "第 {0} 层");
     private static readonly LocalText Top = new("At the top", "最上层");
-    private static readonly LocalText NoLine = new("Reporting line not known", "汇报关系不明");
+    private static readonly LocalText NoLine = new("No reporting line on record", "没有汇报关系记录");
     private static readonly LocalText Pages = new("Page {0} of {1}", "第 {0} 页，共 {1} 页");
     private static readonly LocalText MoreProblems = new("{0} more could not be taken.", "另有 {0} 处没有记录。");
 

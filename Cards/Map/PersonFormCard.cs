@@ -9,11 +9,17 @@ namespace KeyAccountBot.Cards.Map;
 /// <summary>One person of the map as a form: what is asked first stands open, the rest is one tap away.</summary>
 public static class PersonFormCard
 {
+    private const int MostProblems = 8;
+    private const int LongestProblem = 200;
+    private const int LongestTheirs = 24;
+
     private static readonly LocalText NewHeading = new("Add a person", "添加一位");
     private static readonly LocalText EditHeading = new("A person on the map", "决策链上的人");
     private static readonly LocalText Seen = new("Attitude towards this deal, as seen on {0}", "对本商机的态度，{0}所见");
     private static readonly LocalText Conflict = new(
         "Somebody else changed this meanwhile. On record: {0}. Save again to replace it.", "其间有人改过。现在记录：{0}。再次保存将以您的为准。");
+
+    private static readonly LocalText MoreProblems = new("{0} more fields need a look.", "另有 {0} 处需要看看。");
 
     private static readonly (string Id, LocalText Title, PersonField[] Fields)[] Folds =
     [
@@ -31,6 +37,8 @@ public static class PersonFormCard
     public static RenderedCard Render(PersonFormView view, Language language)
     {
         var act = new Act(language, view.Deal);
+        var more = view.Problems.Count - MostProblems;
+        view = view with { Problems = [.. view.Problems.Take(MostProblems)] };
         var seen = view.OnRecord?.AttitudeSeen is { } at ? Seen.With(DateText.Show(at.At.InUtc().Date, language, view.Today)).In(language) : null;
         return CardFrame.Of(
             language,
@@ -39,6 +47,7 @@ public static class PersonFormCard
                 Head.Of(MapWords.Kicker.In(language), (view.OnRecord is null ? NewHeading : EditHeading).In(language), Plain.Short(view.DealName, 60)),
                 view.Told is { } told ? Prose.Signed(Sign.Done, Plain.Line(told.In(language))) : null,
                 .. view.Problems.Where(p => PersonText.Fields.All(f => PersonText.InputOf(f) != p.Field)).Select(p => Blocks.Problem(p.Text, language)),
+                more > 0 ? Prose.Small(MoreProblems.With(more).In(language)) : null,
                 .. First.SelectMany(f => Field(view, f, language)),
                 seen is null ? null : Prose.Small(seen),
                 .. Folds.Where(f => view.ShowsPersonal || !f.Fields.All(PersonText.IsPersonal)).SelectMany(f => Fold.Of(
@@ -54,10 +63,14 @@ public static class PersonFormCard
     private static IEnumerable<AdaptiveElement?> Field(PersonFormView view, PersonField field, Language language)
     {
         yield return PersonInputs.Of(view, field, language);
-        yield return Blocks.Problem(view.Problems.FirstOrDefault(p => p.Field == PersonText.InputOf(field))?.Text, language);
+        if (view.Problems.FirstOrDefault(p => p.Field == PersonText.InputOf(field)) is { } problem)
+        {
+            yield return Prose.Signed(Sign.Problem, Plain.Short(problem.Text.In(language), LongestProblem), AdaptiveSpacing.None);
+        }
+
         if (view.Theirs.TryGetValue(field, out var theirs))
         {
-            yield return Prose.Signed(Sign.Watch, Conflict.With(Plain.Short(theirs.In(language), 80)).In(language), AdaptiveSpacing.None);
+            yield return Prose.Signed(Sign.Watch, Conflict.With(Plain.Short(theirs.In(language), LongestTheirs)).In(language), AdaptiveSpacing.None);
         }
     }
 

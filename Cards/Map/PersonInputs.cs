@@ -9,13 +9,15 @@ using KeyAccountBot.Playbook.Text;
 namespace KeyAccountBot.Cards.Map;
 
 /// <summary>The input of each field of a person.</summary>
-internal static class PersonInputs
+public static class PersonInputs
 {
     /// <summary>More names than this make a list too long to look through, and a card too large: then the name is typed.</summary>
-    public const int MostListed = 20;
+    private const int MostListed = 20;
 
     private const int LongestListed = 24;
-    private const int LongestTies = 300;
+    private const int LongestTies = 240;
+    private const int Spare = 20;
+    private const int LongestTyped = 40;
 
     private static readonly LocalText NotKnown = new("Not known", "不清楚");
     private static readonly LocalText Nobody = new("Nobody, or not known", "没有或不清楚");
@@ -26,9 +28,9 @@ internal static class PersonInputs
     private static readonly LocalText YesWord = new("Yes", "是");
     private static readonly LocalText NoWord = new("No", "否");
 
-    public static AdaptiveElement Of(PersonFormView view, PersonField field, Language language)
+    internal static AdaptiveElement Of(PersonFormView view, PersonField field, Language language)
     {
-        var (id, label, text) = (PersonText.InputOf(field), Label(field).In(language), view.Texts.GetValueOrDefault(field, ""));
+        var (id, label, text) = (PersonText.InputOf(field), Label(field).In(language), TextInput.Cut(view.Texts.GetValueOrDefault(field, ""), Longest(field)));
         return field switch
         {
             PersonField.Name => Name(id, label, text, language),
@@ -53,7 +55,16 @@ internal static class PersonInputs
         };
     }
 
-    public static LocalText Label(PersonField field) => field switch
+    /// <summary>More of what was typed is not shown again: it is refused as too long all the same.</summary>
+    public static int Longest(PersonField field) => field switch
+    {
+        PersonField.Wins => DealLimits.PersonGoal + Spare,
+        PersonField.Ties => LongestTies,
+        PersonField.ReportsTo => DealLimits.PersonName,
+        _ => PersonText.IsWords(field) ? DealLimits.PersonWords + Spare : LongestTyped,
+    };
+
+    internal static LocalText Label(PersonField field) => field switch
     {
         PersonField.Name => new("Name", "姓名"),
         PersonField.Title => new("Job", "职务"),
@@ -88,8 +99,9 @@ internal static class PersonInputs
 
     private static AdaptiveChoiceSetInput RolesOf(string id, string label, string text, Language language)
     {
+        var chosen = string.Join(',', text.Split(',').Where(t => MapTerms.Roles.Any(r => r.Term.Value.ToString() == t)));
         var input = Input.Choice(
-            id, label, text, language, expanded: true,
+            id, label, chosen, language, expanded: true,
             MapTerms.Roles.Select(r => (r.Term.Value.ToString(), $"{r.Letter.In(language)} · {r.Term.Name.In(language)}")));
         input.IsMultiSelect = true;
         return input;
@@ -106,8 +118,9 @@ internal static class PersonInputs
                 id, label, Plain.Line(view.Others.FirstOrDefault(o => o.Id == text).Name ?? text), DealLimits.PersonName, language, TypeName.In(language));
     }
 
-    private static AdaptiveChoiceSetInput Terms(string id, string label, string text, Language language, IEnumerable<(string Value, LocalText Name)> terms) =>
-        Input.Choice(
-            id, label, text.Length == 0 ? Inputs.NotKnown : text, language, expanded: false,
-            terms.Select(t => (t.Value, t.Name.In(language))).Append((Inputs.NotKnown, NotKnown.In(language))));
+    private static AdaptiveChoiceSetInput Terms(string id, string label, string text, Language language, IEnumerable<(string Value, LocalText Name)> terms)
+    {
+        List<(string Value, string Title)> all = [.. terms.Select(t => (t.Value, t.Name.In(language))), (Inputs.NotKnown, NotKnown.In(language))];
+        return Input.Choice(id, label, all.Exists(c => c.Value == text) ? text : Inputs.NotKnown, language, expanded: false, all);
+    }
 }

@@ -83,7 +83,7 @@ internal static class SampleMap
             {
                 Others = [.. form.Others.Take(20)],
                 Theirs = PersonText.Fields.ToDictionary(f => f, _ => told),
-                Texts = PersonText.Fields.ToDictionary(f => f, f => f == PersonField.ReportsTo ? "p2" : fill(300)),
+                Texts = PersonText.Fields.ToDictionary(f => f, f => f == PersonField.ReportsTo ? "p2" : fill(PersonInputs.Longest(f) + 9)),
             },
             language));
         yield return ("map-remove", RemovePersonCard.Render(new(DealRef.Of(deal), deal.Header.Name, deal.People[0], 60, 20) { Problem = told }, language));
