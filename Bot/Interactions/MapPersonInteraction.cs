@@ -2,7 +2,6 @@ using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.Map;
-using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;

@@ -1,7 +1,6 @@
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Cards.Walk;
-using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;

@@ -47,7 +47,7 @@ public abstract record DealEvent
     /// <summary>What the map knows of a person; name and title are told by the event above.</summary>
     public sealed record PersonSeated(string PersonId, PersonSeat Before, PersonSeat After) : DealEvent;
 
-    /// <summary>Taken off the deal. What referred to the person is changed by events of its own.</summary>
+    /// <summary>Taken off the deal; the lines of others to the person end with it. (The log has no room for each of them.)</summary>
     public sealed record PersonRemoved(string PersonId) : DealEvent;
 
     /// <summary>Null for what the kind of company suggests.</summary>

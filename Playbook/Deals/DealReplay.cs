@@ -61,7 +61,7 @@ public static class DealReplay
         DealEvent.PersonSeated e => Person(deal, e.PersonId, p => Seen(p with { Seat = e.After }, e.Before.Attitude, stamp)),
         DealEvent.PersonRemoved e => deal with
         {
-            People = deal.People.RemoveAll(p => p.Id == e.PersonId),
+            People = [.. deal.People.Where(p => p.Id != e.PersonId).Select(p => p with { Seat = PersonRemoval.Without(p.Seat, e.PersonId) })],
             RemovedPeople = deal.RemovedPeople.Add(e.PersonId),
         },
         DealEvent.ChainTypeSet e => deal with { ChainType = e.After },

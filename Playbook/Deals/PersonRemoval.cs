@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
 
@@ -39,7 +38,6 @@ public static class PersonRemoval
             : Decision.Done(
                 Removed.With(person.Name),
                 [
-                    .. deal.People.Where(p => p.Id != id).SelectMany(p => PersonEdit.Events(p, p with { Seat = Without(p.Seat, id) })),
                     .. evidence.Select(e => new DealEvent.EvidenceWithdrawn(e.Id)),
                     new DealEvent.PersonRemoved(id),
                 ]);
@@ -48,7 +46,8 @@ public static class PersonRemoval
     /// <summary>How many lines of others end with it.</summary>
     public static int CountLines(Deal deal, string id) => deal.People.Count(p => p.Id != id && Without(p.Seat, id) != p.Seat);
 
-    private static PersonSeat Without(PersonSeat seat, string id) => seat with
+    /// <summary>The seat of somebody else, once that person is gone.</summary>
+    internal static PersonSeat Without(PersonSeat seat, string id) => seat with
     {
         ReportsTo = seat.ReportsTo == id ? null : seat.ReportsTo,
         Ties = seat.Ties.Items.Any(t => t.With == id) ? new([.. seat.Ties.Items.Where(t => t.With != id)]) : seat.Ties,

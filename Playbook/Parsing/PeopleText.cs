@@ -1,4 +1,3 @@
-using KeyAccountBot.Playbook.Deals;
 using NodaTime;
 
 namespace KeyAccountBot.Playbook.Parsing;

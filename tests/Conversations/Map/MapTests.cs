@@ -1,5 +1,4 @@
 using KeyAccountBot.Cards;
-using KeyAccountBot.Cards.Map;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 

@@ -88,7 +88,7 @@ public sealed class MapTests : IDisposable
         row.Properties["attitude"] = "Furious";
         await _house.Engine.TransactAsync(
             RowTable.Deals, DealKeys.Partition(Some.Tenant, Some.Deal), [RowOperation.Upsert(row.Key, row.Properties)], default);
-        await Assert.ThrowsAsync<CorruptRowException>(_house.LoadAsync);
+        await Assert.ThrowsAsync<CorruptRowException>(() => _house.LoadAsync());
     }
 
     [Fact]
@@ -98,6 +98,23 @@ public sealed class MapTests : IDisposable
         deal = await _house.SaveAsync(deal, [.. Enumerable.Range(1, MapLines.MostAtOnce).Select(i => new DealEvent.PersonAdded(
             new($"p{i}", $"Person {i}", $"Job {i}") { Seat = PersonSeat.Empty with { Department = $"Department {i}" } }))]);
         DealText.AssertSame(deal.Deal, (await _house.LoadAsync()).Deal);
+    }
+
+    [Fact]
+    public async Task Removing_whom_everybody_reports_to_is_one_transaction()
+    {
+        var deal = await _house.OpenAsync(Some.Opening());
+        foreach (var chunk in Enumerable.Range(1, DealLimits.People).Chunk(MapLines.MostAtOnce))
+        {
+            deal = await _house.SaveAsync(deal, [.. chunk.Select(i => new DealEvent.PersonAdded(
+                new($"p{i}", $"Person {i}") { Seat = PersonSeat.Empty with { ReportsTo = i > 1 ? "p1" : null, Step = new string('环', DealLimits.PersonWords - 3) + i } }))]);
+        }
+
+        deal = await _house.SaveAsync(deal, [.. PersonRemoval.Decide(deal.Deal, "p1").Events]);
+        var loaded = (await _house.LoadAsync()).Deal;
+        DealText.AssertSame(deal.Deal, loaded);
+        Assert.Equal(59, loaded.People.Count);
+        Assert.All(loaded.People, p => Assert.Null(p.Seat.ReportsTo));
     }
 
     [Fact]
