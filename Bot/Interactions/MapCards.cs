@@ -6,6 +6,7 @@ using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
+using NodaTime;
 using Person = KeyAccountBot.Playbook.Deals.Person;
 
 namespace KeyAccountBot.Bot.Interactions;
@@ -51,6 +52,8 @@ internal sealed class MapCards(DealChecks checks, CheckReplies replies)
             ShowsPersonal = SeesPersonal(turn, deal),
             Problems = problems,
             Told = told,
+            SeenOn = person?.AttitudeSeen is { } seen ? DayOf(seen.At, deal) : null,
+            SeenBy = person?.AttitudeSeen is { } by ? deal.NameOf(by.By) : null,
             Theirs = person is null ? new() : (conflicts ?? []).ToDictionary(f => f, f => MapWords.ValueOf(person, f, deal, today)),
         };
         return Private(PersonFormCard.Render(view, turn.Language));
@@ -69,6 +72,8 @@ internal sealed class MapCards(DealChecks checks, CheckReplies replies)
         var today = turn.DayIn(deal.TimeZone);
         return new(deal, DealChecks.Run(deal, today).Map, today);
     }
+
+    private static LocalDate DayOf(Instant at, Deal deal) => at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
 
     /// <summary>What must not be kept is not shown again.</summary>
     private static Dictionary<PersonField, string> Shown(Deal deal, Person? person, IReadOnlyDictionary<PersonField, string>? texts, IReadOnlyList<Problem> problems)

@@ -17,6 +17,7 @@ internal sealed class MapInteraction(DealDesk desk, DealPicker picker, MapCards 
 
     private static readonly LocalText Added = new("Added: {0}.", "已添加：{0}。");
     private static readonly LocalText Changed = new("Changed: {0}.", "已更新：{0}。");
+    private static readonly LocalText Guessed = new(" Rank and department were read from the job.", "级别和部门按职务推断。");
     private static readonly LocalText Unchanged = new("Nothing was changed.", "没有改动。");
     private static readonly LocalText Saved = new("Saved.", "已保存。");
     private static readonly LocalText NobodyCalled = new("Nobody on the map is clearly called so.", "决策链上找不到明确的这个人。");
@@ -96,8 +97,10 @@ internal sealed class MapInteraction(DealDesk desk, DealPicker picker, MapCards 
     {
         LocalText? added = draft.Added.IsEmpty ? null : Named(Added, draft.Added);
         LocalText? changed = draft.Changed.IsEmpty ? null : Named(Changed, draft.Changed);
-        return added is { } a && changed is { } c ? new($"{a.En} {c.En}", a.Zh + c.Zh)
-            : added ?? changed ?? (draft.Problems.IsEmpty ? Unchanged : null);
+        var told = added is { } a && changed is { } c ? new($"{a.En} {c.En}", a.Zh + c.Zh) : added ?? changed;
+        return told is not { } said ? (draft.Problems.IsEmpty ? Unchanged : null)
+            : draft.Guessed ? new(said.En + Guessed.En, said.Zh + Guessed.Zh)
+            : said;
 
         LocalText Named(LocalText text, IReadOnlyList<string> ids)
         {

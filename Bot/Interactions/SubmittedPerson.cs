@@ -5,6 +5,7 @@ using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
 using NodaTime;
+using Person = KeyAccountBot.Playbook.Deals.Person;
 
 namespace KeyAccountBot.Bot.Interactions;
 
@@ -24,6 +25,7 @@ internal static class SubmittedPerson
     /// <param name="personal">Whether the reader saw personal notes; what such a field sends without is left alone.</param>
     public static ReadPerson Read(Submission card, Deal deal, LocalDate today, bool personal)
     {
+        var person = deal.FindPerson(card[Payload.Person]);
         var (texts, values) = (new Dictionary<PersonField, string>(), new Dictionary<PersonField, string>());
         var problems = ImmutableList.CreateBuilder<Problem>();
         foreach (var field in PersonText.Fields.Where(f => personal || !PersonText.IsPersonal(f)))
@@ -34,7 +36,7 @@ internal static class SubmittedPerson
             }
 
             texts[field] = sent;
-            var (value, problem) = Value(field, sent.Trim() is Inputs.NotKnown ? "" : sent, deal, today);
+            var (value, problem) = Value(field, sent.Trim() is Inputs.NotKnown ? "" : sent, deal, person, today);
             if (problem is { } wrong)
             {
                 problems.Add(new(PersonText.InputOf(field), wrong));
@@ -48,12 +50,12 @@ internal static class SubmittedPerson
         return new(texts, values, problems.ToImmutable());
     }
 
-    private static (string Value, LocalText? Problem) Value(PersonField field, string text, Deal deal, LocalDate today) => field switch
+    private static (string Value, LocalText? Problem) Value(PersonField field, string text, Deal deal, Person? person, LocalDate today) => field switch
     {
         _ when string.IsNullOrWhiteSpace(text) => ("", null),
         PersonField.Department => (MapTerms.Departments.FirstOrDefault(d => IsCalled(d, text))?.Value ?? text, null),
-        PersonField.ReportsTo => Who(deal, text) is { } id ? (id, null) : ("", NoSuchName),
-        PersonField.Ties => Ties(deal, text),
+        PersonField.ReportsTo => Who(deal, text, [person?.Seat.ReportsTo]) is { } id ? (id, null) : ("", NoSuchName),
+        PersonField.Ties => Ties(deal, person, text),
         PersonField.Veto => (text == Inputs.Yes ? PersonText.Yes : "", null),
         PersonField.LastMet or PersonField.NextMeeting or PersonField.InRoleSince or PersonField.Left =>
             DateText.Parse(text, today).TryGet(out var read, out var problem) ? (PersonText.Of(read.Date), null) : ("", problem.Text),
@@ -74,13 +76,14 @@ internal static class SubmittedPerson
         }
     }
 
-    private static (string Value, LocalText? Problem) Ties(Deal deal, string text)
+    private static (string Value, LocalText? Problem) Ties(Deal deal, Person? person, string text)
     {
+        var known = person?.Seat.Ties.Items.Select(t => t.With).ToList() ?? [];
         var ties = ImmutableArray.CreateBuilder<Tie>();
         foreach (var piece in text.Split([';', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var colon = piece.IndexOfAny([':', '：']);
-            if (Who(deal, colon < 0 ? piece : piece[..colon].Trim()) is not { } id)
+            if (Who(deal, colon < 0 ? piece : piece[..colon].Trim(), known) is not { } id)
             {
                 return ("", NoSuchName);
             }
@@ -92,12 +95,12 @@ internal static class SubmittedPerson
         return (PersonText.Of(new TieList([.. ties.DistinctBy(t => t.With)])), null);
     }
 
-    /// <summary>By id, as a list sends it, or by a name as typed.</summary>
-    private static string? Who(Deal deal, string text)
+    /// <summary>By id, as a list sends it, or by a name as typed: of two who are called so, the one who is meant already.</summary>
+    private static string? Who(Deal deal, string text, IReadOnlyList<string?> known)
     {
-        if (deal.FindPerson(text) is { } known)
+        if ((deal.FindPerson(text) ?? known.Select(deal.FindPerson).FirstOrDefault(p => p?.Name == text.Trim())) is { } meant)
         {
-            return known.Id;
+            return meant.Id;
         }
 
         var found = DealNameMatch.Find(text, deal.People, p => (p.Name, p.Title));

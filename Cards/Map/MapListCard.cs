@@ -56,7 +56,7 @@ public static class MapListCard
         [
             seat.Roles == 0 ? NoRole.In(language) : Roles.With(MapWords.Names(seat.Roles, language)).In(language),
             person.AttitudeSeen is { } seen
-                ? SeenOn.With(MapWords.Word(seat.Attitude, language), DateText.Show(seen.At.InUtc().Date, language, view.Today)).In(language)
+                ? SeenOn.With(MapWords.Word(seat.Attitude, language), DateText.Show(view.DayOf(seen.At), language, view.Today)).In(language)
                 : Attitude.With(MapWords.Word(seat.Attitude, language)).In(language),
             seat.Veto ? Veto.In(language) : null,
             seat is { Authority: { } authority, Influence: { } influence } ? Power.With(authority, influence).In(language) : null,

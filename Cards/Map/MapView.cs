@@ -21,6 +21,8 @@ public sealed record MapView(Deal Deal, Light Colour, LocalDate Today)
     /// <summary>What a change did to the check; may hold names.</summary>
     public IReadOnlyList<LocalText> Changed { get; init; } = [];
 
+    internal LocalDate DayOf(Instant at) => at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(Deal.TimeZone) ?? DateTimeZone.Utc).Date;
+
     /// <summary>Only what cannot be left out.</summary>
     internal bool IsLean { get; init; }
 }

@@ -16,8 +16,11 @@ public static class PersonFormCard
     private static readonly LocalText NewHeading = new("Add a person", "添加一位");
     private static readonly LocalText EditHeading = new("A person on the map", "决策链上的人");
     private static readonly LocalText Seen = new("Attitude towards this deal, as seen on {0}", "对本商机的态度，{0}所见");
-    private static readonly LocalText Conflict = new(
-        "Somebody else changed this meanwhile. On record: {0}. Save again to replace it.", "其间有人改过。现在记录：{0}。再次保存将以您的为准。");
+    private static readonly LocalText SeenBy = new("by {0}", "由 {0} 记录");
+    private static readonly LocalText Changed = new(
+        "Somebody else changed some of this meanwhile. Save again to replace it.", "其间有人改过其中几项。再次保存将以您的为准。");
+
+    private static readonly LocalText OnRecord = new("On record: {0}", "现在记录：{0}");
 
     private static readonly LocalText MoreProblems = new("{0} more fields need a look.", "另有 {0} 处需要看看。");
 
@@ -39,7 +42,9 @@ public static class PersonFormCard
         var act = new Act(language, view.Deal);
         var more = view.Problems.Count - MostProblems;
         view = view with { Problems = [.. view.Problems.Take(MostProblems)] };
-        var seen = view.OnRecord?.AttitudeSeen is { } at ? Seen.With(DateText.Show(at.At.InUtc().Date, language, view.Today)).In(language) : null;
+        var seen = view.SeenOn is { } day
+            ? Facts.Join(Seen.With(DateText.Show(day, language, view.Today)).In(language), view.SeenBy is { } by ? SeenBy.With(Plain.Short(by, 40)).In(language) : null)
+            : null;
         return CardFrame.Of(
             language,
             MapWords.Summary.With(Plain.Short(view.DealName, 60)).In(language),
@@ -47,9 +52,10 @@ public static class PersonFormCard
                 Head.Of(MapWords.Kicker.In(language), (view.OnRecord is null ? NewHeading : EditHeading).In(language), Plain.Short(view.DealName, 60)),
                 view.Told is { } told ? Prose.Signed(Sign.Done, Plain.Line(told.In(language))) : null,
                 .. view.Problems.Where(p => PersonText.Fields.All(f => PersonText.InputOf(f) != p.Field)).Select(p => Blocks.Problem(p.Text, language)),
+                view.Theirs.Count > 0 ? Prose.Signed(Sign.Watch, Changed.In(language)) : null,
                 more > 0 ? Prose.Small(MoreProblems.With(more).In(language)) : null,
                 .. First.SelectMany(f => Field(view, f, language)),
-                seen is null ? null : Prose.Small(seen),
+                seen is null ? null : Prose.SmallTyped(seen),
                 .. Folds.Where(f => view.ShowsPersonal || !f.Fields.All(PersonText.IsPersonal)).SelectMany(f => Fold.Of(
                     f.Id, f.Title.In(language), f.Title.In(language), f.Fields.Any(x => NeedsLook(view, x)), f.Fields.SelectMany(x => Field(view, x, language)))),
                 Blocks.Footer(Place.OneToOne, language),
@@ -70,7 +76,7 @@ public static class PersonFormCard
 
         if (view.Theirs.TryGetValue(field, out var theirs))
         {
-            yield return Prose.Signed(Sign.Watch, Conflict.With(Plain.Short(theirs.In(language), LongestTheirs)).In(language), AdaptiveSpacing.None);
+            yield return Prose.Signed(Sign.Watch, OnRecord.With(Plain.Short(theirs.In(language), LongestTheirs)).In(language), AdaptiveSpacing.None);
         }
     }
 

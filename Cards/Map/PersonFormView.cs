@@ -25,5 +25,11 @@ public sealed record PersonFormView(
     /// <summary>What somebody else put into a field since the form was drawn, in words.</summary>
     public IReadOnlyDictionary<PersonField, LocalText> Theirs { get; init; } = new Dictionary<PersonField, LocalText>();
 
+    /// <summary>When the attitude was seen, in the deal's time zone; null while there is none.</summary>
+    public LocalDate? SeenOn { get; init; }
+
+    /// <summary>The member who saw it; null for one who is none any more.</summary>
+    public string? SeenBy { get; init; }
+
     public LocalText? Told { get; init; }
 }

@@ -14,7 +14,8 @@ public static class PersonInputs
     private const int MostListed = 20;
 
     private const int LongestListed = 24;
-    private const int LongestTies = 240;
+    /// <summary>All ties in full: a text that is cut would be saved so.</summary>
+    private const int LongestTies = DealLimits.Ties * (DealLimits.PersonName + DealLimits.TieNature + 4);
     private const int Spare = 20;
     private const int LongestTyped = 40;
 

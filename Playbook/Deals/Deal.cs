@@ -144,7 +144,8 @@ public static class DealLimits
     public const int PersonTitle = 80;
     public const int PersonWords = 80;
     public const int PersonGoal = 200;
-    public const int Ties = 5;
+    public const int Ties = 4;
+    public const int TieNature = 60;
     public const int Meetings = 999;
     public const int Evidence = 200;
     public const int Note = 1000;

@@ -11,7 +11,11 @@ namespace KeyAccountBot.Playbook.Deals;
 /// <param name="Changed">Ids of those about whom something is different.</param>
 /// <param name="Problems">What could not be taken, a sentence each; everything else is saved.</param>
 public sealed record MapDraft(
-    ImmutableList<DealEvent> Events, ImmutableList<string> Added, ImmutableList<string> Changed, ImmutableList<LocalText> Problems);
+    ImmutableList<DealEvent> Events, ImmutableList<string> Added, ImmutableList<string> Changed, ImmutableList<LocalText> Problems)
+{
+    /// <summary>Rank or department of somebody was taken from the job.</summary>
+    public bool Guessed { get; init; }
+}
 
 /// <summary>Puts typed lines on the map: what can be read is kept, and what cannot is told.</summary>
 public sealed class MapLines
@@ -35,6 +39,7 @@ public sealed class MapLines
     private readonly List<LocalText> _problems = [];
     private readonly Deal _before;
     private Deal _deal;
+    private bool _guessed;
 
     private MapLines(Deal deal, LocalDate today) => (_before, _deal, _today) = (deal, deal, today);
 
@@ -82,7 +87,7 @@ public sealed class MapLines
             }
         }
 
-        return new(events.ToImmutable(), [.. _deal.People.Where(p => _added.Contains(p.Id)).Select(p => p.Id)], [.. changed], [.. _problems]);
+        return new(events.ToImmutable(), [.. _deal.People.Where(p => _added.Contains(p.Id)).Select(p => p.Id)], [.. changed], [.. _problems]) { Guessed = _guessed };
     }
 
     /// <summary>Everything but the lines to others. Null when the person could not be taken at all.</summary>
@@ -126,6 +131,7 @@ public sealed class MapLines
         foreach (var (field, text) in line.Guesses.Where(g => PersonText.Of(_deal.FindPerson(person.Id)!, g.Key).Length == 0))
         {
             Set(person.Id, field, text);
+            _guessed = true;
         }
 
         _problems.AddRange(line.Unread.Select(piece => Fill(
@@ -168,11 +174,21 @@ public sealed class MapLines
     /// <summary>The person of that name; somebody nobody has heard of is new on the map, so that a line is not typed twice.</summary>
     private string? Who(string typed)
     {
-        var found = DealNameMatch.Find(typed, _deal.People, p => (p.Name, p.Title));
-        return found.IsClear && found.Ranked[0].Kind is MatchKind.Exact or MatchKind.Start or MatchKind.Account ? found.Ranked[0].Item.Id
-            : found.IsNone && PersonDecision.NameProblem(NameText.Clean(typed)) is null ? Add(NameText.Clean(typed))?.Id
-            : null;
+        var name = NameText.Clean(typed);
+        var found = DealNameMatch.Find(name, _deal.People, p => (p.Name, p.Title));
+        if (found.IsClear && (found.Ranked[0].Kind is MatchKind.Exact or MatchKind.Account || BeginsWith(found.Ranked[0].Item.Name, name)))
+        {
+            return found.Ranked[0].Item.Id;
+        }
+
+        // "Li" is not "Lin"; what is like a name only by a slip, or fits several, is asked about.
+        var isNew = found.IsNone || found.Ranked.All(m => m.Kind == MatchKind.Start && !BeginsWith(m.Item.Name, name));
+        return isNew && PersonDecision.NameProblem(name) is null ? Add(name)?.Id : null;
     }
+
+    /// <summary>By a whole word; Chinese writes no spaces, so there the characters do.</summary>
+    private static bool BeginsWith(string name, string typed) =>
+        name.StartsWith(typed, StringComparison.OrdinalIgnoreCase) && (name.Length == typed.Length || name[typed.Length] == ' ' || (typed.Length > 1 && TextFold.IsHan(typed[^1])));
 
     private void Set(string id, PersonField field, string text)
     {

@@ -91,7 +91,7 @@ internal static class PersonRules
         return ties.Length > DealLimits.Ties ? Wrong(TooMany.With(DealLimits.Ties))
             : ties.Any(t => t.With == person.Id) ? Wrong(Oneself)
             : ties.Any(t => deal.FindPerson(t.With) is null) ? Wrong(NotOnMap)
-            : ties.Select(t => StoredWords.Problem("", t.Nature, DealLimits.PersonWords)).FirstOrDefault(p => p is not null);
+            : ties.Select(t => StoredWords.Problem("", t.Nature, DealLimits.TieNature)).FirstOrDefault(p => p is not null);
     }
 
     private static Problem Wrong(LocalText text) => new("", text, ProblemKind.OutOfRange);

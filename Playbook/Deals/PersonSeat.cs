@@ -81,7 +81,7 @@ public enum PoliticalStanding
 
 /// <summary>A line to somebody that no chart shows.</summary>
 /// <param name="With">Id of a person of the deal.</param>
-/// <param name="Nature">A word on it, at most <see cref="DealLimits.PersonWords"/> characters, or null. A personal note.</param>
+/// <param name="Nature">A word on it, at most <see cref="DealLimits.TieNature"/> characters, or null. A personal note.</param>
 public sealed record Tie(string With, string? Nature = null);
 
 /// <summary>Hidden ties, compared by what they hold.</summary>

@@ -107,7 +107,7 @@ internal static class SampleMap
             Wins = fill(DealLimits.PersonGoal),
             LastMet = new(2026, 10, 30),
             InRoleSince = new(2026, 11, 1),
-            Ties = new([.. Enumerable.Range(1, DealLimits.Ties).Select(n => new Tie($"p{n}", fill(DealLimits.PersonWords)))]),
+            Ties = new([.. Enumerable.Range(1, DealLimits.Ties).Select(n => new Tie($"p{n}", fill(DealLimits.TieNature)))]),
         },
     };
 
@@ -123,7 +123,11 @@ internal static class SampleMap
         DealRef.Of(deal), deal.Header.Name, person,
         PersonText.Fields.ToDictionary(f => f, f => person is null ? "" : f == PersonField.Ties ? MapWords.Ties(person.Seat.Ties, deal) : PersonText.Of(person, f)),
         [.. deal.People.Where(p => p != person).Select(p => (p.Id, p.Name))],
-        Some.Today);
+        Some.Today)
+    {
+        SeenOn = person?.AttitudeSeen is null ? null : Some.Today,
+        SeenBy = Some.Lin.Name,
+    };
 
     private static Deal Filled()
     {

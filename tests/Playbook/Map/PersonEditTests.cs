@@ -123,6 +123,36 @@ public sealed class PersonEditTests
         Assert.Empty(draft.Problems);
     }
 
+    [Theory]
+    [InlineData("Lin", "Xu, reports to Li", "Lin Xu Li", "p3")]
+    [InlineData("Marco Bianchi", "Xu, reports to Marco", "Marco Bianchi Xu", "p1")]
+    [InlineData("李娜", "徐工，汇报给 李", "李娜 徐工 李", "p3")]
+    [InlineData("马可波罗", "徐工，汇报给 马可", "马可波罗 徐工", "p1")]
+    [InlineData("Marco Bianchi; Marco Rossi", "Xu, reports to Marco", "Marco Bianchi Marco Rossi Xu", null)]
+    public void Whom_a_line_means(string on, string line, string people, string? boss)
+    {
+        var deal = SomeDeal.New();
+        foreach (var typed in new[] { on, line })
+        {
+            var draft = MapLines.Decide(deal, PeopleText.Parse(typed, SomeDeal.Today), SomeDeal.Today);
+            Assert.Equal(boss is null && typed == line, !draft.Problems.IsEmpty);
+            deal = deal.After([.. draft.Events]);
+        }
+
+        Assert.Equal(people, string.Join(' ', deal.People.Select(p => p.Name)));
+        Assert.Equal(boss, deal.People.Single(p => p.Name is "Xu" or "徐工").Seat.ReportsTo);
+    }
+
+    [Fact]
+    public void Of_two_with_one_name_the_job_says_which()
+    {
+        var deal = SomeDeal.New();
+        deal = deal.After(new DealEvent.PersonAdded(new("p1", "Rao", "Buyer")), new DealEvent.PersonAdded(new("p2", "Rao", "Project head")));
+        Assert.Single(MapLines.Decide(deal, PeopleText.Parse("Rao, sponsor", SomeDeal.Today), SomeDeal.Today).Problems);
+        var draft = MapLines.Decide(deal, PeopleText.Parse("Rao, project head, sponsor", SomeDeal.Today), SomeDeal.Today);
+        Assert.Equal(["p2"], draft.Changed);
+    }
+
     [Fact]
     public void Levels_follow_the_lines_and_who_has_none_stands_apart()
     {
@@ -142,7 +172,8 @@ public sealed class PersonEditTests
         Assert.Equal(
             (Roles.DecisionMaker | Roles.User, Rank.Executive, "audit", Attitude.Sponsor, 20, StepWeight.Decisive, true),
             (read[0].Roles, read[0].Rank, read[0].Department, read[0].Attitude, read[0].Power, read[0].Step, read[0].Veto));
-        Assert.Equal((["p2", "p3"], ["p1"]), (read[0].Ties.ToArray(), read[1].Ties.ToArray()));
+        Assert.Equal(["p2", "p3"], read[0].Ties);
+        Assert.Equal(["p1"], read[1].Ties);
         Assert.Equal((Full().Seat.LastMet, Full().Seat.NextMeeting, Full().Seat.Left), (read[0].LastMet, read[0].NextMeeting, read[0].Left));
     }
 
