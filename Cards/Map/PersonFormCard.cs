@@ -54,8 +54,7 @@ public static class PersonFormCard
                 .. view.Problems.Where(p => PersonText.Fields.All(f => PersonText.InputOf(f) != p.Field)).Select(p => Blocks.Problem(p.Text, language)),
                 view.Theirs.Count > 0 ? Prose.Signed(Sign.Watch, Changed.In(language)) : null,
                 more > 0 ? Prose.Small(MoreProblems.With(more).In(language)) : null,
-                .. First.SelectMany(f => Field(view, f, language)),
-                seen is null ? null : Prose.SmallTyped(seen),
+                .. First.SelectMany(f => Field(view, f, language).Append(f == PersonField.Attitude && seen is not null ? Prose.SmallTyped(seen) : null)),
                 .. Folds.Where(f => view.ShowsPersonal || !f.Fields.All(PersonText.IsPersonal)).SelectMany(f => Fold.Of(
                     f.Id, f.Title.In(language), f.Title.In(language), f.Fields.Any(x => NeedsLook(view, x)), f.Fields.SelectMany(x => Field(view, x, language)))),
                 Blocks.Footer(Place.OneToOne, language),

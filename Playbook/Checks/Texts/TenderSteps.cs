@@ -16,7 +16,7 @@ internal static class TenderSteps
         StringComparer.Ordinal,
         "cmp-filler-bid", "win-no-executive", "win-power-against", "win-slipping", "ppl-decider-unmet", "ppl-one-contact", "ppl-veto-unknown", "ppl-veto-against",
         "ppl-no-sponsor", "ppl-most-not-with-us", "ppl-new-face", "ppl-friend-quiet", "con-exec-not-met", "con-liked-not-met", "con-late-decider-unmet",
-        "con-chain-owner-unmet", "con-chain-mesh-narrow", "con-coach-no-reach", "coa-none", "coa-unproven", "pos-power-sponsor");
+        "con-chain-owner-unmet", "con-chain-mesh-narrow", "con-coach-no-reach", "coa-unproven", "pos-power-sponsor");
 
     /// <summary>Null for a rule whose own step is fit for a tender.</summary>
     public static LocalText? Of(string ruleId) => Rules.Contains(ruleId) ? Officially : null;
