@@ -28,7 +28,8 @@ internal sealed class MapCards(DealChecks checks, CheckReplies replies)
             Problems = problems ?? [],
             Changed = before is null ? [] : replies.Changed(before, deal, turn),
         };
-        return Waiting(deal, MapCard.Render(view, turn.Language));
+        var reply = Waiting(deal, MapCard.Render(view, turn.Language));
+        return told is null ? reply : reply.Saved();
     }
 
     public static Reply List(Turn turn, Deal deal, int page) => Waiting(deal, MapListCard.Render(ViewOf(turn, deal) with { Page = page }, turn.Language));

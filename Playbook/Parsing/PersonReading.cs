@@ -158,7 +158,7 @@ internal sealed partial class PersonReading(LocalDate today)
     [GeneratedRegex(@"^(?:reports to (?:nobody|no one)|no boss|top of the (?:chain|line)|没有上级|无上级|最高层)\z")]
     private static partial Regex NoBoss();
 
-    [GeneratedRegex(@"^(?:reports?\s+(?:in)?to|reporting\s+to|works\s+for|under|boss(?:\s+is)?|manager\s+is)\s*[:：]?\s+(?<who>.+)|^(?:->|→|↑)\s*(?<who>.+)|^向\s*(?<who>.+?)\s*汇报\z|^(?:汇报给|汇报于|上级是?|领导是|直属上级)\s*[:：]?\s*(?<who>.+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:reports?\s+(?:in)?to|reporting\s+to|works\s+for|under(?!\s*-?\s*secretary)|boss(?:\s+is)?|manager\s+is)\s*[:：]?\s+(?<who>.+)|^(?:->|→|↑)\s*(?<who>.+)|^向\s*(?<who>.+?)\s*汇报\z|^(?:汇报给|汇报于|上级是?|领导是|直属上级)\s*[:：]?\s*(?<who>.+)", RegexOptions.IgnoreCase)]
     private static partial Regex Boss();
 
     [GeneratedRegex(@"^(?:hidden\s+)?tie\s+(?:to|with)\s+(?<who>[^:：(（]+)(?:[:：(（](?<how>.+))?\z|^(?:暗线|暗线到|关系到|与)\s*[:：]?\s*(?<who>[^:：(（]+?)\s*(?:有关系|有暗线)?(?:[:：(（](?<how>.+))?\z", RegexOptions.IgnoreCase)]

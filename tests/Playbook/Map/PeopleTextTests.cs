@@ -11,6 +11,8 @@ public sealed class PeopleTextTests
 
     [Theory]
     [InlineData("Rao, purchasing director", PersonField.Title, "purchasing director")]
+    [InlineData("Rao, under secretary", PersonField.Title, "under secretary")]
+    [InlineData("饶敏，用户经理", PersonField.Title, "用户经理")]
     [InlineData("Rao, U E", PersonField.Roles, "User,Evaluator")]
     [InlineData("Rao, u/e", PersonField.Roles, "User,Evaluator")]
     [InlineData("Rao, DA", PersonField.Roles, "DecisionMaker,Approver")]
