@@ -100,6 +100,7 @@ public static class DealCard
         var work = Blocks.Buttons(
             act.Open(StageTitle, Verbs.OpenStage),
             act.Open(new("Facts", "要点"), Verbs.OpenFacts),
+            act.Open(new("Map", "决策链"), Verbs.OpenMap),
             act.Open(new("Coach", "教练"), Verbs.OpenCoach));
         var rest = Blocks.Buttons(
             act.Open(new("Members", "成员"), Verbs.OpenMembers),

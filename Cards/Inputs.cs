@@ -76,6 +76,8 @@ public static class Inputs
     /// <summary>The id of a threshold, and its number.</summary>
     public const string Threshold = "threshold";
     public const string Number = "number";
+    /// <summary>The name of a <see cref="Playbook.Checks.Input.ChainType"/>; <see cref="NotKnown"/> for what the kind of company suggests.</summary>
+    public const string Chain = "chain";
 
     public const string Yes = "yes";
     public const string No = "no";

@@ -62,8 +62,12 @@ public static class Payload
 
     /// <summary>Asked already: <see cref="Inputs.Yes"/>.</summary>
     public const string Sure = "sure";
+
     /// <summary>The id of a person of the customer.</summary>
     public const string Person = "person";
+
+    /// <summary>The name of one of the <see cref="Playbook.Checks.Input.Roles"/>.</summary>
+    public const string Role = "role";
 
     /// <summary>The number of a coach's behaviour, 1 to 8.</summary>
     public const string Behaviour = "b";

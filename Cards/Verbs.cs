@@ -83,6 +83,24 @@ public static class Verbs
     public const string ResolveEvidence = "coach.resolve";
     public const string WithdrawEvidence = "coach.withdraw";
 
+    /// <summary>The decision chain, at <see cref="Payload.Page"/>.</summary>
+    public const string OpenMap = "map.open";
+
+    /// <summary>The same as a list in words.</summary>
+    public const string ListMap = "map.list";
+    public const string MapGaps = "map.gaps";
+
+    /// <summary>The form of one person; without <see cref="Payload.Person"/> an empty one, with <see cref="Payload.Role"/> for a seat.</summary>
+    public const string OpenOnMap = "map.person";
+    public const string SaveOnMap = "map.save";
+
+    /// <summary>Saves the form, and that we met the person today.</summary>
+    public const string MetToday = "map.met";
+    public const string AskRemovePerson = "map.ask-remove";
+    public const string RemovePerson = "map.remove";
+    public const string OpenChain = "map.chain";
+    public const string SetChain = "map.set-chain";
+
     public const string OpenStage = "stage.open";
     public const string MoveStage = "stage.move";
     public const string OpenMembers = "members.open";

@@ -114,6 +114,7 @@ internal static class Startup
         services.AddSingleton<CheckReplies>();
         services.AddSingleton<CheckChanges>();
         services.AddSingleton<CoachCards>();
+        services.AddSingleton<MapCards>();
         services.AddSingleton<WalkCards>();
         services.AddSingleton<TypedWalk>();
         services.AddSingleton<TappedAnswer>();
@@ -145,6 +146,9 @@ internal static class Startup
         services.AddInteraction<CoachInteraction>();
         services.AddInteraction<CoachEvidenceInteraction>();
         services.AddInteraction<RulesInteraction>();
+        services.AddInteraction<MapInteraction>();
+        services.AddInteraction<MapPersonInteraction>();
+        services.AddInteraction<MapChainInteraction>();
         services.AddInteraction<StageInteraction>();
         services.AddInteraction<MembersInteraction>();
         services.AddInteraction<MoveInteraction>();

@@ -10,6 +10,7 @@ public sealed record FindingDoor(LocalText Title, string Verb, params IReadOnlyL
     private static readonly FindingDoor Edit = new(new("Edit deal", "修改商机"), Verbs.EditDeal);
     private static readonly FindingDoor Facts = new(new("Facts", "要点"), Verbs.OpenFacts);
     private static readonly FindingDoor Coach = new(new("Coach", "教练"), Verbs.OpenCoach);
+    private static readonly FindingDoor Map = new(new("Map", "决策链"), Verbs.OpenMap);
     private static readonly FindingDoor Stage = new(new("Stage", "阶段"), Verbs.OpenStage);
 
     private static readonly Dictionary<string, FindingDoor> ByRule = new(StringComparer.Ordinal)
@@ -39,6 +40,15 @@ public sealed record FindingDoor(LocalText Title, string Verb, params IReadOnlyL
         ["con-support-no-coach"] = Coach,
         ["pos-coach-verified"] = Coach,
         ["win-no-inside"] = Coach,
+        ["con-late-decider-unmet"] = Map,
+        ["con-chain-owner-unmet"] = Map,
+        ["con-chain-mesh-narrow"] = Map,
+        ["con-coach-attitude"] = Map,
+        ["con-coach-no-reach"] = Map,
+        ["con-rival-liked-unseen"] = Map,
+        ["con-criteria-no-evaluator"] = Map,
+        ["pos-power-sponsor"] = Map,
+        ["pos-all-met"] = Map,
         ["stg-not-earned"] = Stage,
         ["stg-stuck"] = Stage,
         ["cmp-not-compared"] = AssessAt(1),
@@ -54,6 +64,7 @@ public sealed record FindingDoor(LocalText Title, string Verb, params IReadOnlyL
     /// <summary>The rule's own card, else the group of the first criterion it is about; null when no card changes it yet.</summary>
     public static FindingDoor? Of(Finding finding) =>
         ByRule.TryGetValue(finding.RuleId, out var door) ? door
+        : finding.RuleId.StartsWith("ppl-", StringComparison.Ordinal) ? Map
         : finding.Subjects.IsEmpty ? null
         : AssessAt((int)finding.Subjects.First() / CriterionSet.Group(0).Count);
 

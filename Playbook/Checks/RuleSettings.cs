@@ -18,7 +18,6 @@ public sealed record RuleSettings
     {
         Waiting = Screens.MissingForRules.Keys.ToFrozenSet(StringComparer.Ordinal),
         WaitingConditions = Screens.MissingForConditions.Keys.ToFrozenSet(StringComparer.Ordinal),
-        JudgesMap = false,
     };
 
     /// <summary>Ids of rules the book switched off.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Checks.Input;
 using NodaTime;
 
 namespace KeyAccountBot.Playbook.Deals;
@@ -39,6 +40,12 @@ public sealed record Deal
 
     /// <summary>The customer's people, in the order they were added: at most <see cref="DealLimits.People"/>.</summary>
     public ImmutableList<Person> People { get; init; } = [];
+
+    /// <summary>Ids of people who were taken off, so that nobody else gets one.</summary>
+    public ImmutableList<string> RemovedPeople { get; init; } = [];
+
+    /// <summary>How decisions run there, when somebody said so; null for what the kind of company suggests.</summary>
+    public ChainType? ChainType { get; init; }
 
     /// <summary>What was seen of candidates, in the order it was put down; what was taken back keeps its place.</summary>
     public ImmutableList<EvidenceItem> Evidence { get; init; } = [];
@@ -135,6 +142,11 @@ public static class DealLimits
     public const int People = 60;
     public const int PersonName = 80;
     public const int PersonTitle = 80;
+    public const int PersonWords = 80;
+    public const int PersonGoal = 200;
+    public const int Ties = 4;
+    public const int TieNature = 60;
+    public const int Meetings = 999;
     public const int Evidence = 200;
     public const int Note = 1000;
     public const int Reason = 500;

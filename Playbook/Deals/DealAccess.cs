@@ -82,6 +82,8 @@ public static class DealAccess
                 .ToImmutableDictionary(a => a.Key, a => a.Value with { Note = null, Views = ImmutableDictionary<UserId, View>.Empty }),
             Mutes = [],
             People = [],
+            RemovedPeople = [],
+            ChainType = null,
             Evidence = [],
             Closing = deal.Closing is { } closing ? closing with { Reason = "" } : null,
         },

@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Checks.Input;
 using NodaTime;
 
 namespace KeyAccountBot.Playbook.Deals;
@@ -45,6 +46,15 @@ public abstract record DealEvent
 
     /// <summary>Name or title were corrected; whether the person is a candidate is told by the two events below.</summary>
     public sealed record PersonChanged(Person Before, Person After) : DealEvent;
+
+    /// <summary>What the map knows of a person; name and title are told by the event above.</summary>
+    public sealed record PersonSeated(string PersonId, PersonSeat Before, PersonSeat After) : DealEvent;
+
+    /// <summary>Taken off the deal; the lines of others to the person end with it. (The log has no room for each of them.)</summary>
+    public sealed record PersonRemoved(string PersonId) : DealEvent;
+
+    /// <summary>Null for what the kind of company suggests.</summary>
+    public sealed record ChainTypeSet(ChainType? Before, ChainType? After) : DealEvent;
 
     /// <summary>The person may guide us inside.</summary>
     public sealed record CoachNamed(string PersonId) : DealEvent;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Checks.Input;
 
 namespace KeyAccountBot.Playbook.Deals;
 
@@ -56,8 +57,15 @@ public static class DealReplay
             Mutes = deal.Mutes.RemoveAll(m => m.RuleId == e.RuleId).Add(new(e.RuleId, e.Until, e.Reason, stamp.By, stamp.At)),
         },
         DealEvent.FindingUnmuted e => deal with { Mutes = deal.Mutes.RemoveAll(m => m.RuleId == e.RuleId) },
-        DealEvent.PersonAdded e => deal with { People = deal.People.Add(e.Person) },
+        DealEvent.PersonAdded e => deal with { People = deal.People.Add(Seen(e.Person with { AttitudeSeen = null }, null, stamp)) },
         DealEvent.PersonChanged e => Person(deal, e.After.Id, p => p with { Name = e.After.Name, Title = e.After.Title }),
+        DealEvent.PersonSeated e => Person(deal, e.PersonId, p => Seen(p with { Seat = e.After }, e.Before.Attitude, stamp)),
+        DealEvent.PersonRemoved e => deal with
+        {
+            People = [.. deal.People.Where(p => p.Id != e.PersonId).Select(p => p with { Seat = PersonRemoval.Without(p.Seat, e.PersonId) })],
+            RemovedPeople = deal.RemovedPeople.Add(e.PersonId),
+        },
+        DealEvent.ChainTypeSet e => deal with { ChainType = e.After },
         DealEvent.CoachNamed e => Person(deal, e.PersonId, p => p with { IsCandidate = true }),
         DealEvent.CoachDropped e => Person(deal, e.PersonId, p => p with { IsCandidate = false }),
         DealEvent.EvidenceAdded e => deal with { Evidence = deal.Evidence.Add(new(e.Id, e.PersonId, e.What, stamp.By, stamp.At)) },
@@ -91,6 +99,12 @@ public static class DealReplay
         var index = deal.People.FindIndex(p => p.Id == id);
         return index < 0 ? deal : deal with { People = deal.People.SetItem(index, change(deal.People[index])) };
     }
+
+    /// <summary>An attitude is told with the day it was seen and by whom.</summary>
+    private static Person Seen(Person person, Attitude? before, Stamp stamp) => person with
+    {
+        AttitudeSeen = person.Seat.Attitude is null ? null : person.Seat.Attitude == before ? person.AttitudeSeen : new(stamp.By, stamp.At),
+    };
 
     private static Deal Evidence(Deal deal, string id, Func<EvidenceItem, EvidenceItem> change)
     {

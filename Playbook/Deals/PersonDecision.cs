@@ -24,7 +24,7 @@ public static class PersonDecision
             problems.Add(new(Fields.Name, new LocalText("A deal has at most {0} people.", "一个商机最多 {0} 个人。").With(DealLimits.People), ProblemKind.OutOfRange));
         }
 
-        var person = new Person(Id(deal.People.Count + 1), clean, job);
+        var person = new Person(NextId(deal), clean, job);
         return problems.Count > 0
             ? new([], null, [.. problems])
             : Decision.Done(
@@ -73,7 +73,9 @@ public static class PersonDecision
                 new DealEvent.CoachDropped(id));
     }
 
-    internal static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"p{number}");
+    internal static string NextId(Deal deal) => Id(deal.People.Count + deal.RemovedPeople.Count + 1);
+
+    private static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"p{number}");
 
     private static (string Name, string? Title) Clean(string? name, string? title) =>
         (NameText.Clean(name), NameText.Clean(title) is { Length: > 0 } job ? job : null);
@@ -86,14 +88,7 @@ public static class PersonDecision
             problems.Add(new(Fields.Text, DealTexts.IsClosed, ProblemKind.Impossible));
         }
 
-        if (name.Length is 0 or > DealLimits.PersonName)
-        {
-            problems.Add(new(
-                Fields.Name,
-                new LocalText("A person needs a name of 1 to {0} characters.", "姓名需要 1 到 {0} 个字符。").With(DealLimits.PersonName),
-                name.Length == 0 ? ProblemKind.Missing : ProblemKind.OutOfRange));
-        }
-        else if (IsMoreThanAName(name) && StoredWords.Problem(Fields.Name, name, DealLimits.PersonName) is { } told)
+        if (NameProblem(name) is { } told)
         {
             problems.Add(told);
         }
@@ -105,6 +100,14 @@ public static class PersonDecision
 
         return problems;
     }
+
+    internal static Problem? NameProblem(string name) =>
+        name.Length is 0 or > DealLimits.PersonName ? new(
+            Fields.Name,
+            new LocalText("A person needs a name of 1 to {0} characters.", "姓名需要 1 到 {0} 个字符。").With(DealLimits.PersonName),
+            name.Length == 0 ? ProblemKind.Missing : ProblemKind.OutOfRange)
+        : IsMoreThanAName(name) ? StoredWords.Problem(Fields.Name, name, DealLimits.PersonName)
+        : null;
 
     /// <summary>A sentence where a name belongs is judged like any other words; a real name, which may sound like anything, is not.</summary>
     private static bool IsMoreThanAName(string text) => text.Count(c => c == ' ') > 1 || text.Count(TextFold.IsHan) > 4;

@@ -21,6 +21,7 @@ public enum CommandName
     Check,
     Coach,
     Rules,
+    Map,
     Language,
     Cancel,
 }

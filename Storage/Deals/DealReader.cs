@@ -63,12 +63,17 @@ internal static class DealReader
         var deal = DealRow.Read(header, tenant, id, wordsOf);
         var answers = ImmutableDictionary.CreateBuilder<AnswerKey, Answer>();
         var (people, evidence) = (new List<Person>(), new List<EvidenceItem>());
+        var removed = new List<string>();
         var seen = new Dictionary<string, Instant>();
         foreach (var row in rows)
         {
             if (row.Key.StartsWith(DealKeys.AnswerPrefix, StringComparison.Ordinal))
             {
                 answers[AnswerRow.Key(row)] = AnswerRow.Read(row, wordsOf);
+            }
+            else if (row.Key.StartsWith(DealKeys.PersonPrefix, StringComparison.Ordinal) && PersonRow.IsRemoved(row))
+            {
+                removed.Add(row.GetString("id"));
             }
             else if (row.Key.StartsWith(DealKeys.PersonPrefix, StringComparison.Ordinal))
             {
@@ -90,7 +95,14 @@ internal static class DealReader
             ids.TryAdd(words, textId);
         }
 
-        return new(deal with { Answers = answers.ToImmutable(), People = InOrder(people, p => p.Id), Evidence = InOrder(evidence, e => e.Id) }, header.ETag, DealRow.Lights(header), ids, seen);
+        deal = deal with
+        {
+            Answers = answers.ToImmutable(),
+            People = InOrder(people, p => p.Id),
+            RemovedPeople = InOrder(removed, p => p),
+            Evidence = InOrder(evidence, e => e.Id),
+        };
+        return new(deal, header.ETag, DealRow.Lights(header), ids, seen);
     }
 
     /// <summary>Keys sort as text, p10 before p2: ids are numbered as things were added.</summary>

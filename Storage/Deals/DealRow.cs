@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Rows;
 
@@ -9,14 +10,17 @@ namespace KeyAccountBot.Storage.Deals;
 internal static class DealRow
 {
     /// <summary>Goes up when an old reader would misread what a new writer wrote, in any row of the deal.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
+
+    /// <summary>Readers of the second format would drop what the map knows of a person, and bring back who was taken off.</summary>
+    public const int FormatWithoutMap = 2;
 
     /// <summary>Readers of the first format take the words of people and evidence for words that nothing needs any more.</summary>
     public const int FormatWithoutPeople = 1;
 
     public static RowProperties Write(Deal deal, string lights, Func<string, string> idOf) => new()
     {
-        ["format"] = deal.People.IsEmpty ? FormatWithoutPeople : Format,
+        ["format"] = FormatOf(deal),
         ["revision"] = deal.Revision,
         ["header"] = JsonText.Write(json => DealJson.WriteHeader(json, deal.Header)),
         ["zone"] = deal.TimeZone,
@@ -26,6 +30,7 @@ internal static class DealRow
         ["rivals"] = JsonText.WriteList(deal.Competitors, DealJson.WriteRival),
         ["moves"] = JsonText.WriteList(deal.CloseDateMoves, DealJson.WriteMove),
         ["mutes"] = deal.Mutes.IsEmpty ? null : JsonText.WriteList(deal.Mutes, (json, mute) => DealJson.WriteMute(json, mute, idOf)),
+        ["chain"] = deal.ChainType?.ToString(),
         ["stage"] = deal.Stage.ToString(),
         ["stageSince"] = JsonText.Of(deal.StageSince),
         ["opened"] = JsonText.Of(deal.Opened),
@@ -63,6 +68,7 @@ internal static class DealRow
             Competitors = ReadList(row, "rivals", DealJson.ReadRival),
             CloseDateMoves = ReadList(row, "moves", DealJson.ReadMove),
             Mutes = row.FindString("mutes") is null ? [] : ReadList(row, "mutes", json => DealJson.ReadMute(json, wordsOf)),
+            ChainType = row.FindString("chain") is null ? null : ReadEnum<ChainType>(row, "chain"),
             Stage = ReadEnum<Stage>(row, "stage"),
             StageSince = JsonText.Time(row, "stageSince"),
             Opened = JsonText.Time(row, "opened"),
@@ -77,6 +83,11 @@ internal static class DealRow
                     JsonText.Time(row, "closedAt")),
         };
     }
+
+    private static int FormatOf(Deal deal) =>
+        deal.ChainType is not null || !deal.RemovedPeople.IsEmpty || deal.People.Exists(p => !p.Seat.IsEmpty) ? Format
+        : deal.People.IsEmpty ? FormatWithoutPeople
+        : FormatWithoutMap;
 
     private static ImmutableList<T> ReadList<T>(Row row, string name, Func<JsonElement, T> read) =>
         JsonText.Read(row, name, json => json.EnumerateArray().Select(read).ToImmutableList());

@@ -53,7 +53,7 @@ internal sealed class DealWriter
         var write = new DealWriter(DealReplay.Apply(loaded.Deal, events, stamp), loaded.TextIds, loaded.SeenRows);
         write._operations.Add(RowOperation.Replace(DealKeys.Header, write.Header(), loaded.ETag));
         write.AddAnswers(events.OfType<DealEvent.Answered>());
-        write.AddPeople(events);
+        write.AddPeople(loaded.Deal, events);
         write.AddLog(events, stamp);
         write.AddTexts();
         write.AddSeen(activityKey, stamp.At);
@@ -91,11 +91,18 @@ internal sealed class DealWriter
         }
     }
 
-    private void AddPeople(IReadOnlyList<DealEvent> events)
+    private void AddPeople(Deal before, IReadOnlyList<DealEvent> events)
     {
-        foreach (var person in _deal.People.Where(p => events.Any(e => PeopleJson.PersonOf(e) == p.Id)))
+        // Removing somebody also ends lines of others.
+        var removes = events.Any(e => e is DealEvent.PersonRemoved);
+        foreach (var person in _deal.People.Where(p => events.Any(e => PeopleJson.PersonOf(e) == p.Id) || (removes && before.FindPerson(p.Id)?.Seat != p.Seat)))
         {
             _operations.Add(RowOperation.Upsert(DealKeys.PersonPrefix + person.Id, PersonRow.Write(person, _texts.Of)));
+        }
+
+        foreach (var removed in events.OfType<DealEvent.PersonRemoved>())
+        {
+            _operations.Add(RowOperation.Upsert(DealKeys.PersonPrefix + removed.PersonId, PersonRow.Removed(removed.PersonId)));
         }
 
         foreach (var item in _deal.Evidence.Where(i => events.Any(e => PeopleJson.EvidenceOf(e) == i.Id)))
@@ -163,6 +170,10 @@ internal sealed class DealWriter
         {
             Add(person.Name);
             Add(person.Title);
+            foreach (var typed in SeatText.Words(person.Seat))
+            {
+                Add(typed);
+            }
         }
 
         foreach (var item in deal.Evidence)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 
 namespace KeyAccountBot.Storage.Deals;
@@ -36,10 +37,14 @@ internal static partial class EventJson
         "mute+" => new DealEvent.FindingMuted(
             JsonText.Text(json, "rule"), JsonText.Day(JsonText.Text(json, "until")), Words(json, "reason", wordsOf) ?? ""),
         "mute-" => new DealEvent.FindingUnmuted(JsonText.Text(json, "rule")),
+        "chain" => new DealEvent.ChainTypeSet(Chain(json, "before"), Chain(json, "after")),
         "closed" => new DealEvent.Closed(JsonText.Enum<Outcome>(JsonText.Text(json, "outcome")), Words(json, "reason", wordsOf) ?? ""),
         "reopened" => new DealEvent.Reopened(Words(json, "reason", wordsOf)),
         _ => PeopleJson.Read(json, wordsOf),
     };
+
+    private static ChainType? Chain(JsonElement json, string name) =>
+        JsonText.Optional(json, name) is { } type ? JsonText.Enum<ChainType>(type) : null;
 
     private static string? Words(JsonElement json, string name, Func<string, string?> wordsOf) =>
         JsonText.Optional(json, name) is { } id ? wordsOf(id) : null;

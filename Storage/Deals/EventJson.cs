@@ -70,7 +70,12 @@ internal static partial class EventJson
                 json.WriteString("t", "mute-");
                 json.WriteString("rule", e.RuleId);
                 break;
-            case DealEvent.PersonAdded or DealEvent.PersonChanged or DealEvent.CoachNamed or DealEvent.CoachDropped
+            case DealEvent.ChainTypeSet e:
+                json.WriteString("t", "chain");
+                JsonText.WriteOptional(json, "before", e.Before?.ToString());
+                JsonText.WriteOptional(json, "after", e.After?.ToString());
+                break;
+            case DealEvent.PersonAdded or DealEvent.PersonChanged or DealEvent.PersonSeated or DealEvent.PersonRemoved or DealEvent.CoachNamed or DealEvent.CoachDropped
                 or DealEvent.EvidenceAdded or DealEvent.EvidenceResolved or DealEvent.EvidenceWithdrawn:
                 PeopleJson.Write(json, change, idOf);
                 break;

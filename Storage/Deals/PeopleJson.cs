@@ -13,6 +13,8 @@ internal static class PeopleJson
         {
             DealEvent.PersonAdded => "person+",
             DealEvent.PersonChanged => "person",
+            DealEvent.PersonSeated => "seat",
+            DealEvent.PersonRemoved => "person-",
             DealEvent.CoachNamed => "coach+",
             DealEvent.CoachDropped => "coach-",
             DealEvent.EvidenceAdded => "evidence+",
@@ -25,6 +27,15 @@ internal static class PeopleJson
             case DealEvent.PersonAdded e:
                 WriteWords(json, "name", e.Person.Name, idOf);
                 WriteWords(json, "title", e.Person.Title, idOf);
+                WriteSeat(json, e.Person.Seat, idOf);
+                break;
+            case DealEvent.PersonSeated e:
+                json.WriteStartObject("before");
+                WriteSeat(json, e.Before, idOf);
+                json.WriteEndObject();
+                json.WriteStartObject("after");
+                WriteSeat(json, e.After, idOf);
+                json.WriteEndObject();
                 break;
             case DealEvent.PersonChanged e:
                 WriteWords(json, "nameBefore", e.Before.Name, idOf);
@@ -45,8 +56,11 @@ internal static class PeopleJson
     /// <param name="wordsOf">The words behind a text id; null when they were erased.</param>
     public static DealEvent? Read(JsonElement json, Func<string, string?> wordsOf) => JsonText.Text(json, "t") switch
     {
-        "person+" => new DealEvent.PersonAdded(ReadPerson(json, "", wordsOf)),
+        "person+" => new DealEvent.PersonAdded(ReadPerson(json, "", wordsOf) with { Seat = ReadSeat(json, wordsOf) }),
         "person" => new DealEvent.PersonChanged(ReadPerson(json, "Before", wordsOf), ReadPerson(json, "", wordsOf)),
+        "seat" => new DealEvent.PersonSeated(
+            JsonText.Text(json, "id"), ReadSeat(json.GetProperty("before"), wordsOf), ReadSeat(json.GetProperty("after"), wordsOf)),
+        "person-" => new DealEvent.PersonRemoved(JsonText.Text(json, "id")),
         "coach+" => new DealEvent.CoachNamed(JsonText.Text(json, "id")),
         "coach-" => new DealEvent.CoachDropped(JsonText.Text(json, "id")),
         "evidence+" => new DealEvent.EvidenceAdded(JsonText.Text(json, "id"), JsonText.Text(json, "person"), ReadObservation(json, wordsOf)),
@@ -60,6 +74,8 @@ internal static class PeopleJson
     {
         DealEvent.PersonAdded e => e.Person.Id,
         DealEvent.PersonChanged e => e.After.Id,
+        DealEvent.PersonSeated e => e.PersonId,
+        DealEvent.PersonRemoved e => e.PersonId,
         DealEvent.CoachNamed e => e.PersonId,
         DealEvent.CoachDropped e => e.PersonId,
         _ => null,
@@ -99,6 +115,16 @@ internal static class PeopleJson
         OpenToAll = JsonText.Flag(json, "open"),
         Through = JsonText.Optional(json, "through"),
     };
+
+    private static void WriteSeat(Utf8JsonWriter json, PersonSeat seat, Func<string, string> idOf)
+    {
+        foreach (var (name, text) in SeatText.Write(seat, idOf))
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    private static PersonSeat ReadSeat(JsonElement json, Func<string, string?> wordsOf) => SeatText.Read(name => JsonText.Optional(json, name), wordsOf);
 
     private static Person ReadPerson(JsonElement json, string which, Func<string, string?> wordsOf) =>
         new(JsonText.Text(json, "id"), Words(json, "name" + which, wordsOf) ?? "", Words(json, "title" + which, wordsOf));

@@ -33,6 +33,7 @@ public static class SampleCards
         .. Walks(language),
         .. Check.CheckSamples.In(language),
         .. SampleCoach.In(language),
+        .. SampleMap.In(language),
         .. Changes(language),
         .. SampleBooks.In(language),
         .. Notices(language),

@@ -26,8 +26,8 @@ public sealed partial record CheckInput
             NoCompetitor = deal.Header.NoCompetitor,
             Rivals = [.. deal.Rivals.Select(c => new CheckRival(c.Id, c.Name, Sheet(Subject.Of(c))))],
             Answers = Sheet(Subject.Us),
-            Chain = ChainOf(deal.Header.CompanyType),
-            People = [.. deal.People.Select(p => new CheckPerson { Id = p.Id, Name = p.Name })],
+            Chain = ChainTypes.Of(deal),
+            People = MapPeople.Of(deal),
             Coaches = [.. deal.Candidates.Select(p => CoachCandidates.Of(deal, p.Id))],
             CurrentSupplier = facts.CurrentSupplier,
             EventDate = facts.EventDate,
@@ -65,13 +65,5 @@ public sealed partial record CheckInput
         AnswerValue.Rated { IsPlus: true } => Mark.Plus,
         AnswerValue.Rated => Mark.Minus,
         _ => Mark.Open,
-    };
-
-    private static ChainType? ChainOf(CompanyType? company) => company switch
-    {
-        CompanyType.OwnerRun => ChainType.Straight,
-        CompanyType.Multinational or CompanyType.Chain => ChainType.Tree,
-        CompanyType.StateOwned or CompanyType.Government => ChainType.Mesh,
-        _ => null,
     };
 }

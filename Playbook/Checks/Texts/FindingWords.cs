@@ -16,6 +16,11 @@ public sealed class FindingWords(CheckTexts texts, CheckInput input, Method asse
 
     public LocalText Next(Finding finding)
     {
+        if (input.Tender && TenderSteps.Of(finding.RuleId) is { } official)
+        {
+            return official;
+        }
+
         var text = texts.Rules[finding.RuleId];
         return Fill(text.Opens is null || commands.Contains(text.Opens) ? text.Next : text.UntilThen!.Value, finding);
     }

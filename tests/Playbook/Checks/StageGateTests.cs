@@ -1,6 +1,7 @@
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Tests.Deals;
 
 namespace KeyAccountBot.Playbook.Tests.Checks;
@@ -12,12 +13,12 @@ public sealed class StageGateTests
     [Fact]
     public void An_empty_deal_misses_everything_its_stages_rest_on() =>
         Assert.Equal(
-            "application-known business-known funds-asked reason-to-act competition-known mode-known criteria-known solution-fits value-unique coach-likely inside-support politics-aligned bid-worked-out",
+            "application-known business-known person-on-map funds-asked reason-to-act competition-known mode-known decider-on-map criteria-known solution-fits two-met value-unique decider-met coach-likely inside-support politics-aligned bid-worked-out",
             Missing(SomeDeal.New(), Stage.R5));
 
     [Fact]
     public void Only_the_stages_before_count() =>
-        Assert.Equal("application-known business-known", Missing(SomeDeal.New(), Stage.R2));
+        Assert.Equal("application-known business-known person-on-map", Missing(SomeDeal.New(), Stage.R2));
 
     [Fact]
     public void A_complete_deal_misses_nothing() =>
@@ -57,6 +58,20 @@ public sealed class StageGateTests
         var key = new AnswerKey(DealFacts.MethodId, question, Subject.Us);
 
         Assert.Equal(missing, Missing(deal.After(new DealEvent.Answered(key, null, AnswerValue.Unknown, null, null)), Stage.R5));
+    }
+
+    [Theory]
+    [InlineData("Lu, A, veto, hostile", "veto-clear")]
+    [InlineData("Lu, A, veto, neutral", "")]
+    [InlineData("Chen, left 2026-11-01", "decider-on-map two-met decider-met")]
+    [InlineData("Chen, never met", "two-met decider-met")]
+    public void Conditions_on_people_read_the_map(string line, string missing)
+    {
+        var deal = SomeDeal.With(AllPlus, ("Norda", "")).WithFacts().WithCoach();
+        var draft = MapLines.Decide(deal, PeopleText.Parse(line, SomeDeal.Today), SomeDeal.Today);
+        Assert.Empty(draft.Problems);
+
+        Assert.Equal(missing, Missing(deal.After([.. draft.Events]), Stage.R5));
     }
 
     [Fact]

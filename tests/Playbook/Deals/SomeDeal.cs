@@ -69,19 +69,23 @@ internal static class SomeDeal
             deal, [Event(Key(criterion, Subject.Us), before?.Value, mark, note)], By(by ?? Ana, (int)deal.Revision));
     }
 
-    /// <summary>The facts that stages rest on.</summary>
+    /// <summary>The facts that stages rest on, and the two people.</summary>
     public static Deal WithFacts(this Deal deal) =>
-        deal.Fact(DealFacts.BuyingMode, DealFacts.ByTender).Fact(DealFacts.Price, "100 CNY").Fact(DealFacts.FullCost, "80 CNY");
+        deal.After(
+            new DealEvent.PersonAdded(new("p1", "Chen") { Seat = new() { Roles = Roles.DecisionMaker, LastMet = new(2026, 10, 30) } }),
+            new DealEvent.PersonAdded(new("p2", "Lu") { Seat = new() { Roles = Roles.User, LastMet = new(2026, 10, 30) } }))
+        .Fact(DealFacts.BuyingMode, DealFacts.ByTender).Fact(DealFacts.Price, "100 CNY").Fact(DealFacts.FullCost, "80 CNY");
 
     /// <summary>A coach who is likely one: two documents of two behaviours, on the day of the deal's last change.</summary>
     public static Deal WithCoach(this Deal deal)
     {
         var on = deal.LastChange.InUtc().Date;
+        var id = PersonDecision.NextId(deal);
         return deal.After(
-            new DealEvent.PersonAdded(new("p1", "Rao", null)),
-            new DealEvent.CoachNamed("p1"),
-            new DealEvent.EvidenceAdded("e1", "p1", new(2, EvidenceKind.Document, on, Route.File, Against: false, "Minutes")),
-            new DealEvent.EvidenceAdded("e2", "p1", new(3, EvidenceKind.Document, on, Route.File, Against: false, "Mail")));
+            new DealEvent.PersonAdded(new(id, "Rao", null)),
+            new DealEvent.CoachNamed(id),
+            new DealEvent.EvidenceAdded("e1", id, new(2, EvidenceKind.Document, on, Route.File, Against: false, "Minutes")),
+            new DealEvent.EvidenceAdded("e2", id, new(3, EvidenceKind.Document, on, Route.File, Against: false, "Mail")));
     }
 
     /// <summary>An answer of the method <c>facts</c>, by its text.</summary>

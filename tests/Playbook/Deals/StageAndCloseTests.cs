@@ -13,7 +13,7 @@ public sealed class StageAndCloseTests
         var move = Move(SomeDeal.New(), Stage.R2);
 
         Assert.True(move.NeedsReason);
-        Assert.Equal(["application-known", "business-known"], move.Missing.Select(c => c.Id));
+        Assert.Equal(["application-known", "business-known", "person-on-map"], move.Missing.Select(c => c.Id));
         Assert.Empty(move.Decision.Events);
     }
 
@@ -23,7 +23,7 @@ public sealed class StageAndCloseTests
         var moved = Assert.IsType<DealEvent.StageMoved>(Assert.Single(Move(SomeDeal.New(), Stage.R2, " invited by mail ").Decision.Events));
 
         Assert.Equal((Stage.R1, Stage.R2, "invited by mail"), (moved.From, moved.To, moved.Reason));
-        Assert.Equal(["application-known", "business-known"], moved.Missing);
+        Assert.Equal(["application-known", "business-known", "person-on-map"], moved.Missing);
     }
 
     [Fact]

@@ -26,6 +26,14 @@ public sealed class StoredWordsTests
     public void The_reason_to_reopen() =>
         NotKept(CloseDecision.Reopen(SomeDeal.New() with { Closing = new(Outcome.Lost, "price", SomeDeal.Ana.Id, default) }, Bad));
 
+    [Theory]
+    [InlineData(PersonField.Title)]
+    [InlineData(PersonField.Department)]
+    [InlineData(PersonField.Step)]
+    [InlineData(PersonField.Wins)]
+    public void What_is_said_of_a_person_on_the_map(PersonField field) => NotKept(
+        PersonEdit.Add(SomeDeal.New(), new Dictionary<PersonField, string> { [PersonField.Name] = "Rao", [field] = Bad }, SomeDeal.Today).Problems);
+
     [Fact]
     public void A_note_that_stands_is_not_judged_again_when_only_the_answer_changes()
     {

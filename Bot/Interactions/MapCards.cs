@@ -1,0 +1,97 @@
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Cards.Map;
+using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
+using NodaTime;
+using Person = KeyAccountBot.Playbook.Deals.Person;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <summary>The cards of the decision chain, of a deal as it is now. Everything on them is one-to-one.</summary>
+internal sealed class MapCards(DealChecks checks, CheckReplies replies)
+{
+    /// <summary>What a typed line waits for, after a card of the map.</summary>
+    public const string DialogId = "map";
+    public const string DealState = "deal";
+
+    /// <param name="before">The check before a change that was saved, so that the change is repaid; null without one.</param>
+    public Reply Map(Turn turn, Deal deal, int page = 1, LocalText? told = null, IReadOnlyList<LocalText>? problems = null, CheckResult? before = null)
+    {
+        var view = ViewOf(turn, deal) with
+        {
+            Page = page,
+            Told = told,
+            Problems = problems ?? [],
+            Changed = before is null ? [] : replies.Changed(before, deal, turn),
+        };
+        var reply = Waiting(deal, MapCard.Render(view, turn.Language));
+        return told is null ? reply : reply.Saved();
+    }
+
+    public static Reply List(Turn turn, Deal deal, int page) => Waiting(deal, MapListCard.Render(ViewOf(turn, deal) with { Page = page }, turn.Language));
+
+    public Reply Gaps(Turn turn, Deal deal)
+    {
+        var view = ViewOf(turn, deal);
+        var names = checks.Names(deal, view.Today);
+        return Private(MapGapsCard.Render(MapGapsView.Of(view, DealChecks.Run(deal, view.Today), names), turn.Language));
+    }
+
+    /// <param name="texts">What was submitted; null for what is on record.</param>
+    public static Reply Form(
+        Turn turn, Deal deal, Person? person, IReadOnlyDictionary<PersonField, string>? texts = null, LocalText? told = null,
+        IReadOnlyList<PersonField>? conflicts = null, params IReadOnlyList<Problem> problems)
+    {
+        var today = turn.DayIn(deal.TimeZone);
+        var view = new PersonFormView(
+            DealRef.Of(deal), deal.Header.Name, person, Shown(deal, person, texts, problems), [.. deal.People.Where(p => p.Id != person?.Id).Select(p => (p.Id, p.Name))], today)
+        {
+            ShowsPersonal = SeesPersonal(turn, deal),
+            Problems = problems,
+            Told = told,
+            SeenOn = person?.AttitudeSeen is { } seen ? DayOf(seen.At, deal) : null,
+            SeenBy = person?.AttitudeSeen is { } by ? deal.NameOf(by.By) : null,
+            Theirs = person is null ? new() : (conflicts ?? []).ToDictionary(f => f, f => MapWords.ValueOf(person, f, deal, today)),
+        };
+        return Private(PersonFormCard.Render(view, turn.Language));
+    }
+
+    public static Reply Remove(Turn turn, Deal deal, Person person, LocalText? problem = null) => Private(RemovePersonCard.Render(
+        new(DealRef.Of(deal), deal.Header.Name, person, PersonRemoval.CountLines(deal, person.Id), deal.EvidenceOn(person.Id).Count()) { Problem = problem }, turn.Language));
+
+    public static Reply Chain(Turn turn, Deal deal, LocalText? told = null) => Private(ChainCard.Render(deal, told, turn.Language));
+
+    /// <summary>Personal notes are for members; a manager of the book sees the map without them.</summary>
+    public static bool SeesPersonal(Turn turn, Deal deal) => deal.HasMember(turn.Who.Id);
+
+    private static MapView ViewOf(Turn turn, Deal deal)
+    {
+        var today = turn.DayIn(deal.TimeZone);
+        return new(deal, DealChecks.Run(deal, today).Map, today);
+    }
+
+    private static LocalDate DayOf(Instant at, Deal deal) => at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
+
+    /// <summary>What must not be kept is not shown again.</summary>
+    private static Dictionary<PersonField, string> Shown(Deal deal, Person? person, IReadOnlyDictionary<PersonField, string>? texts, IReadOnlyList<Problem> problems)
+    {
+        var shown = new Dictionary<PersonField, string>();
+        foreach (var field in PersonText.Fields)
+        {
+            var onRecord = person is null ? "" : field == PersonField.Ties ? MapWords.Ties(person.Seat.Ties, deal) : PersonText.Of(person, field);
+            var notKept = problems.Any(p => p.Field == PersonText.InputOf(field) && p.Kind == ProblemKind.NotKept);
+            shown[field] = notKept ? "" : texts?.GetValueOrDefault(field) ?? onRecord;
+        }
+
+        return shown;
+    }
+
+    private static Reply Waiting(Deal deal, RenderedCard card) =>
+        Private(card) with { Expect = new(DialogId, new Dictionary<string, string> { [DealState] = deal.Id.ToString() }) };
+
+    private static Reply Private(RenderedCard card) => new(card, OneToOneOnly: true);
+}

@@ -1,0 +1,57 @@
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Playbook.Checks.Input;
+using KeyAccountBot.Playbook.Deals;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <summary>How decisions run at the customer: what the kind of company suggests, or what somebody knows better. One-to-one only.</summary>
+internal sealed class MapChainInteraction(DealDesk desk, MapCards cards) : IInteraction
+{
+    public IReadOnlyList<string> Verbs => [Cards.Verbs.OpenChain, Cards.Verbs.SetChain];
+
+    public async Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken)
+    {
+        if (card.Deal is not { } id)
+        {
+            return Missing(turn, DealFate.Unknown);
+        }
+
+        if (card.Verb == Cards.Verbs.SetChain && TryRead(card[Inputs.Chain], out var chosen))
+        {
+            return await SetAsync(turn, id, chosen, cancellationToken);
+        }
+
+        var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
+        return found.Loaded is null || !found.MayChange
+            ? Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours)
+            : MapCards.Chain(turn, found.Deal);
+    }
+
+    private async Task<Reply> SetAsync(Turn turn, DealId id, ChainType? type, CancellationToken cancellationToken)
+    {
+        var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
+        {
+            var decision = ChainTypes.Set(deal, type);
+            return ((decision, Before: DealChecks.Run(deal, turn.DayIn(deal.TimeZone))), decision.Events);
+        }, cancellationToken);
+        if (change.Fate != DealFate.Open)
+        {
+            return Missing(turn, change.Fate);
+        }
+
+        var (decided, before) = change.Decision;
+        return decided.IsRefused
+            ? Notices.Refused(turn, decided.Problems[0].Text) with { OneToOneOnly = true }
+            : cards.Map(turn, change.Found.Deal, told: decided.Told, before: change.Saved ? before : null);
+    }
+
+    private static bool TryRead(string? text, out ChainType? type)
+    {
+        type = Enum.TryParse<ChainType>(text, out var known) && known.ToString() == text ? known : null;
+        return type is not null || text == Inputs.NotKnown;
+    }
+
+    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
+}

@@ -1,0 +1,132 @@
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Cards.Map;
+using KeyAccountBot.Playbook.Checks.Input;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <summary>
+/// One person of the map: added, changed, met, taken off. Two who change one person at once lose nothing: fields both changed are asked
+/// about, the others are saved. One-to-one only.
+/// </summary>
+internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInteraction
+{
+    private static readonly LocalText Saved = new("Saved: {0}.", "已保存：{0}。");
+    private static readonly LocalText Unchanged = new("Nothing was changed.", "没有改动。");
+    private static readonly LocalText SavedTheRest = new("The rest is saved.", "其余内容已保存。");
+
+    public IReadOnlyList<string> Verbs =>
+        [Cards.Verbs.OpenOnMap, Cards.Verbs.SaveOnMap, Cards.Verbs.MetToday, Cards.Verbs.AskRemovePerson, Cards.Verbs.RemovePerson];
+
+    public async Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken)
+    {
+        if (card.Deal is not { } id)
+        {
+            return Missing(turn, DealFate.Unknown);
+        }
+
+        return card.Verb switch
+        {
+            Cards.Verbs.SaveOnMap or Cards.Verbs.MetToday => await SaveAsync(turn, id, card, cancellationToken),
+            Cards.Verbs.RemovePerson => await RemoveAsync(turn, id, card[Payload.Person] ?? "", cancellationToken),
+            _ => await OpenAsync(turn, id, card, cancellationToken),
+        };
+    }
+
+    private async Task<Reply> OpenAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
+    {
+        var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
+        if (found.Loaded is null || !found.MayChange)
+        {
+            return Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours);
+        }
+
+        var deal = found.Deal;
+        return (card[Payload.Person], deal.FindPerson(card[Payload.Person])) switch
+        {
+            (not null, null) => cards.Map(turn, deal),
+            (_, { } person) when card.Verb == Cards.Verbs.AskRemovePerson => MapCards.Remove(turn, deal, person),
+            (_, { } person) => MapCards.Form(turn, deal, person),
+            _ => MapCards.Form(turn, deal, null, ForSeat(card[Payload.Role])),
+        };
+    }
+
+    private static Dictionary<PersonField, string> ForSeat(string? role) =>
+        Enum.TryParse<Roles>(role, out var known) && Enum.IsDefined(known) && known != Roles.None ? new() { [PersonField.Roles] = known.ToString() } : [];
+
+    private async Task<Reply> SaveAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
+    {
+        var personId = card[Payload.Person];
+        var was = PersonShown.Read(card[Payload.Was]);
+        var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
+        {
+            var today = turn.DayIn(deal.TimeZone);
+            var read = SubmittedPerson.Read(card, deal, today, MapCards.SeesPersonal(turn, deal));
+            var draft = personId is null
+                ? PersonEdit.Add(deal, read.Values, today)
+                : PersonEdit.Change(deal, personId, read.Values, was, today);
+            if (card.Verb == Cards.Verbs.MetToday)
+            {
+                draft = MeetingToday.With(deal, draft, today);
+            }
+
+            draft = draft with { Problems = Joined(read, draft) };
+            return ((Draft: draft, Read: read, Before: DealChecks.Run(deal, today)), draft.IsRefused ? [] : draft.Events);
+        }, cancellationToken);
+        if (change.Fate != DealFate.Open)
+        {
+            return Missing(turn, change.Fate);
+        }
+
+        var (draft, read, before) = change.Decision;
+        var deal = change.Found.Deal;
+        var person = deal.FindPerson(personId);
+        if (personId is not null && person is null)
+        {
+            return cards.Map(turn, deal, problems: [.. draft.Problems.Select(p => p.Text)]);
+        }
+
+        if (draft.IsRefused && !change.Repeated)
+        {
+            return MapCards.Form(turn, deal, person, read.Texts, problems: [.. draft.Problems]);
+        }
+
+        if (!draft.Conflicts.IsEmpty && !change.Repeated)
+        {
+            var mine = read.Texts.Where(t => draft.Conflicts.Contains(t.Key)).ToDictionary();
+            return MapCards.Form(turn, deal, person, mine, change.Saved ? SavedTheRest : null, draft.Conflicts);
+        }
+
+        var name = (person ?? deal.FindPerson(draft.Id))?.Name ?? "";
+        return cards.Map(turn, deal, told: change.IsSaved ? Saved.With(name) : Unchanged, before: change.Saved ? before : null);
+    }
+
+    private async Task<Reply> RemoveAsync(Turn turn, DealId id, string personId, CancellationToken cancellationToken)
+    {
+        var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
+        {
+            var decision = PersonRemoval.Decide(deal, personId);
+            return ((decision, Before: DealChecks.Run(deal, turn.DayIn(deal.TimeZone))), decision.Events);
+        }, cancellationToken);
+        if (change.Fate != DealFate.Open)
+        {
+            return Missing(turn, change.Fate);
+        }
+
+        var (decided, before) = change.Decision;
+        var deal = change.Found.Deal;
+        return decided.IsRefused && deal.FindPerson(personId) is { } person
+            ? MapCards.Remove(turn, deal, person, decided.Problems[0].Text)
+            : cards.Map(turn, deal, told: decided.Told, before: change.Saved ? before : null);
+    }
+
+    /// <summary>Of a field that could not be read, only that is told; one that is missing because of it is not missing.</summary>
+    private static System.Collections.Immutable.ImmutableList<Problem> Joined(ReadPerson read, PersonDraft draft) =>
+        read.Problems.AddRange(draft.Problems.Where(p => !read.Problems.Exists(r => r.Field == p.Field)));
+
+    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
+}

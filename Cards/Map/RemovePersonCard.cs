@@ -1,0 +1,43 @@
+using AdaptiveCards;
+using KeyAccountBot.Cards.Kit;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Cards.Map;
+
+/// <param name="Lines">How many lines of others end with it.</param>
+/// <param name="Evidence">Pieces of coach evidence that are taken back with it.</param>
+public sealed record RemovePersonView(DealRef Deal, string DealName, Person Person, int Lines, int Evidence)
+{
+    public LocalText? Problem { get; init; }
+}
+
+/// <summary>Asks before somebody is taken off the map.</summary>
+public static class RemovePersonCard
+{
+    private static readonly LocalText Kicker = new("Decision chain · remove", "决策链 · 移除");
+    private static readonly LocalText Heading = new("Take this person off the map?", "把这个人从决策链上移除？");
+    private static readonly LocalText Ends = new("With it end: {0} lines of others, {1} pieces of coach evidence.", "同时结束：其他人的 {0} 条关系，教练证据 {1} 条。");
+    private static readonly LocalText Instead = new(
+        "Somebody who left the company stays on the map with the day of leaving: that keeps what was learnt.", "若是离职，填写离开日期并保留在图上，经验不会丢。");
+
+    public static RenderedCard Render(RemovePersonView view, Language language)
+    {
+        var act = new Act(language, view.Deal);
+        var who = (Payload.Person, (object)view.Person.Id);
+        return CardFrame.Of(
+            language,
+            MapWords.Summary.With(Plain.Short(view.DealName, 60)).In(language),
+            Head.Of(Kicker.In(language), Heading.In(language), Plain.Short(view.DealName, 60)),
+            Blocks.Problem(view.Problem, language),
+            Prose.Runs(AdaptiveSpacing.Medium, Prose.Bold(Plain.Line(view.Person.Name))),
+            view.Person.Title is { } title ? Prose.SmallTyped(title) : null,
+            view.Lines + view.Evidence > 0 ? Prose.Line(Ends.With(view.Lines, view.Evidence).In(language)) : null,
+            Prose.Small(Instead.In(language), AdaptiveSpacing.Small),
+            Blocks.Footer(Place.OneToOne, language),
+            Blocks.Buttons(
+                act.Open(new("Keep", "保留"), Verbs.OpenOnMap, who),
+                act.Open(new("Remove", "移除"), Verbs.RemovePerson, who),
+                act.Open(new("Map", "决策链"), Verbs.OpenMap)));
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
+using NodaTime;
+
+namespace KeyAccountBot.Playbook.Deals;
+
+/// <param name="Id">Whom it was about; of somebody new, the id the person gets.</param>
+/// <param name="Events">What to save; empty when nothing changes.</param>
+/// <param name="Conflicts">Fields that somebody else changed differently since the form was drawn; they stay as they are, the others are saved.</param>
+/// <param name="Problems">When there are any, nothing is saved.</param>
+public sealed record PersonDraft(string Id, ImmutableList<DealEvent> Events, ImmutableList<PersonField> Conflicts, ImmutableList<Problem> Problems)
+{
+    public bool IsRefused => Problems.Count > 0;
+}
+
+/// <summary>Joins a submitted form about one person with what was saved since it was drawn, field by field.</summary>
+public static class PersonEdit
+{
+    private static readonly LocalText Gone = new("This person was taken off the map.", "这个人已从决策链上移除。");
+
+    /// <param name="submitted">As <see cref="PersonText"/>; a field that is not there is left alone.</param>
+    /// <param name="was">The fingerprint of each field as drawn; null where it is not known, and then the field is replaced.</param>
+    /// <param name="today">In the deal's time zone.</param>
+    public static PersonDraft Change(
+        Deal deal, string id, IReadOnlyDictionary<PersonField, string> submitted, Func<PersonField, string?> was, LocalDate today)
+    {
+        if (!deal.IsOpen || deal.FindPerson(id) is not { } before)
+        {
+            return Refused(id, new Problem(Fields.Text, deal.IsOpen ? Gone : DealTexts.IsClosed, ProblemKind.Impossible));
+        }
+
+        var after = before;
+        var conflicts = ImmutableList.CreateBuilder<PersonField>();
+        foreach (var (field, text) in submitted)
+        {
+            var (mine, current, drawn) = (Clean(field, text), PersonText.Of(before, field), was(field));
+            if (mine == current || (drawn is not null && Fingerprint.Of(mine) == drawn))
+            {
+                continue;
+            }
+
+            if (drawn is not null && Fingerprint.Of(current) != drawn)
+            {
+                conflicts.Add(field);
+                continue;
+            }
+
+            after = PersonText.With(after, field, mine);
+        }
+
+        var problems = PersonRules.Problems(deal, before, after, today).ToImmutableList();
+        return problems.Count > 0 ? Refused(id, [.. problems]) : new(id, Events(before, after), conflicts.ToImmutable(), []);
+    }
+
+    public static PersonDraft Add(Deal deal, IReadOnlyDictionary<PersonField, string> submitted, LocalDate today)
+    {
+        var person = new Person(PersonDecision.NextId(deal), "");
+        foreach (var (field, text) in submitted)
+        {
+            person = PersonText.With(person, field, Clean(field, text));
+        }
+
+        var problems = PersonRules.Problems(deal, null, person, today).ToList();
+        if (!deal.IsOpen)
+        {
+            problems.Insert(0, new(Fields.Text, DealTexts.IsClosed, ProblemKind.Impossible));
+        }
+        else if (deal.People.Count >= DealLimits.People)
+        {
+            problems.Insert(0, TooMany);
+        }
+        else if (PersonDecision.Find(deal, person.Name, person.Title) is { } same && NameText.Key(same.Title ?? "") == NameText.Key(person.Title ?? ""))
+        {
+            problems.Add(new(Fields.Name, new LocalText("{0} is on the map already.", "{0} 已在决策链上。").With(same.Name), ProblemKind.Impossible));
+        }
+
+        return problems.Count > 0 ? Refused(person.Id, [.. problems]) : new(person.Id, [new DealEvent.PersonAdded(person)], [], []);
+    }
+
+    internal static Problem TooMany { get; } = new(
+        Fields.Text, new LocalText("A deal has at most {0} people.", "一个商机最多 {0} 个人。").With(DealLimits.People), ProblemKind.OutOfRange);
+
+    /// <summary>What makes one of the other.</summary>
+    internal static ImmutableList<DealEvent> Events(Person before, Person after)
+    {
+        var events = ImmutableList<DealEvent>.Empty;
+        if ((before.Name, before.Title) != (after.Name, after.Title))
+        {
+            events = events.Add(new DealEvent.PersonChanged(before, after));
+        }
+
+        return before.Seat == after.Seat ? events : events.Add(new DealEvent.PersonSeated(after.Id, before.Seat, after.Seat));
+    }
+
+    private static string Clean(PersonField field, string text) => PersonText.IsWords(field) ? NameText.Clean(text) : text;
+
+    private static PersonDraft Refused(string id, params ImmutableList<Problem> problems) => new(id, [], [], problems);
+}
