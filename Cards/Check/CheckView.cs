@@ -1,5 +1,6 @@
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Coach;
+using KeyAccountBot.Playbook.Checks.Questions;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Text;
 using NodaTime;
@@ -80,6 +81,6 @@ public sealed record LightView(LocalText Label, Light Light, LocalText? Counts, 
 /// <param name="Next">The next step; may hold names.</param>
 public sealed record FindingView(string RuleId, Severity Severity, bool IsContradiction, LocalText Say, LocalText Next);
 
-/// <param name="Ask">The question as it can be said aloud.</param>
+/// <param name="Ask">The question as it can be said aloud; may hold a name.</param>
 /// <param name="Whom">Whom to ask, about what, and what the answer would change; may hold names.</param>
-public sealed record AskView(Criterion Criterion, LocalText Ask, LocalText Whom);
+public sealed record AskView(Topic Topic, LocalText Ask, LocalText Whom);

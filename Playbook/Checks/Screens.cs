@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using KeyAccountBot.Playbook.Checks.Questions;
 
 namespace KeyAccountBot.Playbook.Checks;
 
 /// <summary>
-/// Rules and stage conditions that are off because no screen collects what they read: judged from nothing they would only nag. A screen
+/// Rules, stage conditions and questions that are off because no screen collects what they read: judged from nothing they would only nag. A screen
 /// that comes takes its lines out; docs/rules-off.md tells the reader.
 /// </summary>
 public static class Screens
@@ -67,4 +68,12 @@ public static class Screens
         ["decider-met"] = Meetings,
         ["veto-clear"] = Map,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What is asked next only when its answer can be given.</summary>
+    public static FrozenDictionary<TopicKind, string> MissingForQuestions { get; } = new Dictionary<TopicKind, string>
+    {
+        [TopicKind.Attitude] = Map,
+        [TopicKind.WhoDecides] = Map,
+        [TopicKind.LastMet] = Meetings,
+    }.ToFrozenDictionary();
 }
