@@ -78,13 +78,13 @@ internal sealed class WalkInteraction(
     }
 
     /// <param name="found">A deal that the person may change.</param>
-    /// <param name="questionId">For the card of one question of the group.</param>
+    /// <param name="questionId">For the card of one question of the group, which leads back to the check.</param>
     public Reply Open(Turn turn, DealLookup found, string? methodId = null, string? groupId = null, string? questionId = null)
     {
         var deal = found.Deal;
         var method = Find(methodId ?? Assessment.MethodId) ?? methods.Find(Assessment.MethodId)!;
         var group = method.Groups.FirstOrDefault(g => g.Id == groupId) ?? WhereLeft(deal, method);
-        return WalkCards.Question(turn, deal, method, group, questionId) with { OneToOneOnly = true, Expect = Asking(deal.Id, method) };
+        return WalkCards.Question(turn, deal, method, group, questionId, Go.Check) with { OneToOneOnly = true, Expect = Asking(deal.Id, method) };
     }
 
     private async Task<Reply> PickAsync(Turn turn, string query, string methodId, CancellationToken cancellationToken)
