@@ -18,6 +18,7 @@ public sealed partial record CheckView
         var deal = names.Deal;
         (Deal, DealName, Stage, IsOpen) = (DealRef.Of(deal), deal.Header.Name, deal.Stage, deal.IsOpen);
         (Amount, CloseDate, Today, Place) = (deal.Header.Amount, deal.Header.CloseDate, names.Input.Today, place);
+        IsTeams = deal.Book.IsTeam;
     }
 
     public DealRef Deal { get; }
@@ -65,6 +66,12 @@ public sealed partial record CheckView
     public int More { get; private init; }
 
     public IReadOnlyList<AskView> Questions { get; private init; } = [];
+
+    /// <summary>How many rules and thresholds the deal's book has otherwise than delivered.</summary>
+    public int Tuned { get; init; }
+
+    /// <summary>Judged by the rules of a team's book, not of the owner's own.</summary>
+    public bool IsTeams { get; }
 
     /// <summary>What was just done; may hold names.</summary>
     public LocalText? Told { get; init; }
