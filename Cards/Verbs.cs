@@ -8,7 +8,7 @@ public static class Verbs
     /// <summary>To the other language, <see cref="Payload.To"/>.</summary>
     public const string SwitchLanguage = "language";
 
-    /// <summary>What a book tuned of the check: <see cref="Payload.BookId"/>, or the book of where it is said.</summary>
+    /// <summary>What a book tuned of the check: <see cref="Payload.BookId"/>, or the book of where it is said; its thresholds with <see cref="Payload.Group"/>.</summary>
     public const string OpenRules = "rules.open";
 
     /// <summary>How loud one rule may be: <see cref="Inputs.Rule"/>, <see cref="Inputs.Level"/>.</summary>

@@ -10,10 +10,10 @@ namespace KeyAccountBot.Cards.Check;
 /// <summary>What a book changed, by whom and when, a page at a time.</summary>
 internal static class RuleChanges
 {
-    private const int PerPage = 20;
+    private const int PerPage = 12;
 
-    private static readonly LocalText Delivered = new("Everything is as delivered.", "全部为出厂设置。");
-    private static readonly LocalText Thresholds = new("Thresholds", "阈值");
+    private static readonly LocalText Delivered = new("Everything here is as delivered.", "这里全部为出厂设置。");
+    public static readonly LocalText Thresholds = new("Thresholds", "阈值");
     private static readonly LocalText Line = new("{0} {1}", "{0}：{1}");
     private static readonly LocalText OfAll = new("{0} to {1} of {2} changes", "共 {2} 项改动，第 {0} 至 {1} 项");
 
@@ -25,22 +25,24 @@ internal static class RuleChanges
         (BookTuning.Off, new("Off", "关闭")),
     ];
 
-    public static int Pages(RulesView view) => Math.Max(1, (view.Tuning.Changes.Count + PerPage - 1) / PerPage);
+    public static (int Page, int Pages) PageOf(RulesView view)
+    {
+        var all = InOrder(view);
+        var pages = Math.Max(1, (all.Count + PerPage - 1) / PerPage);
+        var changed = all.FindIndex(c => c.Id == view.Changed);
+        return (Math.Clamp(changed < 0 ? view.Page : (changed / PerPage) + 1, 1, pages), pages);
+    }
 
     public static IEnumerable<AdaptiveElement> Of(RulesView view, Language language)
     {
-        if (view.Tuning.Changes.IsEmpty)
+        var all = InOrder(view);
+        if (all.Count == 0)
         {
             yield return Prose.Line(Delivered.In(language), AdaptiveSpacing.Medium);
             yield break;
         }
 
-        var page = Math.Clamp(view.Page, 1, Pages(view));
-        var rules = view.Rules.ToDictionary(r => r.Id);
-        var all = view.Tuning.Changes
-            .Select(c => (c.Key, c.Value, Rule: rules.GetValueOrDefault(c.Key)))
-            .OrderBy(c => c.Rule is null ? int.MaxValue : (int)c.Rule.Family)
-            .ToList();
+        var (page, pages) = PageOf(view);
         foreach (var family in all.Skip((page - 1) * PerPage).Take(PerPage).GroupBy(c => c.Rule?.Family))
         {
             yield return Prose.Title((family.Key is { } named ? TunableRules.TitleOf(named) : Thresholds).In(language), AdaptiveSpacing.Medium);
@@ -53,9 +55,21 @@ internal static class RuleChanges
             }
         }
 
-        if (all.Count > PerPage)
+        if (pages > 1)
         {
             yield return Prose.Small(OfAll.With(((page - 1) * PerPage) + 1, Math.Min(all.Count, page * PerPage), all.Count).In(language));
         }
+    }
+
+    /// <summary>Of the part of the card, by family as the check tells them; what is neither any more stands with the thresholds.</summary>
+    private static List<(string Id, Tuned Change, TunableRule? Rule)> InOrder(RulesView view)
+    {
+        var rules = view.Rules.ToDictionary(r => r.Id);
+        return
+        [
+            .. view.Tuning.Changes.Select(c => (Id: c.Key, Change: c.Value, Rule: rules.GetValueOrDefault(c.Key)))
+                .Where(c => c.Rule is null == view.AtThresholds)
+                .OrderBy(c => c.Rule?.Family),
+        ];
     }
 }

@@ -10,8 +10,14 @@ namespace KeyAccountBot.Cards.Check;
 public sealed record RulesView(
     BookId Book, string? Name, BookTuning Tuning, IReadOnlyList<TunableRule> Rules, IReadOnlyList<(BookId Book, string? Name)> Others, LocalDate Today, DateTimeZone Zone)
 {
+    /// <summary>The thresholds, and not the rules: both together are more than a card can hold.</summary>
+    public bool AtThresholds { get; init; }
+
     /// <summary>Of the changes, from 1.</summary>
     public int Page { get; init; } = 1;
+
+    /// <summary>What was just changed: its page is shown instead.</summary>
+    public string? Changed { get; init; }
 
     public string? Rule { get; init; }
 
