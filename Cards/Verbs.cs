@@ -8,7 +8,7 @@ public static class Verbs
     /// <summary>To the other language, <see cref="Payload.To"/>.</summary>
     public const string SwitchLanguage = "language";
 
-    /// <summary>What a book tuned of the check: <see cref="Payload.BookId"/>, or the book of where it is said.</summary>
+    /// <summary>What a book tuned of the check: <see cref="Payload.BookId"/>, or the book of where it is said; its thresholds with <see cref="Payload.Group"/>.</summary>
     public const string OpenRules = "rules.open";
 
     /// <summary>How loud one rule may be: <see cref="Inputs.Rule"/>, <see cref="Inputs.Level"/>.</summary>
@@ -27,7 +27,7 @@ public static class Verbs
     public const string EditDeal = "deal.edit";
     public const string SaveDeal = "deal.save";
 
-    /// <summary>A method on a deal, at <see cref="Payload.Group"/> or where it was left; without a deal it asks which.</summary>
+    /// <summary>A method on a deal, at <see cref="Payload.Group"/>, there at <see cref="Payload.Question"/> alone, or where it was left; without a deal it asks which.</summary>
     public const string OpenWalk = "walk.open";
 
     /// <summary><see cref="OpenWalk"/> with the method <c>facts</c>, for a button that carries no more than its verb.</summary>

@@ -73,7 +73,7 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk
                 return new(DealFate.Open, found, decision, Repeated: repeated);
             }
 
-            var saved = await store.SaveAsync(loaded, events, turn.Stamp(source), turn.ActivityKey, cancellationToken);
+            var saved = await store.SaveAsync(loaded, found.Rules, events, turn.Stamp(source), turn.ActivityKey, cancellationToken);
             lists.Behind(saved.ListFault);
             if (saved.Deal is not null)
             {

@@ -20,7 +20,7 @@ internal sealed class CheckReplies(DealChecks checks)
         var view = found.View == DealView.Full
             ? CheckView.Of(DealChecks.Run(found.Deal, today, found.Rules), names)
             : CheckView.Of(DealChecks.RunForChannel(found.Deal, today, found.Rules), names, turn.Audience);
-        return new(CheckCard.Render(view with { IsMember = found.MayChange, Told = told }, turn.Language));
+        return new(CheckCard.Render(view with { IsMember = found.MayChange, Told = told, Tuned = found.Rules.Tuned }, turn.Language));
     }
 
     public Reply All(Turn turn, DealLookup found, int page)

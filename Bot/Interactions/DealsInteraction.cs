@@ -16,7 +16,7 @@ namespace KeyAccountBot.Bot.Interactions;
 /// all of it to its managers, as the team sees it to its other members.
 /// </summary>
 internal sealed class DealsInteraction(
-    DealFinder finder, DealShelf shelf, TeamRoster roster, BookChoices choices, DealViews views, ListLog lists) : IInteraction
+    DealFinder finder, DealShelf shelf, TeamRoster roster, BookChoices choices, DealViews views, BookRulesDesk rules, ListLog lists) : IInteraction
 {
     public IReadOnlyList<CommandName> Commands => [CommandName.Deals];
 
@@ -66,6 +66,7 @@ internal sealed class DealsInteraction(
         page = Math.Clamp(page, 1, Math.Max(1, (listed.Count + DealsCard.RowsPerPage - 1) / DealsCard.RowsPerPage));
         var shown = listed.Skip((page - 1) * DealsCard.RowsPerPage).Take(DealsCard.RowsPerPage).ToList();
         var heads = await shelf.ReadAsync(turn.Tenant, book, shown, turn.Now, cancellationToken);
+        heads = await shelf.JudgedAsync(heads, b => rules.OfAsync(turn.Tenant, b, cancellationToken), cancellationToken);
         lists.Read(heads);
         var seen = new List<(DealHead Head, DealView View)>();
 

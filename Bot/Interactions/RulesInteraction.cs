@@ -37,7 +37,7 @@ internal sealed class RulesInteraction(BookRulesDesk rules, TeamRoster roster) :
         var book = card[Payload.BookId] is { } id ? new BookId(id) : turn.Book;
         if (card.Verb == Cards.Verbs.OpenRules || !await MayAsync(turn, book, cancellationToken))
         {
-            return await OpenAsync(turn, book, cancellationToken);
+            return await OpenAsync(turn, book, cancellationToken, PageOf(card), card[Payload.Group] == RulesCard.ThresholdsPart);
         }
 
         var by = turn.Stamp(ChangeSource.Card);
@@ -51,6 +51,8 @@ internal sealed class RulesInteraction(BookRulesDesk rules, TeamRoster roster) :
         }, cancellationToken);
         var view = await ViewAsync(turn, book, decision?.Tuning, cancellationToken) with
         {
+            AtThresholds = card.Verb == Cards.Verbs.SaveThreshold,
+            Changed = card.Verb switch { Cards.Verbs.SaveRule => rule, Cards.Verbs.SaveThreshold => threshold, _ => null },
             Rule = _tunable.FirstOrDefault(r => r.Id == rule)?.Id,
             Threshold = Playbook.Checks.ThresholdRanges.Find(threshold)?.Id,
             Number = decision?.Problem is null ? "" : TextInput.Cut(typed, 12),
@@ -60,9 +62,11 @@ internal sealed class RulesInteraction(BookRulesDesk rules, TeamRoster roster) :
         return new Reply(RulesCard.Render(view, turn.Language), OneToOneOnly: true).Saved();
     }
 
-    private async Task<Reply> OpenAsync(Turn turn, BookId book, CancellationToken cancellationToken) =>
+    private static int PageOf(Submission card) => card.Whole(Payload.Page) is > 0 and < 100 and var page ? (int)page : 1;
+
+    private async Task<Reply> OpenAsync(Turn turn, BookId book, CancellationToken cancellationToken, int page = 1, bool atThresholds = false) =>
         await MayAsync(turn, book, cancellationToken)
-            ? new(RulesCard.Render(await ViewAsync(turn, book, null, cancellationToken), turn.Language), OneToOneOnly: true)
+            ? new(RulesCard.Render(await ViewAsync(turn, book, null, cancellationToken) with { Page = page, AtThresholds = atThresholds }, turn.Language), OneToOneOnly: true)
             : Notices.Refused(turn, NotYours) with { OneToOneOnly = true };
 
     private async Task<bool> MayAsync(Turn turn, BookId book, CancellationToken cancellationToken) =>

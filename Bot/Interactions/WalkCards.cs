@@ -23,10 +23,11 @@ internal sealed class WalkCards(DealViews views)
         return new(WalkCard.Render(view, turn.Language));
     }
 
-    public static Reply Question(Turn turn, Deal deal, Method method, QuestionGroup group, string? questionId)
+    /// <param name="then">Where saving leads: back to the group, or to the check that asked.</param>
+    public static Reply Question(Turn turn, Deal deal, Method method, QuestionGroup group, string? questionId, string then = Go.Group)
     {
         var known = group.Questions.Any(q => q.Id == questionId) ? questionId : null;
-        return new(WalkCard.Render(WalkView.Of(deal, method, group, 0, known), turn.Language));
+        return new(WalkCard.Render(WalkView.Of(deal, method, group, 0, known) with { Then = then }, turn.Language));
     }
 
     public Reply Done(Turn turn, Deal deal, Method method)

@@ -45,7 +45,7 @@ internal sealed class WalkInteraction(
         return card.Verb switch
         {
             Cards.Verbs.OpenFacts => await OpenAsync(turn, id, cancellationToken, DealFacts.MethodId),
-            Cards.Verbs.OpenWalk => await OpenAsync(turn, id, cancellationToken, card[Payload.Method], card[Payload.Group]),
+            Cards.Verbs.OpenWalk => await OpenAsync(turn, id, cancellationToken, card[Payload.Method], card[Payload.Group], card[Payload.Question]),
             Cards.Verbs.AnswerWalk => await AnswerAsync(turn, id, card, cancellationToken) with { Continues = true },
             _ => await SaveAsync(turn, id, card, cancellationToken) with { Continues = true },
         };
@@ -69,24 +69,22 @@ internal sealed class WalkInteraction(
 
     /// <summary>At the group asked for, or where it was left: the first with a question that was never asked.</summary>
     public async Task<Reply> OpenAsync(
-        Turn turn, DealId id, CancellationToken cancellationToken, string? methodId = null, string? groupId = null)
+        Turn turn, DealId id, CancellationToken cancellationToken, string? methodId = null, string? groupId = null, string? questionId = null)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
         return found.ToChange != DealFate.Open
             ? Notices.Missing(turn, found.ToChange) with { OneToOneOnly = true }
-            : Open(turn, found, methodId, groupId);
+            : Open(turn, found, methodId, groupId, questionId);
     }
 
     /// <param name="found">A deal that the person may change.</param>
-    public Reply Open(Turn turn, DealLookup found, string? methodId = null, string? groupId = null)
+    /// <param name="questionId">For the card of one question of the group, which leads back to the check.</param>
+    public Reply Open(Turn turn, DealLookup found, string? methodId = null, string? groupId = null, string? questionId = null)
     {
         var deal = found.Deal;
         var method = Find(methodId ?? Assessment.MethodId) ?? methods.Find(Assessment.MethodId)!;
         var group = method.Groups.FirstOrDefault(g => g.Id == groupId) ?? WhereLeft(deal, method);
-        return new(WalkCard.Render(WalkView.Of(deal, method, group), turn.Language), OneToOneOnly: true)
-        {
-            Expect = Asking(deal.Id, method),
-        };
+        return WalkCards.Question(turn, deal, method, group, questionId, Go.Check) with { OneToOneOnly = true, Expect = Asking(deal.Id, method) };
     }
 
     private async Task<Reply> PickAsync(Turn turn, string query, string methodId, CancellationToken cancellationToken)

@@ -35,13 +35,14 @@ internal static class AskNext
             Wrap = true, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent,
         };
         var ask = question.Ask.In(act.Language);
+        var (verb, extra) = TopicDoor.Of(question.Topic);
         return new()
         {
             Separator = index > 0,
             Spacing = AdaptiveSpacing.Small,
             MinHeight = "36px",
             SelectAction = tappable
-                ? act.Row(Answer.With(Plain.Short(ask, LongestTitle)).In(act.Language), Verbs.AskCriterion, (Payload.Question, question.Criterion.Id()))
+                ? act.Row(Answer.With(Plain.Short(ask, LongestTitle)).In(act.Language), verb, extra)
                 : null,
             Columns =
             [

@@ -12,6 +12,7 @@ internal static class AskWords
     private static readonly LocalText AskRole = new("Ask {0}", "问{0}");
     private static readonly LocalText Nobody = new("Nobody on record fits: {0} is missing", "记录里没有合适的人，还缺{0}");
     private static readonly LocalText Consequence = new(" If yes: {0}. If no: {1}.", "若是：{0}。若否：{1}。");
+    private static readonly LocalText Extremes = new(" At best: {0}. At worst: {1}.", "最好：{0}。最坏：{1}。");
     private static readonly LocalText SameVisit = new(" Same visit as {0}.", "与第 {0} 题同一次拜访。");
     private static readonly LocalText Line = new("{0} · {1}.{2}", "{0} · {1}。{2}");
 
@@ -21,7 +22,7 @@ internal static class AskWords
     {
         var same = earlier.Select((q, i) => (q.Whom.PersonId, Number: i + 1)).FirstOrDefault(q => q.PersonId is not null && q.PersonId == question.Whom.PersonId).Number;
         var tail = question is { IfPlus: { } plus, IfMinus: { } minus } && plus != minus
-            ? Fill(Consequence, CheckWords.Lower(plus), CheckWords.Lower(minus))
+            ? Fill(question.Criterion is null ? Extremes : Consequence, CheckWords.Lower(plus), CheckWords.Lower(minus))
             : new("", "");
         if (same > 0)
         {
@@ -29,7 +30,7 @@ internal static class AskWords
             tail = new(tail.En + visit.En, tail.Zh + visit.Zh);
         }
 
-        return Fill(Line, WhomOf(question.Whom, names, shared), names.Title(question.Criterion), tail);
+        return Fill(Line, WhomOf(question.Whom, names, shared), TopicWords.Title(question.Topic, names), tail);
     }
 
     private static LocalText WhomOf(Whom whom, CheckNames names, bool shared) =>

@@ -25,6 +25,8 @@ public static class CheckCard
     private static readonly LocalText ShowMore = new("Show {0} more findings", "查看另外 {0} 条");
     private static readonly LocalText NothingFound = new("Nothing on record calls for attention.", "记录里没有需要留意的地方。");
     private static readonly LocalText MembersOnly = new("People and verdict: the deal's members only", "人员与结论：仅商机成员可见。");
+    private static readonly LocalText TeamRules = new("Judged by the team's own rules: {0} changed", "按团队自定的规则判断：改了 {0} 项");
+    private static readonly LocalText OwnRules = new("Judged by the owner's own rules: {0} changed", "按负责人自定的规则判断：改了 {0} 项");
     private static readonly LocalText Summary = new("Deal check: {0}", "商机体检：{0}");
     private static readonly LocalText Assess = new("Assess", "评估");
     private static readonly LocalText DealTitle = new("Deal", "商机");
@@ -52,6 +54,7 @@ public static class CheckCard
                 view.Findings.Count == 0 && !over ? Prose.Line(NothingFound.In(language), AdaptiveSpacing.Medium) : null,
                 MoreRow(act, view),
                 AskNext.Of(act, view.Questions, tappable: !view.Place.IsShared && view.IsMember),
+                view.Tuned > 0 ? Prose.Small((view.IsTeams ? TeamRules : OwnRules).With(view.Tuned).In(language), AdaptiveSpacing.Medium) : null,
                 view.Place.IsShared || view.IsMember ? Blocks.Footer(view.Place, language) : Prose.Small(MembersOnly.In(language), AdaptiveSpacing.Medium),
                 Blocks.Buttons(Buttons(act, view, over)),
             ]);

@@ -46,7 +46,7 @@ public sealed partial record CheckView
         new(finding.RuleId, finding.Severity, finding.Family == Family.Contradiction, names.Say(finding), names.Next(finding));
 
     private static IReadOnlyList<AskView> QuestionsOf(ImmutableArray<NextQuestion> questions, CheckNames names, bool shared) =>
-        [.. questions.Select((q, i) => new AskView(q.Criterion, names.Ask(q.Criterion), AskWords.Of(q, questions.Take(i), names, shared)))];
+        [.. questions.Select((q, i) => new AskView(q.Topic, TopicWords.Ask(q.Topic, names), AskWords.Of(q, questions.Take(i), names, shared)))];
 
     /// <summary>Whoever is furthest ahead of us over the groups that are compared.</summary>
     private static List<(string Id, string Name)> RivalsOf(ImmutableArray<GroupLight> lights) =>

@@ -1,5 +1,6 @@
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Coach;
+using KeyAccountBot.Playbook.Checks.Questions;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Text;
 using NodaTime;
@@ -17,6 +18,7 @@ public sealed partial record CheckView
         var deal = names.Deal;
         (Deal, DealName, Stage, IsOpen) = (DealRef.Of(deal), deal.Header.Name, deal.Stage, deal.IsOpen);
         (Amount, CloseDate, Today, Place) = (deal.Header.Amount, deal.Header.CloseDate, names.Input.Today, place);
+        IsTeams = deal.Book.IsTeam;
     }
 
     public DealRef Deal { get; }
@@ -65,6 +67,12 @@ public sealed partial record CheckView
 
     public IReadOnlyList<AskView> Questions { get; private init; } = [];
 
+    /// <summary>How many rules and thresholds the deal's book has otherwise than delivered.</summary>
+    public int Tuned { get; init; }
+
+    /// <summary>Judged by the rules of a team's book, not of the owner's own.</summary>
+    public bool IsTeams { get; }
+
     /// <summary>What was just done; may hold names.</summary>
     public LocalText? Told { get; init; }
 }
@@ -80,6 +88,6 @@ public sealed record LightView(LocalText Label, Light Light, LocalText? Counts, 
 /// <param name="Next">The next step; may hold names.</param>
 public sealed record FindingView(string RuleId, Severity Severity, bool IsContradiction, LocalText Say, LocalText Next);
 
-/// <param name="Ask">The question as it can be said aloud.</param>
+/// <param name="Ask">The question as it can be said aloud; may hold a name.</param>
 /// <param name="Whom">Whom to ask, about what, and what the answer would change; may hold names.</param>
-public sealed record AskView(Criterion Criterion, LocalText Ask, LocalText Whom);
+public sealed record AskView(Topic Topic, LocalText Ask, LocalText Whom);

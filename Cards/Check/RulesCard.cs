@@ -10,50 +10,26 @@ using NodaTime;
 
 namespace KeyAccountBot.Cards.Check;
 
-/// <param name="Name">Of the team; null for the reader's own book.</param>
-/// <param name="Others">Other books that the reader manages, by name; null is the reader's own.</param>
-public sealed record RulesView(
-    BookId Book, string? Name, BookTuning Tuning, IReadOnlyList<TunableRule> Rules, IReadOnlyList<(BookId Book, string? Name)> Others, LocalDate Today, DateTimeZone Zone)
-{
-    public string? Rule { get; init; }
-
-    public string? Threshold { get; init; }
-
-    /// <summary>What was typed, when it could not be taken.</summary>
-    public string Number { get; init; } = "";
-
-    public LocalText? Told { get; init; }
-
-    public LocalText? Problem { get; init; }
-}
-
-/// <summary>What one book tuned of the check, who did it when, and the two ways to change it: a rule's loudness, a threshold.</summary>
+/// <summary>What one book tuned of the check, who did it when, and how it is changed: a rule's loudness on one card, a threshold on another.</summary>
 public static class RulesCard
 {
-    private const int MostChanges = 20;
+    /// <summary>As <see cref="Payload.Group"/>, of the card of the thresholds.</summary>
+    public const string ThresholdsPart = "thresholds";
+
     private const int MostBooks = 2;
 
     private static readonly LocalText Kicker = new("Rules of the check", "检查规则");
     private static readonly LocalText Own = new("Your own book", "您自己的商机");
+    private static readonly LocalText Back = new("Back", "上一页");
+    private static readonly LocalText Next = new("Next", "下一页");
     private static readonly LocalText AtOnce = new("What is set here counts at once, for every deal of this book.", "在这里的设置立即对本册所有商机生效。");
-    private static readonly LocalText Delivered = new("Everything is as delivered.", "全部为出厂设置。");
-    private static readonly LocalText Thresholds = new("Thresholds", "阈值");
-    private static readonly LocalText More = new("{0} more are changed.", "另有 {0} 项改动。");
-    private static readonly LocalText Line = new("{0} {1}", "{0}：{1}");
     private static readonly LocalText Range = new("{0}: {1} ({2} to {3})", "{0}：{1}（{2} 至 {3}）");
     private static readonly LocalText NotSet = new("not set", "未设");
+    private static readonly LocalText RulesTitle = new("Rules", "规则");
     private static readonly LocalText RuleLabel = new("Rule", "规则");
     private static readonly LocalText LevelLabel = new("How loud it may be", "最高级别");
     private static readonly LocalText ThresholdLabel = new("Threshold: value now (range)", "阈值：当前值（范围）");
     private static readonly LocalText NumberLabel = new("New number; empty for as delivered", "新数值；留空恢复出厂");
-
-    private static readonly (string Value, LocalText Title)[] Levels =
-    [
-        ("", new("As delivered", "出厂设置")),
-        (BookTuning.Warn, new("At most a warning", "最多为警告")),
-        (BookTuning.Note, new("At most a note", "最多为提示")),
-        (BookTuning.Off, new("Off", "关闭")),
-    ];
 
     public static RenderedCard Render(RulesView view, Language language)
     {
@@ -63,25 +39,50 @@ public static class RulesCard
             language,
             Kicker.In(language),
             [
-                Head.Of(Kicker.In(language), view.Name is { } name ? Plain.Short(name, 60) : Own.In(language)),
+                view.Name is { } name ? Head.Named(Kicker.In(language), Plain.Short(name, 60)) : Head.Of(Kicker.In(language), Own.In(language)),
                 view.Told is { } told ? Prose.Signed(Sign.Done, told.In(language), AdaptiveSpacing.Medium) : null,
                 Prose.Small(AtOnce.In(language), AdaptiveSpacing.Small),
-                .. Changes(view, language),
+                .. RuleChanges.Of(view, language),
                 Blocks.Problem(view.Problem, language),
-                Choice(Inputs.Rule, RuleLabel, view.Rule ?? view.Rules[0].Id, view.Rules.Select(r => (r.Id, $"{TunableRules.TitleOf(r.Family).In(language)} · {r.Title.In(language)}")), language),
-                Choice(Inputs.Level, LevelLabel, Kept(view), Levels.Select(l => (Sent(l.Value), l.Title.In(language))), language),
-                Blocks.Buttons(act.Send(new("Save the rule", "保存规则"), Verbs.SaveRule, book)),
-                Choice(Inputs.Threshold, ThresholdLabel, view.Threshold ?? ThresholdRanges.All[0].Id, ThresholdRanges.All.Select(r => (r.Id, Named(r, view, language))), language),
-                Input.Text(Inputs.Number, NumberLabel.In(language), view.Number, 12, language),
+                .. view.AtThresholds ? ThresholdInputs(view, language) : RuleInputs(view, language),
                 Blocks.Buttons(
                     [
-                        act.Send(new("Save the threshold", "保存阈值"), Verbs.SaveThreshold, book),
+                        view.AtThresholds
+                            ? act.Send(new("Save the threshold", "保存阈值"), Verbs.SaveThreshold, book, PartOf(true))
+                            : act.Send(new("Save the rule", "保存规则"), Verbs.SaveRule, book),
+                        view.AtThresholds ? act.Open(RulesTitle, Verbs.OpenRules, book) : act.Open(RuleChanges.Thresholds, Verbs.OpenRules, book, PartOf(true)),
                         .. view.Tuning.Changes.IsEmpty ? [] : new[] { act.Open(new("Reset all", "全部恢复"), Verbs.ResetRules, book) },
                     ]),
-                Blocks.Buttons(view.Others.Take(MostBooks).Select(o => act.Open(
-                    o.Name is { } other ? new(Plain.Short(other, 30), Plain.Short(other, 30)) : Own, Verbs.OpenRules, (Payload.BookId, o.Book.Value)))),
+                Bar(Pages(act, view)),
+                Bar([.. view.Others.Take(MostBooks).Select(o => act.Open(
+                    o.Name is { } other ? new(Plain.Short(other, 30), Plain.Short(other, 30)) : Own, Verbs.OpenRules, (Payload.BookId, o.Book.Value)))]),
             ]);
     }
+
+    private static AdaptiveElement[] RuleInputs(RulesView view, Language language) =>
+    [
+        Choice(Inputs.Rule, RuleLabel, view.Rule ?? view.Rules[0].Id, view.Rules.Select(r => (r.Id, $"{TunableRules.TitleOf(r.Family).In(language)} · {r.Title.In(language)}")), language),
+        Choice(Inputs.Level, LevelLabel, Kept(view), RuleChanges.Levels.Select(l => (Sent(l.Value), l.Title.In(language))), language),
+    ];
+
+    private static AdaptiveElement[] ThresholdInputs(RulesView view, Language language) =>
+    [
+        Choice(Inputs.Threshold, ThresholdLabel, view.Threshold ?? ThresholdRanges.All[0].Id, ThresholdRanges.All.Select(r => (r.Id, Named(r, view, language))), language),
+        Input.Text(Inputs.Number, NumberLabel.In(language), view.Number, 12, language),
+    ];
+
+    private static List<AdaptiveAction> Pages(Act act, RulesView view)
+    {
+        var (page, pages) = RuleChanges.PageOf(view);
+        return [.. page > 1 ? [Turn(Back, page - 1)] : Array.Empty<AdaptiveAction>(), .. page < pages ? [Turn(Next, page + 1)] : Array.Empty<AdaptiveAction>()];
+
+        AdaptiveAction Turn(LocalText title, int to) =>
+            act.Open(title, Verbs.OpenRules, (Payload.BookId, view.Book.Value), (Payload.Page, to), PartOf(view.AtThresholds));
+    }
+
+    private static AdaptiveElement? Bar(List<AdaptiveAction> actions) => actions.Count == 0 ? null : Blocks.Buttons(actions);
+
+    private static (string, object) PartOf(bool thresholds) => (Payload.Group, thresholds ? ThresholdsPart : "rules");
 
     /// <summary>A choice without a value cannot be told from none at all.</summary>
     private static string Sent(string level) => level.Length == 0 ? Inputs.NotKnown : level;
@@ -90,35 +91,6 @@ public static class RulesCard
 
     private static AdaptiveChoiceSetInput Choice(string id, LocalText label, string value, IEnumerable<(string, string)> choices, Language language) =>
         Input.Choice(id, label.In(language), value, language, expanded: false, choices);
-
-    private static IEnumerable<AdaptiveElement> Changes(RulesView view, Language language)
-    {
-        if (view.Tuning.Changes.IsEmpty)
-        {
-            yield return Prose.Line(Delivered.In(language), AdaptiveSpacing.Medium);
-            yield break;
-        }
-
-        var rules = view.Rules.ToDictionary(r => r.Id);
-        var byFamily = view.Tuning.Changes.Take(MostChanges)
-            .GroupBy(c => rules.TryGetValue(c.Key, out var rule) ? TunableRules.TitleOf(rule.Family) : Thresholds);
-        foreach (var family in byFamily.OrderBy(f => f.Key.En, StringComparer.Ordinal))
-        {
-            yield return Prose.Title(family.Key.In(language), AdaptiveSpacing.Medium);
-            foreach (var (id, change) in family)
-            {
-                var title = rules.TryGetValue(id, out var rule) ? rule.Title : ThresholdTitles.All.GetValueOrDefault(id, new(id, id));
-                var value = Levels.FirstOrDefault(l => l.Value == change.Value).Title is { En: not null } level ? level.In(language) : change.Value;
-                yield return Prose.Signed(Sign.Note, Line.With(title.In(language), $"→ {value}").In(language));
-                yield return Prose.SmallTyped(Facts.Join(Plain.Short(change.ByName, 60), DateText.Show(change.At.InZone(view.Zone).Date, language, view.Today)));
-            }
-        }
-
-        if (view.Tuning.Changes.Count > MostChanges)
-        {
-            yield return Prose.Small(More.With(view.Tuning.Changes.Count - MostChanges).In(language));
-        }
-    }
 
     private static string Named(ThresholdRange range, RulesView view, Language language)
     {

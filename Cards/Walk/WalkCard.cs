@@ -106,7 +106,7 @@ public static class WalkCard
     {
         if (view.IsSingle)
         {
-            yield return act.Send(Save, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Group)]);
+            yield return act.Send(Save, Verbs.SaveWalk, [.. where, (Payload.Go, view.Then)]);
             yield break;
         }
 

@@ -24,6 +24,9 @@ public sealed record WalkView(
     /// <summary>The group saved just before this card, shown on top.</summary>
     public GroupView? Saved { get; init; }
 
+    /// <summary>Where saving the card of a single question leads, as a value of <see cref="Go"/>.</summary>
+    public string Then { get; init; } = Go.Group;
+
     /// <summary>What an earlier card showed, where answers submitted on it wait to be saved: it stays what they are compared with.</summary>
     public Shown? Kept { get; init; }
 

@@ -59,6 +59,21 @@ internal sealed class Facts
         Shared = ReferenceEquals(other.Shared, other) ? this : new(other.Shared, answers.ForChannel(), settled);
     }
 
+    /// <param name="coaches">Of the same evidence.</param>
+    private Facts(Facts other, CheckInput input, CoachFacts coaches)
+    {
+        Input = input;
+        Limits = other.Limits;
+        Conditions = other.Conditions;
+        InChannel = other.InChannel;
+        Answers = other.Answers;
+        Rivals = other.Rivals;
+        RivalMarks = other.RivalMarks;
+        Map = input.People == other.Input.People ? other.Map : new(input, other.Limits);
+        Coaches = coaches;
+        Shared = ReferenceEquals(other.Shared, other) ? this : new(this, input.ForChannel());
+    }
+
     public CheckInput Input { get; }
 
     public Thresholds Limits { get; }
@@ -147,4 +162,7 @@ internal sealed class Facts
             now?.Views ?? []);
         return new(this, Answers.With(criterion, supposed), mark == Mark.Plus ? criterion : null);
     }
+
+    /// <summary>The same answers and the same evidence, with something else on record.</summary>
+    public Facts With(CheckInput input) => ReferenceEquals(input, Input) ? this : new(this, input, Coaches);
 }

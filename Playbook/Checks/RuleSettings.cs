@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Checks.Questions;
 
 namespace KeyAccountBot.Playbook.Checks;
 
@@ -18,6 +19,7 @@ public sealed record RuleSettings
     {
         Waiting = Screens.MissingForRules.Keys.ToFrozenSet(StringComparer.Ordinal),
         WaitingConditions = Screens.MissingForConditions.Keys.ToFrozenSet(StringComparer.Ordinal),
+        WaitingQuestions = [.. Screens.MissingForQuestions.Keys],
     };
 
     /// <summary>Ids of rules the book switched off.</summary>
@@ -48,6 +50,10 @@ public sealed record RuleSettings
             }
         }
     }
+
+    internal FrozenSet<TopicKind> WaitingQuestions { get; init; } = FrozenSet<TopicKind>.Empty;
+
+    internal bool Asks(TopicKind topic) => !WaitingQuestions.Contains(topic);
 
     internal bool IsOn(string id) => !Waiting.Contains(id) && (Fixed.Contains(id) || !Off.Contains(id));
 

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using KeyAccountBot.Playbook.Checks.Questions;
 
 namespace KeyAccountBot.Playbook.Checks;
 
 /// <summary>
-/// Rules and stage conditions that are off because no screen collects what they read: judged from nothing they would only nag. A screen
+/// Rules, stage conditions and questions that are off because no screen collects what they read: judged from nothing they would only nag. A screen
 /// that comes takes its lines out; docs/rules-off.md tells the reader.
 /// </summary>
 public static class Screens
@@ -32,4 +33,7 @@ public static class Screens
 
     /// <summary>Id of a stage condition → what is missing.</summary>
     public static FrozenDictionary<string, string> MissingForConditions { get; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>What is asked next only when its answer can be given.</summary>
+    public static FrozenDictionary<TopicKind, string> MissingForQuestions { get; } = FrozenDictionary<TopicKind, string>.Empty;
 }

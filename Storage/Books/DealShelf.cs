@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;
@@ -28,6 +29,22 @@ public sealed class DealShelf(DealStore deals, BookIndex books)
             [.. found.Select(f => f.Head).OfType<DealHead>().DistinctBy(h => h.WithoutAnswers.Id)],
             [.. found.Select(f => f.Unreadable).OfType<CorruptRowException>()],
             found.Select(f => f.Fault).FirstOrDefault(f => f is not null));
+    }
+
+    /// <summary>
+    /// The page with its lights by the rules of each deal's book. Those judged by others, because the book was tuned since the deal was last
+    /// saved, are judged anew and kept: one load and one write a deal, once.
+    /// </summary>
+    /// <param name="rulesOf">Asked once a book.</param>
+    public async Task<DealShelfPage> JudgedAsync(DealShelfPage page, Func<BookId, Task<BookRules>> rulesOf, CancellationToken cancellationToken)
+    {
+        var books = page.Where(h => h.WithoutAnswers.IsOpen).Select(h => h.WithoutAnswers.Book).Distinct().ToList();
+        var rules = books.Zip(await Task.WhenAll(books.Select(rulesOf))).ToDictionary(r => r.First, r => r.Second);
+        var judged = await Task.WhenAll(page.Select(head =>
+            rules.TryGetValue(head.WithoutAnswers.Book, out var by) && head.WithoutAnswers.IsOpen && head.Judged.Rules != by.Mark
+                ? deals.JudgeAsync(head, by, cancellationToken)
+                : Task.FromResult((Head: head, Fault: (StorageFault?)null))));
+        return new([.. judged.Select(j => j.Head)], page.Unreadable, page.RepairFault ?? judged.Select(j => j.Fault).FirstOrDefault(f => f is not null));
     }
 
     /// <summary>The deals themselves, in the order of the ids; null for one that is gone or cannot be read.</summary>

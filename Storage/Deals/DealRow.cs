@@ -18,7 +18,7 @@ internal static class DealRow
     /// <summary>Readers of the first format take the words of people and evidence for words that nothing needs any more.</summary>
     public const int FormatWithoutPeople = 1;
 
-    public static RowProperties Write(Deal deal, string lights, Func<string, string> idOf) => new()
+    public static RowProperties Write(Deal deal, JudgedLights lights, Func<string, string> idOf) => new()
     {
         ["format"] = FormatOf(deal),
         ["revision"] = deal.Revision,
@@ -40,10 +40,11 @@ internal static class DealRow
         ["reason"] = deal.Closing is { } ended ? idOf(ended.Reason) : null,
         ["closedBy"] = deal.Closing?.By.Value,
         ["closedAt"] = deal.Closing is { } closing ? JsonText.Of(closing.At) : null,
-        ["lights"] = lights,
+        ["lights"] = lights.Letters,
+        ["lightsBy"] = lights.Rules.Length == 0 ? null : lights.Rules,
     };
 
-    public static string Lights(Row row) => row.GetString("lights");
+    public static JudgedLights Lights(Row row) => new(row.GetString("lights"), row.FindString("lightsBy") ?? "");
 
     /// <summary>The deal without its answers.</summary>
     /// <param name="wordsOf">The words behind a text id, for reasons; null when they were erased or are not loaded.</param>

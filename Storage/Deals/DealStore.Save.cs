@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Rows;
@@ -48,16 +49,17 @@ public sealed partial class DealStore
     }
 
     /// <summary>Applies the events of one turn. Nothing is saved unless the outcome is <see cref="SaveOutcome.Saved"/>.</summary>
+    /// <param name="rules">Of the deal's book; its lights are kept as these judge them.</param>
     /// <exception cref="ArgumentException">There are no events.</exception>
     public async Task<SaveResult> SaveAsync(
-        LoadedDeal loaded, IReadOnlyList<DealEvent> events, Stamp stamp, string activityKey, CancellationToken cancellationToken)
+        LoadedDeal loaded, BookRules rules, IReadOnlyList<DealEvent> events, Stamp stamp, string activityKey, CancellationToken cancellationToken)
     {
         if (loaded.HasSeen(activityKey))
         {
             return new(SaveOutcome.Duplicate);
         }
 
-        var write = DealWriter.Change(loaded, events, stamp, activityKey);
+        var write = DealWriter.Change(loaded, rules, events, stamp, activityKey);
         var (tenant, id) = (loaded.Deal.Tenant, loaded.Deal.Id);
         if (events.Any(e => e is DealEvent.Moved))
         {
@@ -71,6 +73,28 @@ public sealed partial class DealStore
         return saved is not null && saved.HasSeen(activityKey)
             ? new(SaveOutcome.Saved, saved, await books.FollowAsync(loaded.Head, saved.Head))
             : new(SaveOutcome.Conflict);
+    }
+
+    /// <summary>The head judged by these rules; kept with the deal unless somebody saves at this moment.</summary>
+    /// <returns>The head as it is when the deal is gone, and why it could not be kept: the next list judges it again.</returns>
+    internal async Task<(DealHead Head, StorageFault? Fault)> JudgeAsync(DealHead head, BookRules rules, CancellationToken cancellationToken)
+    {
+        var deal = head.WithoutAnswers;
+        if (await LoadAsync(deal.Tenant, deal.Id, cancellationToken) is not { } loaded)
+        {
+            return (head, null);
+        }
+
+        var write = DealWriter.Judge(loaded, rules);
+        try
+        {
+            await rows.TransactAsync(RowTable.Deals, DealKeys.Partition(deal.Tenant, deal.Id), write.Operations, cancellationToken);
+            return (write.Head, null);
+        }
+        catch (StorageUnavailableException e)
+        {
+            return (write.Head, e.Fault);
+        }
     }
 
     /// <summary>

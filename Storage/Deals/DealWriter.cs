@@ -1,5 +1,4 @@
 using KeyAccountBot.Playbook.Checks;
-using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Rows;
 using NodaTime;
@@ -19,12 +18,12 @@ internal sealed class DealWriter
     private readonly Dictionary<string, Instant> _seen;
     private readonly TextIds _texts;
     private readonly Deal _deal;
-    private readonly string _lights;
+    private readonly JudgedLights _lights;
 
-    private DealWriter(Deal deal, IReadOnlyDictionary<string, string> textIds, IReadOnlyDictionary<string, Instant> seen)
+    private DealWriter(Deal deal, BookRules rules, IReadOnlyDictionary<string, string> textIds, IReadOnlyDictionary<string, Instant> seen)
     {
         _deal = deal;
-        _lights = LightsOf(deal);
+        _lights = JudgedLights.Of(deal, rules);
         _texts = new(textIds, deal.Revision);
         _seen = new(seen);
     }
@@ -35,7 +34,8 @@ internal sealed class DealWriter
 
     public static DealWriter Open(Deal deal, DealEvent.Opened opened, Stamp stamp, string activityKey)
     {
-        var write = new DealWriter(deal, new Dictionary<string, string>(), new Dictionary<string, Instant>());
+        // Without an answer there is nothing that rules could colour otherwise.
+        var write = new DealWriter(deal, BookRules.Default, new Dictionary<string, string>(), new Dictionary<string, Instant>());
         write._operations.Add(RowOperation.Insert(DealKeys.Header, write.Header()));
         write.AddLog([opened], stamp);
         write.AddSeen(activityKey, stamp.At);
@@ -43,14 +43,14 @@ internal sealed class DealWriter
     }
 
     /// <exception cref="ArgumentException">There is nothing to save.</exception>
-    public static DealWriter Change(LoadedDeal loaded, IReadOnlyList<DealEvent> events, Stamp stamp, string activityKey)
+    public static DealWriter Change(LoadedDeal loaded, BookRules rules, IReadOnlyList<DealEvent> events, Stamp stamp, string activityKey)
     {
         if (events.Count == 0)
         {
             throw new ArgumentException("A revision needs a change.", nameof(events));
         }
 
-        var write = new DealWriter(DealReplay.Apply(loaded.Deal, events, stamp), loaded.TextIds, loaded.SeenRows);
+        var write = new DealWriter(DealReplay.Apply(loaded.Deal, events, stamp), rules, loaded.TextIds, loaded.SeenRows);
         write._operations.Add(RowOperation.Replace(DealKeys.Header, write.Header(), loaded.ETag));
         write.AddAnswers(events.OfType<DealEvent.Answered>());
         write.AddPeople(loaded.Deal, events);
@@ -62,24 +62,15 @@ internal sealed class DealWriter
         return write;
     }
 
-    public LoadedDeal After(string etag) => new(_deal, etag, _lights, _texts.All, _seen);
-
-    /// <summary>The letters of <see cref="DealHead.Lights"/>.</summary>
-    private static string LightsOf(Deal deal)
+    /// <summary>The same deal under other rules: nobody changed it, so its revision and its log stay.</summary>
+    public static DealWriter Judge(LoadedDeal loaded, BookRules rules)
     {
-        var today = deal.LastChange.InZone(DateTimeZoneProviders.Tzdb[deal.TimeZone]).Date;
-        var (members, channel) = (Letters(inChannel: false), Letters(inChannel: true));
-        return members == channel ? members : $"{members}|{channel}";
-
-        string Letters(bool inChannel) => string.Concat(
-            CheckEngine.LightsOf(CheckInput.Of(deal, today), Thresholds.Default, RuleSettings.Product, inChannel).Select(l => l.Light switch
-            {
-                Light.Green => 'g',
-                Light.Amber => 'a',
-                Light.Red => 'r',
-                _ => '-',
-            }));
+        var write = new DealWriter(loaded.Deal, rules, loaded.TextIds, loaded.SeenRows);
+        write._operations.Add(RowOperation.Replace(DealKeys.Header, write.Header(), loaded.ETag));
+        return write;
     }
+
+    public LoadedDeal After(string etag) => new(_deal, etag, _lights, _texts.All, _seen);
 
     private RowProperties Header() => DealRow.Write(_deal, _lights, _texts.Of);
 
@@ -147,7 +138,7 @@ internal sealed class DealWriter
             return;
         }
 
-        var current = CurrentWords(_deal);
+        var current = DealWords.Of(_deal);
         foreach (var (words, id) in loaded.TextIds.Where(t => !current.Contains(t.Key)).Take(Room(operationsEach: 2)))
         {
             _operations.Add(RowOperation.Delete(DealKeys.TextPrefix + id));
@@ -160,47 +151,4 @@ internal sealed class DealWriter
     private int Room(int operationsEach) => Math.Min(Cleared, (RowLimits.MaxOperations - _operations.Count) / operationsEach);
 
     private static RowProperties TextRow(string words) => new() { ["text"] = words };
-
-    private static HashSet<string> CurrentWords(Deal deal)
-    {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        Add(deal.Closing?.Reason);
-        deal.Mutes.ForEach(m => Add(m.Reason));
-        foreach (var person in deal.People)
-        {
-            Add(person.Name);
-            Add(person.Title);
-            foreach (var typed in SeatText.Words(person.Seat))
-            {
-                Add(typed);
-            }
-        }
-
-        foreach (var item in deal.Evidence)
-        {
-            Add(item.What.Text);
-            Add(item.Resolution?.Reason);
-        }
-
-        foreach (var (_, answer) in deal.Answers)
-        {
-            Add(answer.Note);
-            Add((answer.Value as AnswerValue.Words)?.Text);
-            Add((answer.Previous as AnswerValue.Words)?.Text);
-            foreach (var (_, view) in answer.Views)
-            {
-                Add((view.Value as AnswerValue.Words)?.Text);
-            }
-        }
-
-        return words;
-
-        void Add(string? text)
-        {
-            if (text is not null)
-            {
-                words.Add(text);
-            }
-        }
-    }
 }

@@ -8,7 +8,7 @@ namespace KeyAccountBot.Storage.Deals;
 public sealed class LoadedDeal
 {
     internal LoadedDeal(
-        Deal deal, string etag, string lights, IReadOnlyDictionary<string, string> textIds, IReadOnlyDictionary<string, Instant> seen)
+        Deal deal, string etag, JudgedLights lights, IReadOnlyDictionary<string, string> textIds, IReadOnlyDictionary<string, Instant> seen)
     {
         Deal = deal;
         ETag = etag;
@@ -21,7 +21,7 @@ public sealed class LoadedDeal
 
     internal string ETag { get; }
 
-    internal string Lights { get; }
+    internal JudgedLights Lights { get; }
 
     /// <summary>Ids of the text rows by their words.</summary>
     internal IReadOnlyDictionary<string, string> TextIds { get; }
@@ -35,12 +35,10 @@ public sealed class LoadedDeal
 }
 
 /// <summary>What a list needs: the deal without its answers and without the words of its closing, and its lights.</summary>
-/// <param name="Lights">
-/// Four letters, one a group: <c>g</c>reen, <c>a</c>mber, <c>r</c>ed, <c>-</c> not enough known. Where a dispute that only members may know of
-/// turns one, four more for everybody else follow behind a bar. As of the last change.
-/// </param>
-public sealed record DealHead(Deal WithoutAnswers, string Lights)
+public sealed record DealHead(Deal WithoutAnswers, JudgedLights Judged)
 {
+    public string Lights => Judged.Letters;
+
     /// <summary>The four letters for a reader with this view.</summary>
     public string LightsFor(DealView view) => view == DealView.Full ? Lights.Split('|')[0] : Lights.Split('|')[^1];
 }

@@ -46,7 +46,9 @@ internal static class FindingWriter
         foreach (var question in questions)
         {
             json.WriteStartObject();
-            json.WriteString("criterion", question.Criterion.Id());
+            ResultWriter.Text(json, "criterion", question.Criterion?.Id());
+            json.WriteString("topic", Fields.WordOf(question.Topic.Kind));
+            ResultWriter.Text(json, "about", question.Topic.PersonId);
             json.WriteNumber("score", question.Score);
             ResultWriter.Text(json, "person", question.Whom.PersonId);
             ResultWriter.Text(json, "role", question.Whom.IsOwnSide ? null : Fields.WordOf(question.Whom.Role));

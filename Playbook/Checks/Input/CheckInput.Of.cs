@@ -32,6 +32,8 @@ public sealed partial record CheckInput
             CurrentSupplier = facts.CurrentSupplier,
             EventDate = facts.EventDate,
             Budget = facts.Budget,
+            BudgetOpenOn = facts.OpenOn(DealFacts.Budget),
+            EventDateOpenOn = facts.OpenOn(DealFacts.EventDate),
             BuyingMode = facts.BuyingMode,
             Bid = facts.Bid,
             Value = facts.Proposition,

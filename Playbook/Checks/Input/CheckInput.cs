@@ -47,6 +47,12 @@ public sealed partial record CheckInput
 
     public Money? Budget { get; init; }
 
+    /// <summary>When the budget was asked for and nobody knew; null once there is a figure.</summary>
+    public LocalDate? BudgetOpenOn { get; init; }
+
+    /// <summary>As <see cref="BudgetOpenOn"/>, of the customer's deadline.</summary>
+    public LocalDate? EventDateOpenOn { get; init; }
+
     /// <summary>How they buy, as a word of the gates; null when not known.</summary>
     public string? BuyingMode { get; init; }
 

@@ -10,6 +10,9 @@ internal sealed class RecordedFacts(Deal deal, DateTimeZone zone)
 {
     public Money? Budget => Sum(DealFacts.Budget);
 
+    /// <summary>When the question was answered with "not known"; null for any other answer.</summary>
+    public LocalDate? OpenOn(string question) => Answer(question) is { Value.IsKnown: false } answer ? Day(answer.At) : null;
+
     public string? BuyingMode => Choice(DealFacts.BuyingMode);
 
     public LocalDate? EventDate => (Value(DealFacts.EventDate) as AnswerValue.Day)?.Date;

@@ -39,6 +39,18 @@ internal sealed class RuleRun
         return found;
     }
 
+    /// <summary>The findings after a change of facts of this kind.</summary>
+    public Finding?[] LookAgain(Finding?[] before, Aspect changed, Facts facts)
+    {
+        var found = (Finding?[])before.Clone();
+        for (var row = 0; row < found.Length; row++)
+        {
+            found[row] = (_book.ByRow[row]?.Reads.Aspects & changed) is null or Aspect.None ? found[row] : Look(row, facts);
+        }
+
+        return found;
+    }
+
     /// <summary>Once it is signed, or over, only the account speaks.</summary>
     private bool IsOn(Rule rule, Facts facts) =>
         _settings.IsOn(rule.Id)

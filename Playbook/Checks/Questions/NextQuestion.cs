@@ -4,10 +4,13 @@ namespace KeyAccountBot.Playbook.Checks.Questions;
 
 /// <summary>A question worth asking next.</summary>
 /// <param name="Score">Only for ordering and for the bench; never shown.</param>
-/// <param name="IfPlus">The verdict if the answer is yes.</param>
-/// <param name="IfMinus">The verdict if it is no. Both are null in a channel.</param>
-public sealed record NextQuestion(Criterion Criterion, Whom Whom, int Score, Verdict? IfPlus, Verdict? IfMinus)
+/// <param name="IfPlus">The verdict if the answer is yes, or the best there can be.</param>
+/// <param name="IfMinus">The verdict if it is no, or the worst there can be. Both are null in a channel.</param>
+public sealed record NextQuestion(Topic Topic, Whom Whom, int Score, Verdict? IfPlus, Verdict? IfMinus)
 {
+    /// <summary>Null when it is about something else.</summary>
+    public Criterion? Criterion => Topic.Criterion;
+
     /// <summary>Only then is it said what the answer would change.</summary>
     public bool ChangesVerdict => IfPlus != IfMinus;
 }

@@ -6,9 +6,11 @@ namespace KeyAccountBot.Playbook.Checks.Questions;
 /// <summary>Finds who can answer: the best of knowing it, being reachable and being open. In tenths, so that equal is equal.</summary>
 internal static class WhomToAsk
 {
-    public static Whom For(Criterion criterion, Facts facts, CriterionSet disputed)
+    /// <summary>When we last met somebody we know ourselves; nobody is asked where they stand themselves.</summary>
+    public static Whom For(Topic topic, Facts facts, CriterionSet disputed)
     {
-        if (Affinity.OwnSide.Contains(criterion))
+        var criterion = topic.Near;
+        if (topic.Kind == TopicKind.LastMet || (topic.Kind == TopicKind.Criterion && Affinity.OwnSide.Contains(criterion)))
         {
             return new(null, Roles.None);
         }
@@ -17,7 +19,7 @@ internal static class WhomToAsk
         var (value, concerned) = (0, false);
         foreach (var person in facts.Map.People)
         {
-            var worth = Worth(person, criterion, facts, disputed);
+            var worth = person.Id == topic.PersonId ? 0 : Worth(person, criterion, facts, topic.Kind == TopicKind.Criterion ? disputed : CriterionSet.None);
             var nearer = Affinity.IsConcerned(person.Department, criterion);
             if (worth > value || (worth == value && worth > 0 && nearer && !concerned))
             {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using KeyAccountBot.Playbook.Deals;
@@ -47,8 +48,12 @@ public sealed record BookTuning(ImmutableSortedDictionary<string, Tuned> Changes
             AtMost = rules.Where(r => r.Value.Value is Note or Warn)
                 .ToFrozenDictionary(r => r.Key, r => r.Value.Value == Note ? Severity.Note : Severity.Warn, StringComparer.Ordinal),
         };
-        return new(thresholds.OutOfRange().Any() ? Thresholds.Default : thresholds, settings);
+        return new(thresholds.OutOfRange().Any() ? Thresholds.Default : thresholds, settings) { Mark = MarkOf(Changes), Tuned = Changes.Count };
     }
+
+    /// <summary>Of what is set, not of who set it: a value that is set back leads back to the same mark.</summary>
+    private static string MarkOf(IEnumerable<KeyValuePair<string, Tuned>> changes) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', changes.Select(c => $"{c.Key}={c.Value.Value}")))).AsSpan(0, 8));
 
     /// <summary>An object by id: <c>{"silentDays":{"value":"30","by":"…","name":"Lin","at":"2026-11-24T08:00:00Z"}}</c>.</summary>
     public string ToJson()

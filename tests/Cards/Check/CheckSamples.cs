@@ -46,6 +46,9 @@ internal static class CheckSamples
                 Told = new("Saved. It counts from now on.", "已保存，立即生效。"),
             },
             language));
+        yield return ("rules-thresholds", RulesCard.Render(
+            new(BookId.OwnOf(Some.Lin.Id), null, tuned, TunableRules.Of(SomeCheck.Texts), [], Some.Today, NodaTime.DateTimeZone.Utc) { AtThresholds = true, Threshold = "silentDays" },
+            language));
         yield return ("check-ask", AskCriterionCard.Render(
             new(DealRef.Of(deal), deal.Header.Name, SpotQuestion.Of(Criterion.InformalCriteria, names), Some.Assess.Groups[2], [new("Who decided last time?", "上次是谁定的？")]), language));
     }
@@ -56,6 +59,12 @@ internal static class CheckSamples
         var rivals = Enumerable.Range(0, DealLimits.Competitors).Select(_ => fill(DealLimits.CompetitorName)).ToList();
         var deal = Rated(Some.Deal(fill(DealLimits.Name), fill(DealLimits.Account), rivals));
         var names = SomeCheck.Names(deal, SomeCheck.Person("p1", fill(60)), SomeCheck.Person("p2", fill(60)));
+        foreach (var page in (int[])[1, 2, 9])
+        {
+            yield return ($"rules-{page}", RulesCard.Render(AllTuned(fill, page), language));
+            yield return ($"thresholds-{page}", RulesCard.Render(AllTuned(fill, page) with { AtThresholds = true }, language));
+        }
+
         var all = SomeCheck.Texts.Rules.Keys.Order(StringComparer.Ordinal)
             .Select(id => SomeCheck.Found(
                 id, id.StartsWith("pos", StringComparison.Ordinal) ? Severity.Strength : Severity.Stop, SomeCheck.On([.. Criteria.All.Take(12)]),
@@ -97,6 +106,19 @@ internal static class CheckSamples
             deal, Improve, [.. findings], Questions(deal, "p2"), SomeCheck.On(Criterion.PoliticalAlignment, Criterion.CompellingEvent), 5,
             [new(SomeCheck.Found("ppl-most-not-with-us", Severity.Warn), HiddenCause.SameCause, "con-politics-vs-map"), new(SomeCheck.Found("dq-all-good", Severity.Note, blanks: new() { Number = 18 }), HiddenCause.AnyContradiction, null)],
             [new("win-rules-unknown", Some.Today.PlusDays(30), "Rao will tell us on Friday.")]);
+    }
+
+    /// <summary>As if every rule had its screen: everything is tuned, by somebody with the longest name.</summary>
+    private static RulesView AllTuned(Func<int, string> fill, int page)
+    {
+        var rules = SomeCheck.Texts.Rules.Where(r => !RuleSettings.Fixed.Contains(r.Key)).Select(r => new TunableRule(r.Key, (Family)(r.Key.Length % 12), r.Value.Say)).ToList();
+        var ids = rules.Select(r => (r.Id, Value: BookTuning.Warn)).Concat(ThresholdRanges.All.Select(t => (t.Id, Value: t.Max.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        var tuning = new BookTuning(BookTuning.None.Changes.AddRange(ids.Select(i => KeyValuePair.Create(i.Id, new Tuned(i.Value, Some.Lin.Id, fill(100), Some.Now)))));
+        var team = BookId.OfTeam("19:" + new string('f', 60) + "@thread.tacv2");
+        return new(team, fill(100), tuning, rules, [(team, fill(100)), (team, fill(100)), (team, fill(100))], Some.Today, NodaTime.DateTimeZone.Utc)
+        {
+            Page = page, Rule = rules[^1].Id, Threshold = ThresholdRanges.All[^1].Id, Number = fill(12), Problem = new("A refusal as long as any.", "最长的说明。"),
+        };
     }
 
     private static System.Collections.Immutable.ImmutableArray<Finding> Stops() =>

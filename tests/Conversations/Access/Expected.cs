@@ -49,6 +49,7 @@ internal static class Expected
         [CommandName.Assess] = Matter.OneToOne,
         [CommandName.Facts] = Matter.OneToOne,
         [CommandName.Coach] = Matter.OneToOne,
+        [CommandName.Map] = Matter.OneToOne,
         [CommandName.Move] = Matter.Moving,
     };
 
@@ -74,7 +75,9 @@ internal static class Expected
             Cards.Verbs.CheckOneToOne, Cards.Verbs.MuteFinding, Cards.Verbs.UnmuteFinding, Cards.Verbs.AskCriterion, Cards.Verbs.AnswerCriterion,
             Cards.Verbs.OpenCoach, Cards.Verbs.AddCandidate, Cards.Verbs.NameCandidate, Cards.Verbs.DropCandidate, Cards.Verbs.EditPerson,
             Cards.Verbs.SavePerson, Cards.Verbs.OpenBehaviour, Cards.Verbs.SaveEvidence, Cards.Verbs.AskResolve, Cards.Verbs.ResolveEvidence,
-            Cards.Verbs.WithdrawEvidence,
+            Cards.Verbs.WithdrawEvidence, Cards.Verbs.OpenMap, Cards.Verbs.ListMap, Cards.Verbs.MapGaps, Cards.Verbs.OpenOnMap,
+            Cards.Verbs.SaveOnMap, Cards.Verbs.MetToday, Cards.Verbs.AskRemovePerson, Cards.Verbs.RemovePerson, Cards.Verbs.OpenChain,
+            Cards.Verbs.SetChain,
         ]),
         (Matter.Moving, [Cards.Verbs.AskMove, Cards.Verbs.MoveDeal]),
     }.SelectMany(m => m.Item2.Select(verb => KeyValuePair.Create(verb, m.Item1))).ToDictionary();

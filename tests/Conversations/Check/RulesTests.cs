@@ -32,7 +32,7 @@ public sealed class RulesTests
         await using var chat = await Chat.StartAsync();
         var lin = chat.OneToOne(Someone.Lin);
 
-        var refused = await (await lin.Says("rules")).Tap("Save the threshold", (Inputs.Threshold, "silentDays"), (Inputs.Number, "99"));
+        var refused = await (await (await lin.Says("rules")).Tap("Thresholds")).Tap("Save the threshold", (Inputs.Threshold, "silentDays"), (Inputs.Number, "99"));
 
         Assert.Contains("a whole number from 7 to 60", refused.Text);
         Assert.Equal("99", refused.Value(Inputs.Number));
@@ -53,5 +53,79 @@ public sealed class RulesTests
         Assert.Contains("Only those who manage", forged.Text);
         var others = await chat.OneToOne(Someone.Lin).Forges(Verbs.OpenRules, new System.Text.Json.Nodes.JsonObject { [Payload.BookId] = "own:somebody-else" });
         Assert.Contains("Only those who manage", others.Text);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_manages_a_teams_book_tunes_it_and_its_deals_are_judged_by_it(bool isNamed)
+    {
+        await using var chat = await Chat.StartAsync();
+        var (lin, manager) = (chat.OneToOne(Someone.Lin), chat.OneToOne(isNamed ? Someone.Ben : Someone.Mara));
+        await chat.InChannel(Someone.Lin).Says("new Kestrel");
+        await lin.Says("assess kestrel");
+        await lin.Says("5 -");
+        if (isNamed)
+        {
+            await chat.InChannel(Someone.Mara).Says("managers + ben");
+        }
+
+        await chat.InChannel(isNamed ? Someone.Ben : Someone.Mara).Says("rules");
+        var rules = await manager.Last.Tap("Save the rule", (Inputs.Rule, "opp-no-event"), (Inputs.Level, "off"));
+
+        Assert.Contains("Saved. It counts from now on.", rules.Text);
+        Assert.Contains(isNamed ? "Ben Okafor" : "Mara Silva", rules.Text);
+        var check = await lin.Says("check kestrel");
+        Assert.DoesNotContain("Nothing makes the customer act", check.Text);
+        Assert.Contains("Judged by the team's own rules: 1 changed", check.Text);
+        Assert.Contains("按团队自定的规则判断：改了 1 项", (await lin.Says("检查 kestrel")).Text);
+        Assert.DoesNotContain("Judged by", (await OwnDealAsync(lin)).Text);
+        rules = await manager.Says("rules");
+        Assert.Contains("Everything here is as delivered.", rules.Text);
+        Assert.Contains("Off", (await rules.Tap("Sales")).Text);
+    }
+
+    [Fact]
+    public async Task Rules_are_read_and_tuned_in_chinese_and_in_english()
+    {
+        await using var chat = await Chat.StartAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+
+        var rules = await lin.Says("规则");
+        Assert.Contains("检查规则", rules.Text);
+        rules = await (await rules.Tap("阈值")).Tap("保存阈值", (Inputs.Threshold, "silentDays"), (Inputs.Number, "99"));
+        Assert.Contains("7 到 60 之间的整数", rules.Text);
+        rules = await rules.Tap("保存阈值", (Inputs.Number, "30"));
+        Assert.Contains("已保存，立即生效。", rules.Text);
+        Assert.Contains("→ 30", rules.Text);
+        Assert.Contains("这里全部为出厂设置。", (await rules.Tap("规则")).Text);
+
+        rules = await (await lin.Says("rules")).Tap("Thresholds");
+        Assert.Contains("→ 30", rules.Text);
+        Assert.Contains("Everything here is as delivered.", (await (await rules.Tap("Reset all")).Tap("Thresholds")).Text);
+    }
+
+    [Fact]
+    public async Task A_list_shows_the_lights_as_the_books_rules_judge_them_from_the_next_time_on()
+    {
+        await using var chat = await Chat.StartAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+        await lin.Says("new Kestrel");
+        await lin.Says("assess kestrel");
+        await lin.Says("1 +; 4 +; 5 +");
+        var before = (await lin.Says("deals")).Text;
+
+        await (await (await lin.Says("rules")).Tap("Thresholds")).Tap("Save the threshold", (Inputs.Threshold, "lightAnswersMin"), (Inputs.Number, "4"));
+        var after = (await lin.Says("deals")).Text;
+
+        Assert.NotEqual(before, after);
+        await (await lin.Says("rules")).Tap("Reset all");
+        Assert.Equal(before, (await lin.Says("deals")).Text);
+    }
+
+    private static async Task<Shown> OwnDealAsync(Seat lin)
+    {
+        await lin.Says("new Heron");
+        return await lin.Says("check heron");
     }
 }

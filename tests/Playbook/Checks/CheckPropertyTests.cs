@@ -51,7 +51,7 @@ public sealed class CheckPropertyTests
         var check = CheckEngine.RunForChannel(input, Thresholds.Default, RuleSettings.Full);
         return check.Findings.All(f => f.Audience == Audience.Everyone)
             && check.Lights.All(l => l.GroupId != "win")
-            && check.Questions.All(q => q is { IfPlus: null, IfMinus: null, Whom.PersonId: null } && !CriterionSet.OneToOne.Contains(q.Criterion));
+            && check.Questions.All(q => q is { IfPlus: null, IfMinus: null, Whom.PersonId: null } && !(q.Criterion is { } c && CriterionSet.OneToOne.Contains(c)) && q.Topic.PersonId is null);
     });
 
     [Fact]

@@ -146,7 +146,7 @@ public sealed class WorkedExampleTests
     public void What_to_ask_next_and_whom(string example, string questions)
     {
         var input = WorkedExamples.Of(example);
-        Assert.Equal(questions, string.Join(", ", Run(example).Questions.Select(q => $"{q.Criterion.Id()} {Whom(q)} {q.Score} {q.IfPlus} {q.IfMinus}")));
+        Assert.Equal(questions, string.Join(", ", Run(example).Questions.Select(q => $"{q.Criterion?.Id()} {Whom(q)} {q.Score} {q.IfPlus} {q.IfMinus}")));
 
         string Whom(NextQuestion q) =>
             q.Whom.IsOwnSide ? "us" : q.Whom.PersonId is { } id ? input.People.Single(p => p.Id == id).Name : "nobody";

@@ -1,4 +1,6 @@
+using KeyAccountBot.Playbook.Checks.Tuning;
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;
 using KeyAccountBot.Storage.Tests.Support;
@@ -26,6 +28,43 @@ public sealed class DealShelfTests : IDisposable
         Assert.All(page, h => Assert.Equal("----", h.Lights));
         Assert.Empty(page.Unreadable);
         Assert.Null(page.RepairFault);
+    }
+
+    [Fact]
+    public async Task Lights_judged_by_other_rules_than_the_books_are_judged_anew_once_and_kept()
+    {
+        var deal = await _house.OpenAsync(Some.Opening());
+        deal = await _house.SaveAsync(deal, [.. new[] { "application", "funds", "compelling-event" }.Select(q => Some.Answer(deal.Deal, q, AnswerValue.Plus))]);
+        var strict = BookTuning.None with { Changes = BookTuning.None.Changes.Add("lightAnswersMin", new("4", Some.Ana.Id, "Ana", Some.Start)) };
+        Assert.Equal("g---", Assert.Single(await JudgedAsync(BookTuning.None)).Lights);
+
+        Assert.Equal("----", Assert.Single(await JudgedAsync(strict)).Lights);
+
+        Assert.Equal(deal.Deal.Revision, (await _house.LoadAsync()).Deal.Revision);
+        _house.Rows.Forget();
+        Assert.Equal("----", Assert.Single(await JudgedAsync(strict)).Lights);
+        Assert.Equal(["query Books", "get Deals"], _house.Rows.Calls);
+        Assert.Equal("g---", Assert.Single(await JudgedAsync(BookTuning.None)).Lights);
+    }
+
+    [Fact]
+    public async Task Lights_that_cannot_be_kept_are_shown_all_the_same_and_judged_again()
+    {
+        var deal = await _house.OpenAsync(Some.Opening());
+        await _house.SaveAsync(deal, [.. new[] { "application", "funds", "compelling-event" }.Select(q => Some.Answer(deal.Deal, q, AnswerValue.Plus))]);
+        var strict = BookTuning.None with { Changes = BookTuning.None.Changes.Add("lightAnswersMin", new("4", Some.Ana.Id, "Ana", Some.Start)) };
+        _house.Rows.Mishaps = (_, call) => call == "write Deals" ? Mishap.NotDone : Mishap.None;
+
+        var page = await JudgedAsync(strict);
+
+        Assert.Equal(("----", StorageFault.DeviceError), (Assert.Single(page).Lights, page.RepairFault));
+    }
+
+    private async Task<DealShelfPage> JudgedAsync(BookTuning tuning)
+    {
+        var listed = await _house.Books.ListAsync(Some.Tenant, Some.AnasBook, true, 10, default);
+        var page = await _house.Shelf.ReadAsync(Some.Tenant, Some.AnasBook, listed, Some.Start, default);
+        return await _house.Shelf.JudgedAsync(page, _ => Task.FromResult(tuning.Rules()), default);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;
@@ -19,8 +20,8 @@ public sealed class ConcurrentSaveTests : IDisposable
         await _house.OpenAsync(Some.Opening());
         var (anas, bos) = (await _house.LoadAsync(), await _house.LoadAsync());
 
-        var first = await _house.Deals.SaveAsync(anas, [Some.Answer(anas.Deal, "funds", AnswerValue.Plus, "a")], Some.Stamp(Some.Ana, 1), "1", default);
-        var second = await _house.Deals.SaveAsync(bos, [Some.Answer(bos.Deal, "risk", AnswerValue.Minus, "b")], Some.Stamp(Some.Bo, 2), "2", default);
+        var first = await _house.Deals.SaveAsync(anas, BookRules.Default, [Some.Answer(anas.Deal, "funds", AnswerValue.Plus, "a")], Some.Stamp(Some.Ana, 1), "1", default);
+        var second = await _house.Deals.SaveAsync(bos, BookRules.Default, [Some.Answer(bos.Deal, "risk", AnswerValue.Minus, "b")], Some.Stamp(Some.Bo, 2), "2", default);
 
         Assert.Equal((SaveOutcome.Saved, SaveOutcome.Conflict), (first.Outcome, second.Outcome));
         Assert.Null(second.Deal);
@@ -60,13 +61,13 @@ public sealed class ConcurrentSaveTests : IDisposable
     public async Task A_repeated_activity_changes_nothing()
     {
         var deal = await _house.OpenAsync(Some.Opening());
-        var saved = await _house.Deals.SaveAsync(deal, [Some.Answer(deal.Deal, "funds", AnswerValue.Plus)], Some.Stamp(Some.Ana, 1), "same", default);
+        var saved = await _house.Deals.SaveAsync(deal, BookRules.Default, [Some.Answer(deal.Deal, "funds", AnswerValue.Plus)], Some.Stamp(Some.Ana, 1), "same", default);
         var before = await _house.StoredAsync();
 
         var again = await _house.Deals.SaveAsync(
-            await _house.LoadAsync(), [Some.Answer(deal.Deal, "funds", AnswerValue.Minus)], Some.Stamp(Some.Ana, 2), "same", default);
+            await _house.LoadAsync(), BookRules.Default, [Some.Answer(deal.Deal, "funds", AnswerValue.Minus)], Some.Stamp(Some.Ana, 2), "same", default);
         var andAgain = await _house.Deals.SaveAsync(
-            saved.Deal!, [Some.Answer(deal.Deal, "funds", AnswerValue.Minus)], Some.Stamp(Some.Ana, 3), "same", default);
+            saved.Deal!, BookRules.Default, [Some.Answer(deal.Deal, "funds", AnswerValue.Minus)], Some.Stamp(Some.Ana, 3), "same", default);
 
         Assert.Equal((SaveOutcome.Duplicate, SaveOutcome.Duplicate), (again.Outcome, andAgain.Outcome));
         Assert.Equal(before.Select(r => (r.Key, r.ETag)), (await _house.StoredAsync()).Select(r => (r.Key, r.ETag)));
@@ -79,7 +80,7 @@ public sealed class ConcurrentSaveTests : IDisposable
         var copies = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _house.LoadAsync()));
 
         var results = await Task.WhenAll(copies.Select(copy => Task.Run(() => _house.Deals.SaveAsync(
-            copy, [Some.Answer(copy.Deal, "funds", AnswerValue.Plus)], Some.Stamp(Some.Ana, 1), "same", default))));
+            copy, BookRules.Default, [Some.Answer(copy.Deal, "funds", AnswerValue.Plus)], Some.Stamp(Some.Ana, 1), "same", default))));
 
         Assert.Single(results, r => r.Outcome == SaveOutcome.Saved);
         Assert.All(results.Where(r => r.Outcome != SaveOutcome.Saved), r => Assert.Equal(SaveOutcome.Conflict, r.Outcome));
@@ -161,7 +162,7 @@ public sealed class ConcurrentSaveTests : IDisposable
         {
             var loaded = await _house.LoadAsync();
             result = await _house.Deals.SaveAsync(
-                loaded, [Some.Answer(loaded.Deal, question, AnswerValue.Plus, note, subject)], Some.Stamp(Some.Ana, 1), note, default);
+                loaded, BookRules.Default, [Some.Answer(loaded.Deal, question, AnswerValue.Plus, note, subject)], Some.Stamp(Some.Ana, 1), note, default);
         }
         while (result.Outcome == SaveOutcome.Conflict);
     }

@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;
@@ -44,14 +45,14 @@ public sealed class CutShortTests
         using var house = new House();
         var deal = await house.OpenAsync(Some.Opening(book: Some.TeamBook, close: new LocalDate(2027, 3, 31)));
         DealEvent[] change = [Some.Moved(deal.Deal, new LocalDate(2027, 1, 31)), new DealEvent.MemberAdded(Some.Bo)];
-        var result = await CutAsync(house, call, () => house.Deals.SaveAsync(deal, change, Some.Stamp(Some.Ana, 1), "change", default));
+        var result = await CutAsync(house, call, () => house.Deals.SaveAsync(deal, BookRules.Default, change, Some.Stamp(Some.Ana, 1), "change", default));
 
         var loaded = await house.LoadAsync();
         Assert.Equal(result is null ? 1 : 2, loaded.Deal.Revision);
         await AssertShownAsync(house, ["Retrofit"], Some.TeamBook, Some.AnasBook);
         await AssertShownAsync(house, result is null ? [] : ["Retrofit"], Some.BosBook);
 
-        await house.Deals.SaveAsync(loaded, change, Some.Stamp(Some.Ana, 1), "change", default);
+        await house.Deals.SaveAsync(loaded, BookRules.Default, change, Some.Stamp(Some.Ana, 1), "change", default);
         Assert.Equal(2, (await house.LoadAsync()).Deal.Revision);
         await AssertShownAsync(house, ["Retrofit"], Some.TeamBook, Some.AnasBook, Some.BosBook);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Tests.Support;
 using NodaTime;
@@ -196,6 +197,6 @@ public sealed class DealRoundTripTests : IDisposable
     {
         var deal = await _house.OpenAsync(Some.Opening());
 
-        await Assert.ThrowsAsync<ArgumentException>(() => _house.Deals.SaveAsync(deal, [], Some.Stamp(Some.Ana), "a", default));
+        await Assert.ThrowsAsync<ArgumentException>(() => _house.Deals.SaveAsync(deal, BookRules.Default, [], Some.Stamp(Some.Ana), "a", default));
     }
 }

@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;
@@ -76,7 +77,7 @@ public sealed class DeletionTests : IDisposable
         var deal = await RichAsync();
         await _house.Deals.DeleteAsync(deal, Later, default);
 
-        var saved = await _house.Deals.SaveAsync(deal, [Some.Answer(deal.Deal, "risk", AnswerValue.Plus)], Some.Stamp(Some.Ana, 90), "late", default);
+        var saved = await _house.Deals.SaveAsync(deal, BookRules.Default, [Some.Answer(deal.Deal, "risk", AnswerValue.Plus)], Some.Stamp(Some.Ana, 90), "late", default);
 
         Assert.Equal(SaveOutcome.Conflict, saved.Outcome);
         Assert.Single(await _house.StoredAsync());

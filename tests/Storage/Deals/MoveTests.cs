@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;
@@ -127,5 +128,5 @@ public sealed class MoveTests
         await house.SaveAsync(await house.OpenAsync(Some.Opening(book: book)), new DealEvent.MemberAdded(Some.Bo));
 
     private static Task<SaveResult> MoveAsync(House house, LoadedDeal deal, BookId from, BookId to) =>
-        house.Deals.SaveAsync(deal, [new DealEvent.Moved(from, to)], Some.Stamp(Some.Ana, 1), "move", default);
+        house.Deals.SaveAsync(deal, BookRules.Default, [new DealEvent.Moved(from, to)], Some.Stamp(Some.Ana, 1), "move", default);
 }

@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;
@@ -67,7 +68,7 @@ public sealed class RoundTripCountTests : IDisposable
         _house.Rows.Mishaps = (_, call) => call == "write Books" ? Mishap.NotDone : Mishap.None;
 
         var result = await _house.Deals.SaveAsync(
-            deal, [Some.Moved(deal.Deal, new LocalDate(2027, 1, 1))], Some.Stamp(Some.Ana, 1), "activity", default);
+            deal, BookRules.Default, [Some.Moved(deal.Deal, new LocalDate(2027, 1, 1))], Some.Stamp(Some.Ana, 1), "activity", default);
 
         Assert.Equal((SaveOutcome.Saved, StorageFault.DeviceError), (result.Outcome, result.ListFault));
         DealText.AssertSame(result.Deal!.Deal, (await _house.LoadAsync()).Deal);
@@ -81,7 +82,7 @@ public sealed class RoundTripCountTests : IDisposable
         _house.Rows.Before = call => call == "write Books" ? cancellation.CancelAsync() : Task.CompletedTask;
 
         var result = await _house.Deals.SaveAsync(
-            deal, [Some.Answer(deal.Deal, "funds", AnswerValue.Plus)], Some.Stamp(Some.Ana, 1), "activity", cancellation.Token);
+            deal, BookRules.Default, [Some.Answer(deal.Deal, "funds", AnswerValue.Plus)], Some.Stamp(Some.Ana, 1), "activity", cancellation.Token);
 
         Assert.Equal((SaveOutcome.Saved, null), (result.Outcome, result.ListFault));
         Assert.Equal(2, Assert.Single(await _house.Books.ListAsync(Some.Tenant, Some.AnasBook, true, 10, default)).Revision);

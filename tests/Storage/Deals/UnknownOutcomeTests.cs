@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;
@@ -98,7 +99,7 @@ public sealed class UnknownOutcomeTests : IDisposable
     }
 
     private Task<SaveResult> SaveAsync(LoadedDeal deal) => _house.Deals.SaveAsync(
-        deal, [Some.Answer(deal.Deal, "funds", AnswerValue.Plus, "word")], Some.Stamp(Some.Ana, 1), "activity", default);
+        deal, BookRules.Default, [Some.Answer(deal.Deal, "funds", AnswerValue.Plus, "word")], Some.Stamp(Some.Ana, 1), "activity", default);
 
     private async Task AssertSavedOnceAsync()
     {

@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Deals;
@@ -54,7 +55,7 @@ internal sealed class House : IDisposable
     /// <summary>Saves the events in one turn, by an activity that no other has.</summary>
     public async Task<LoadedDeal> SaveAsync(LoadedDeal loaded, Stamp stamp, params DealEvent[] events)
     {
-        var result = await Deals.SaveAsync(loaded, events, stamp, $"activity {loaded.Deal.Revision}", default);
+        var result = await Deals.SaveAsync(loaded, BookRules.Default, events, stamp, $"activity {loaded.Deal.Revision}", default);
         Assert.Equal(SaveOutcome.Saved, result.Outcome);
         return result.Deal!;
     }
