@@ -1,4 +1,5 @@
 using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Checks.Questions;
 using KeyAccountBot.Playbook.Methods;
 
@@ -13,7 +14,7 @@ internal static class TopicDoor
         { Kind: TopicKind.EventDate } => FactsAt(DealFacts.EventDate),
         { Kind: TopicKind.Budget } => FactsAt(DealFacts.Budget),
         { PersonId: { } person } => (Verbs.OpenOnMap, [(Payload.Person, person)]),
-        { Kind: TopicKind.WhoDecides } => (Verbs.OpenOnMap, [(Payload.Role, nameof(Role.DecisionMaker))]),
+        { Kind: TopicKind.WhoDecides } => (Verbs.OpenOnMap, [(Payload.Role, nameof(Roles.DecisionMaker))]),
         _ => (Verbs.OpenMap, []),
     };
 
