@@ -36,9 +36,18 @@ internal sealed partial class ConversationMemory(
     public async Task<RememberedConversation?> LoadIfPossibleAsync(
         Turn turn, CancellationToken cancellationToken, ConversationAddress? address = null)
     {
+        address ??= Addresses.Of(turn.Context.Activity);
         try
         {
-            return await LoadAsync(turn, address ?? Addresses.Of(turn.Context.Activity), cancellationToken);
+            try
+            {
+                return await LoadAsync(turn, address, cancellationToken);
+            }
+            catch (StorageUnavailableException e) when (e.Fault == StorageFault.DeviceError)
+            {
+                // A fault of a moment must not make the next answer one to an older question.
+                return await LoadAsync(turn, address, cancellationToken);
+            }
         }
         catch (Exception e) when (e is StorageUnavailableException or CorruptRowException or RowLimitException)
         {
@@ -123,8 +132,8 @@ internal sealed partial class ConversationMemory(
     private async Task<RememberedConversation> LoadAsync(Turn turn, ConversationAddress address, CancellationToken cancellationToken)
     {
         var team = TeamOf(turn, address);
-        var own = conversations.LoadAsync(turn.Tenant, address.ConversationId, cancellationToken, team);
-        var place = address.IsThread ? await conversations.LoadAsync(turn.Tenant, address.Place.ConversationId, cancellationToken, team) : null;
+        var own = ReadAsync(turn, address.ConversationId, team, cancellationToken);
+        var place = address.IsThread ? await ReadAsync(turn, address.Place.ConversationId, team, cancellationToken) : null;
         var stored = await own;
         if (place?.Language is { } language)
         {
@@ -134,8 +143,28 @@ internal sealed partial class ConversationMemory(
         return new(stored, address, new(stored, _dialogs));
     }
 
+    /// <summary>
+    /// What cannot be read counts as not there, and the next that is kept takes its place: a damaged hint must not silence a whole
+    /// conversation.
+    /// </summary>
+    private async Task<ConversationRecord?> ReadAsync(Turn turn, string conversation, string? team, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await conversations.LoadAsync(turn.Tenant, conversation, cancellationToken, team);
+        }
+        catch (CorruptRowException e)
+        {
+            Unreadable(log, e);
+            return null;
+        }
+    }
+
     /// <summary>The team whose channel the address is; a turn in a channel can also remember the person's one-to-one chat.</summary>
     private static string? TeamOf(Turn turn, ConversationAddress address) => address.ConversationType == "channel" ? turn.Place.TeamId : null;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What is kept of a conversation cannot be read and is begun anew")]
+    private static partial void Unreadable(ILogger log, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A conversation could not be remembered")]
     private static partial void NotRemembered(ILogger log, Exception exception);

@@ -94,8 +94,9 @@ internal sealed class ManagersInteraction(TeamRoster roster, BookDesk books, Boo
             return await CardAsync(turn, team, OwnersOnly, cancellationToken);
         }
 
-        var change = await books.ChangeAsync(turn.Tenant, team.Team!, decide, cancellationToken);
+        // Before anything is saved: a read that fails afterwards would tell that nothing was.
         var candidates = await CandidatesAsync(turn, team, cancellationToken);
+        var change = await books.ChangeAsync(turn.Tenant, team.Team!, decide, cancellationToken);
         return change is null
             ? await CardAsync(turn, team, Crowded, cancellationToken)
             : Card(turn, team, change.Settings, mayName: true, candidates, change.Told, []).Saved();

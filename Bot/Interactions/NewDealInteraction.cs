@@ -132,6 +132,7 @@ internal sealed class NewDealInteraction(
         var alike = await sameName.LookAsync(turn, opened.Header.Name, id, cancellationToken);
         var saved = await store.OpenAsync(DealReplay.Open(turn.Tenant, id, opened, stamp), opened, stamp, turn.ActivityKey, cancellationToken);
         lists.Behind(saved.ListFault);
+        SavedChange.Mark(turn);
 
         // Shown as it was saved: a read that fails now would tell that nothing was, and the deal would be opened again.
         var found = saved.Deal is { } deal ? DealDesk.Own(turn, deal, turn.Audience) : await desk.OpenAsync(turn, id, turn.Audience, cancellationToken);

@@ -49,6 +49,11 @@ internal sealed class RulesInteraction(BookRulesDesk rules, TeamRoster roster) :
             Cards.Verbs.SaveThreshold => TuningDecision.Threshold(tuning, threshold, typed, by),
             _ => new(BookTuning.None),
         }, cancellationToken);
+        if (decision is { Problem: null })
+        {
+            SavedChange.Mark(turn);
+        }
+
         var view = await ViewAsync(turn, book, decision?.Tuning, cancellationToken) with
         {
             AtThresholds = card.Verb == Cards.Verbs.SaveThreshold,

@@ -16,6 +16,14 @@ internal readonly record struct Attempt<T>(T? Value, Reply? Failure)
 /// </summary>
 internal sealed partial class Faults(ILogger<Faults> log)
 {
+    private static readonly LocalText Saved = new(
+        "This was saved, but something failed when it was to be shown. Please look at it again in a moment. Reference {0}.",
+        "这次的内容已保存，但显示时出了问题，请稍后再查看。编号 {0}。");
+
+    private static readonly LocalText Unreadable = new(
+        "What is stored of this is damaged, or was written by a newer version of me, so I cannot read it. Nothing was changed, and everything else works. Please tell your administrator. Reference {0}.",
+        "这部分存储内容已损坏，或是由更新版本写入的，我无法读取。没有改动任何内容，其他部分都正常。请告知管理员。编号 {0}。");
+
     public async Task<Attempt<T>> TryAsync<T>(Turn turn, Func<Task<T>> work)
         where T : class
     {
@@ -39,9 +47,12 @@ internal sealed partial class Faults(ILogger<Faults> log)
                 TurnFailed(log, reference, e);
             }
 
-            return new(null, new(Notices.Of(turn, Explain(unavailable).With(reference))));
+            return new(null, new(Notices.Of(turn, Explain(turn, e).With(reference))));
         }
     }
+
+    private static LocalText Explain(Turn turn, Exception fault) =>
+        SavedChange.IsMarked(turn) ? Saved : fault is CorruptRowException ? Unreadable : Explain(fault as StorageUnavailableException);
 
     private static LocalText Explain(StorageUnavailableException? fault) => fault?.Fault switch
     {
@@ -57,6 +68,9 @@ internal sealed partial class Faults(ILogger<Faults> log)
         StorageFault.ReadOnly => new(
             "The storage can be read but not written, so nothing of this was saved. Please tell your administrator. Reference {0}.",
             "存储目前只能读不能写，这次的内容没有保存。请告知管理员。编号 {0}。"),
+        StorageFault.Damaged or StorageFault.NewerFormat or StorageFault.Foreign => new(
+            "The storage is there but cannot be read, so nothing of this was saved. Please tell your administrator. Reference {0}.",
+            "存储还在，但无法读取，这次的内容没有保存。请告知管理员。编号 {0}。"),
         not null => new(
             "The storage cannot be reached, and nothing of this was saved. Please try again later. Reference {0}.",
             "暂时连不上存储，这次的内容没有保存，请稍后再试。编号 {0}。"),

@@ -46,7 +46,16 @@ internal sealed partial class InstallationTurn(
     {
         var turn = reader.Read(context, null);
         var place = InstalledPlace.Of(context.Activity, turn.Place);
-        await faults.TryAsync(turn, async () =>
+        var forgotten = await faults.TryAsync(turn, ForgetAsync);
+        if (forgotten.Failure is not null)
+        {
+            // There is nobody left to tell, who would do it again; all of it may be done twice.
+            await faults.TryAsync(turn, ForgetAsync);
+        }
+
+        roster.Forget(turn.Tenant, turn.Place.TeamId);
+
+        async Task<Turn> ForgetAsync()
         {
             await conversations.ForgetAsync(turn.Tenant, place.Home, cancellationToken);
             await due.ForgetAsync(turn.Tenant, place.Home, cancellationToken);
@@ -56,8 +65,7 @@ internal sealed partial class InstallationTurn(
             }
 
             return turn;
-        });
-        roster.Forget(turn.Tenant, turn.Place.TeamId);
+        }
     }
 
     private async Task<bool> InstallAsync(Turn turn, InstalledPlace place, bool settled, CancellationToken cancellationToken)

@@ -12,7 +12,18 @@ internal sealed record SavedChange(Deal Before, DealLookup After)
 {
     private const string StateKey = "KeyAccountBot.SavedChange";
 
-    public static void Leave(Turn turn, Deal before, DealLookup after) => turn.Context.TurnState.Set(StateKey, new SavedChange(before, after));
+    private const string MarkKey = "KeyAccountBot.Saved";
+
+    public static void Leave(Turn turn, Deal before, DealLookup after)
+    {
+        turn.Context.TurnState.Set(StateKey, new SavedChange(before, after));
+        Mark(turn);
+    }
+
+    /// <summary>Something was saved, of a deal or not: what fails from now on must not tell that nothing was.</summary>
+    public static void Mark(Turn turn) => turn.Context.TurnState.Set(MarkKey, MarkKey);
+
+    public static bool IsMarked(Turn turn) => turn.Context.TurnState.Get<string>(MarkKey) is not null;
 
     public static SavedChange? Of(Turn turn) => turn.Context.TurnState.Get<SavedChange>(StateKey);
 }

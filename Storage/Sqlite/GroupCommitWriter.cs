@@ -108,7 +108,7 @@ internal sealed class GroupCommitWriter : IDisposable
         try
         {
             _connection ??= _database.OpenForWriting();
-            ExecuteGroup(_connection, group);
+            ExecuteGroup(_connection, group, _database);
             return null;
         }
         catch (Exception fault)
@@ -119,9 +119,10 @@ internal sealed class GroupCommitWriter : IDisposable
         }
     }
 
-    private static void ExecuteGroup(Connection connection, List<PendingTransaction> group)
+    private static void ExecuteGroup(Connection connection, List<PendingTransaction> group, Database database)
     {
         connection.Execute("BEGIN IMMEDIATE");
+        database.EnsureThere();
 
         // Not before: waiting for the file may have taken long.
         group.RemoveAll(transaction => transaction.TryCancel());

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KeyAccountBot.Storage.Rows;
 
 namespace KeyAccountBot.Storage.Sqlite;
 
@@ -10,11 +11,24 @@ internal sealed class ReaderPool(Database database) : IDisposable
 
     private readonly ConcurrentStack<Connection> _idle = new();
     private volatile bool _disposed;
+    private int _generation;
 
     public Lease Rent()
     {
         ObjectDisposedException.ThrowIf(_disposed, typeof(SqliteRows));
-        return new(this, _idle.TryPop(out var connection) ? connection : database.OpenForReading());
+        try
+        {
+            database.EnsureThere();
+        }
+        catch (StorageUnavailableException)
+        {
+            // What comes back to this place may be another file: nobody goes on with this one.
+            Interlocked.Increment(ref _generation);
+            CloseIdle();
+            throw;
+        }
+
+        return new(this, _idle.TryPop(out var connection) ? connection : database.OpenForReading(), Volatile.Read(ref _generation));
     }
 
     public void Dispose()
@@ -23,9 +37,9 @@ internal sealed class ReaderPool(Database database) : IDisposable
         CloseIdle();
     }
 
-    private void Return(Connection connection)
+    private void Return(Connection connection, int generation)
     {
-        if (_idle.Count >= MaxIdle)
+        if (_idle.Count >= MaxIdle || generation != Volatile.Read(ref _generation))
         {
             connection.Dispose();
             return;
@@ -46,10 +60,10 @@ internal sealed class ReaderPool(Database database) : IDisposable
         }
     }
 
-    internal readonly ref struct Lease(ReaderPool pool, Connection connection)
+    internal readonly ref struct Lease(ReaderPool pool, Connection connection, int generation)
     {
         public Connection Connection => connection;
 
-        public void Dispose() => pool.Return(connection);
+        public void Dispose() => pool.Return(connection, generation);
     }
 }

@@ -111,7 +111,7 @@ internal sealed partial class Disturbance : IDisposable
         .Select(f => f.GetMethod()?.DeclaringType?.FullName ?? "")
         .FirstOrDefault(n => n.StartsWith("KeyAccountBot.Storage.", StringComparison.Ordinal) || n.StartsWith("KeyAccountBot.Bot.", StringComparison.Ordinal)) ?? "?";
 
-    [GeneratedRegex("(?<unsure>not certain|不能确定)?[^\"]*?(Reference|编号) (?<number>[0-9A-F]{8})")]
+    [GeneratedRegex("((?<saved>This was saved, but|这次的内容已保存)|(?<unsure>not certain|不能确定))?[^\"]*?(Reference|编号) (?<number>[0-9A-F]{8})")]
     private static partial Regex Notice();
 
     [GeneratedRegex("<at>.*</at> ")]

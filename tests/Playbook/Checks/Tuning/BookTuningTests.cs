@@ -21,7 +21,6 @@ public sealed class BookTuningTests
         Assert.Equal(["stg-stuck"], rules.Settings.Off);
         Assert.Equal(Severity.Note, rules.Settings.AtMost["opp-no-money"]);
         Assert.Empty(rules.Settings.Problems());
-        Assert.False(rules.Settings.JudgesMap);
         Assert.Same(BookRules.Default, BookTuning.None.Rules());
     }
 
