@@ -120,9 +120,11 @@ public sealed class OtherTopicsTests
     }
 
     [Fact]
-    public void The_product_asks_what_a_screen_can_answer()
+    public void What_waits_for_a_screen_is_not_asked()
     {
-        var asked = CheckEngine.Run(Open, Thresholds.Default, RuleSettings.Product).Questions;
+        var settings = RuleSettings.Full with { WaitingQuestions = [TopicKind.Attitude, TopicKind.WhoDecides, TopicKind.LastMet] };
+
+        var asked = CheckEngine.Run(Open, Thresholds.Default, settings).Questions;
 
         Assert.Equal([TopicKind.EventDate, TopicKind.Budget], asked.Select(q => q.Topic.Kind).Order());
     }
