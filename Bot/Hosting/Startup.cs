@@ -98,6 +98,9 @@ internal static class Startup
         services.AddSingleton<CheckReplies>();
         services.AddSingleton<CheckChanges>();
         services.AddSingleton<CoachCards>();
+        services.AddSingleton<CoachMoves>();
+        services.AddSingleton<EvidenceSettling>();
+        services.AddSingleton<MembersReplies>();
         services.AddSingleton<WalkCards>();
         services.AddSingleton<TypedWalk>();
         services.AddSingleton<TappedAnswer>();
