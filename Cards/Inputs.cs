@@ -51,7 +51,7 @@ public static class Inputs
     /// <summary>The name of an <see cref="EvidenceKind"/>.</summary>
     public const string Kind = "kind";
 
-    /// <summary>The name of a <see cref="Playbook.Checks.Input.Route"/>.</summary>
+    /// <summary>The name of a <see cref="Route"/>.</summary>
     public const string Route = Fields.Route;
 
     /// <summary>The id of a person.</summary>

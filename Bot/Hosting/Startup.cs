@@ -115,6 +115,9 @@ internal static class Startup
         services.AddSingleton<CheckChanges>();
         services.AddSingleton<CoachCards>();
         services.AddSingleton<MapCards>();
+        services.AddSingleton<CoachMoves>();
+        services.AddSingleton<EvidenceSettling>();
+        services.AddSingleton<MembersReplies>();
         services.AddSingleton<WalkCards>();
         services.AddSingleton<TypedWalk>();
         services.AddSingleton<TappedAnswer>();

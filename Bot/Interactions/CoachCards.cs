@@ -90,4 +90,6 @@ internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules)
         problems.Any(p => p.Field == field && p.Kind == ProblemKind.NotKept) ? "" : TextInput.Cut(typed?[field] ?? "", 2 * DealLimits.PersonName);
 
     private static Dictionary<string, string> Names(Deal deal) => deal.People.ToDictionary(p => p.Id, p => p.Name);
+
+    public static Playbook.Deals.Person? Candidate(Deal deal, string? id) => deal.FindPerson(id) is { IsCandidate: true } person ? person : null;
 }

@@ -1,16 +1,14 @@
 using KeyAccountBot.Bot.Deals;
-using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
-using KeyAccountBot.Storage.Rows;
 
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary><c>members</c>: who sees everything of a deal; <c>+ name</c> adds, <c>- name</c> removes.</summary>
-internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, DealFinder finder, DealViews views, TeamRoster roster) : IInteraction
+internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, DealFinder finder, DealViews views, MembersReplies replies) : IInteraction
 {
     private static readonly LocalText NotFound = new(
         "No colleague called “{0}” was found. Only people of a team that you and I are both in can be added.",
@@ -47,7 +45,7 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, DealF
             {
                 '+' => await AddByNameAsync(turn, id, name, cancellationToken),
                 '-' => await RemoveByNameAsync(turn, id, name, cancellationToken),
-                _ => await CardAsync(turn, id, null, cancellationToken),
+                _ => await replies.CardAsync(turn, id, null, cancellationToken),
             };
     }
 
@@ -64,27 +62,27 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, DealF
                 return await RemoveAsync(turn, id, new(removed), card[Payload.Sure] == Inputs.Yes, ChangeSource.Card, cancellationToken);
             case Cards.Verbs.AddMember when !string.IsNullOrEmpty(card[Inputs.NewMember]):
                 // The card only named an id: who that is, and that it is a colleague, is asked of the roster again.
-                var candidates = await CandidatesAsync(turn, id, cancellationToken);
+                var candidates = await replies.CandidatesAsync(turn, id, cancellationToken);
                 return candidates.FirstOrDefault(m => m.Id.Value == card[Inputs.NewMember]) is { } added
                     ? await ChangeAsync(turn, id, ChangeSource.Card, deal => MembershipDecision.Add(deal, added), cancellationToken)
-                    : await CardAsync(turn, id, ChooseFirst, cancellationToken);
+                    : await replies.CardAsync(turn, id, ChooseFirst, cancellationToken);
             case Cards.Verbs.AddMember:
-                return await CardAsync(turn, id, ChooseFirst, cancellationToken);
+                return await replies.CardAsync(turn, id, ChooseFirst, cancellationToken);
             default:
-                return await CardAsync(turn, id, null, cancellationToken);
+                return await replies.CardAsync(turn, id, null, cancellationToken);
         }
     }
 
     private async Task<Reply> AddByNameAsync(Turn turn, DealId id, string name, CancellationToken cancellationToken)
     {
-        var found = DealNameMatch.Find(name, await CandidatesAsync(turn, id, cancellationToken), m => (m.Name, null));
+        var found = DealNameMatch.Find(name, await replies.CandidatesAsync(turn, id, cancellationToken), m => (m.Name, null));
         if (SignedName.IsSure(found))
         {
             return await ChangeAsync(turn, id, ChangeSource.Typed, deal => MembershipDecision.Add(deal, found.Ranked[0].Item), cancellationToken);
         }
 
         var told = found.IsNone ? NotFound : found.IsClear ? Nearest : Several;
-        return await CardAsync(turn, id, told.With(name), cancellationToken, found);
+        return await replies.CardAsync(turn, id, told.With(name), cancellationToken, found);
     }
 
     private async Task<Reply> RemoveByNameAsync(Turn turn, DealId id, string name, CancellationToken cancellationToken)
@@ -98,7 +96,7 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, DealF
         var found = DealNameMatch.Find(name, opened.Deal.Members, m => (m.Name, null));
         return SignedName.IsSure(found)
             ? await RemoveAsync(turn, id, found.Ranked[0].Item.Id, sure: false, ChangeSource.Typed, cancellationToken)
-            : await CardAsync(turn, id, NotAMember.With(name), cancellationToken);
+            : await replies.CardAsync(turn, id, NotAMember.With(name), cancellationToken);
     }
 
     /// <param name="sure">The person was asked, if it is about the person.</param>
@@ -136,56 +134,9 @@ internal sealed class MembersInteraction(DealDesk desk, DealPicker picker, DealF
         }
 
         var told = change.Repeated ? null : decided.IsRefused ? decided.Problems[0].Text : decided.Told;
-        var (found, colleagues) = await AfterSavingAsync(turn, change.Found, cancellationToken);
-        return (found.ToChange == DealFate.Open ? Card(turn, found, told, colleagues)
+        var (found, colleagues) = await replies.AfterSavingAsync(turn, change.Found, cancellationToken);
+        return (found.ToChange == DealFate.Open ? MembersReplies.Card(turn, found, told, colleagues)
             : found.Loaded is not null ? views.Reply(turn, found, told)
             : Notices.Reply(turn, Notice.Done(told ?? Left, new NoticeButton(new("My deals", "我的商机"), Cards.Verbs.ListDeals)))).Saved();
-    }
-
-    /// <param name="likely">Who may have been meant.</param>
-    private async Task<Reply> CardAsync(
-        Turn turn, DealId id, LocalText? told, CancellationToken cancellationToken, NameMatches<Member>? likely = null)
-    {
-        var found = await desk.OpenAsync(turn, id, turn.Audience, cancellationToken);
-        return found.ToChange != DealFate.Open
-            ? Notices.Missing(turn, found.ToChange)
-            : Card(turn, found, told, await roster.ColleaguesAsync(turn, found.Deal.Book, cancellationToken), likely);
-    }
-
-    /// <summary>What the person may still see, and who else could be added. By now the change is saved: a fault here must not tell that it was not.</summary>
-    private async Task<(DealLookup Found, IReadOnlyList<Member> Colleagues)> AfterSavingAsync(
-        Turn turn, DealLookup changed, CancellationToken cancellationToken)
-    {
-        var found = new DealLookup(DealFate.Unknown);
-        try
-        {
-            found = await desk.SeenAsync(turn, changed.Loaded!, turn.Audience, cancellationToken);
-            return (found, found.MayChange ? await roster.ColleaguesAsync(turn, found.Deal.Book, cancellationToken) : []);
-        }
-        catch (StorageUnavailableException)
-        {
-            return (found, []);
-        }
-    }
-
-    private static Reply Card(
-        Turn turn, DealLookup found, LocalText? told, IReadOnlyList<Member> colleagues, NameMatches<Member>? likely = null)
-    {
-        var deal = found.Deal;
-        var candidates = colleagues.Where(c => !deal.HasMember(c.Id)).ToList();
-        var meant = (likely?.Ranked ?? []).Select(m => m.Item).Where(candidates.Contains).ToList();
-        var view = new MembersView(DealRef.Of(deal), deal.Header.Name, deal.Owner, deal.Members, candidates)
-        {
-            Told = told,
-            Likely = meant,
-            Chosen = meant is [var one] ? one : null,
-        };
-        return new(MembersCard.Render(view, turn.Language), OneToOneOnly: turn.IsAway);
-    }
-
-    private async Task<IReadOnlyList<Member>> CandidatesAsync(Turn turn, DealId id, CancellationToken cancellationToken)
-    {
-        var found = await desk.OpenAsync(turn, id, turn.Audience, cancellationToken);
-        return found.MayChange ? await roster.ColleaguesAsync(turn, found.Deal.Book, cancellationToken) : [];
     }
 }

@@ -6,7 +6,7 @@ using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
 using NodaTime;
-using Route = KeyAccountBot.Playbook.Checks.Input.Route;
+using Route = KeyAccountBot.Playbook.Deals.Route;
 
 namespace KeyAccountBot.Bot.Interactions;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
-using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Cards.Check;

@@ -3,10 +3,7 @@ using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Tuning;
-using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
-using NodaTime;
 
 namespace KeyAccountBot.Cards.Check;
 
@@ -80,7 +77,7 @@ public static class RulesCard
             act.Open(title, Verbs.OpenRules, (Payload.BookId, view.Book.Value), (Payload.Page, to), PartOf(view.AtThresholds));
     }
 
-    private static AdaptiveElement? Bar(List<AdaptiveAction> actions) => actions.Count == 0 ? null : Blocks.Buttons(actions);
+    private static AdaptiveActionSet? Bar(List<AdaptiveAction> actions) => actions.Count == 0 ? null : Blocks.Buttons(actions);
 
     private static (string, object) PartOf(bool thresholds) => (Payload.Group, thresholds ? ThresholdsPart : "rules");
 

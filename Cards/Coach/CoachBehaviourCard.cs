@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
-using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Coaching;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;

@@ -1,45 +1,24 @@
 using System.Globalization;
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
-using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Coach;
 using KeyAccountBot.Playbook.Coaching;
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
-using NodaTime;
 
 namespace KeyAccountBot.Cards.Coach;
-
-/// <param name="Names">Names by the id of a person.</param>
-/// <param name="Limits">By which it was judged.</param>
-public sealed record CoachView(
-    DealRef Deal, string DealName, CoachReading Reading, Method Method, Thresholds Limits, IReadOnlyDictionary<string, string> Names, LocalDate Today)
-{
-    public LocalText? Told { get; init; }
-
-    public LocalText? Problem { get; init; }
-}
 
 /// <summary>The verdict on one candidate: the facts behind it, what is missing to the next, and one safe test.</summary>
 public static class CoachCard
 {
-    /// <summary>More stand against in a fold of words only.</summary>
-    public const int MostAgainst = 3;
-
-    private const int Excerpt = 160;
-
     private static readonly LocalText Kicker = new("Coach check · verdict · {0}", "教练验证 · 结论 · {0}");
-    private static readonly LocalText AgainstTitle = new("What stands against", "反面证据");
-    private static readonly LocalText MoreAgainst = new("{0} more stand against.", "另有 {0} 条反面证据。");
     private static readonly LocalText ActsTitle = new("Eight behaviours", "八种行为");
     private static readonly LocalText Legend = new(
         "Marked *: hard to play, weighs more. Strength halves every {0} days.", "带 * 的不易作假，分量更重。效力每 {0} 天减半。");
 
     private static readonly LocalText TestTitle = new("One safe test", "一个稳妥的小测试");
     private static readonly LocalText TestSmall = new("Small, useful to both, lawful.", "事小、对双方有用、合规。");
-    private static readonly LocalText SettledCount = new("{0} settled with a reason.", "{0} 条已说明原因解决。");
 
     public static RenderedCard Render(CoachView view, Language language)
     {
@@ -58,10 +37,10 @@ public static class CoachCard
                 view.Told is { } told ? Prose.Signed(Sign.Done, Plain.Line(told.In(language))) : null,
                 Blocks.Problem(view.Problem, language, AdaptiveSpacing.Small),
                 Verdict(reading, language),
-                .. Against(act, view),
+                .. CoachAgainst.Of(act, view),
                 .. CoachGaps.Of(view, language),
                 Prose.Title(ActsTitle.In(language)),
-                .. reading.Behaviours.Select(b => Behaviour(act, view, b)),
+                .. reading.Behaviours.Select(b => BehaviourRow.Of(act, view, b)),
                 Prose.Small(Legend.With(view.Limits.CoachHalfLife).In(language), AdaptiveSpacing.Small),
                 Test(reading.Test, language),
                 Prose.Small(CoachWords.Footer.In(language), AdaptiveSpacing.Medium),
@@ -92,60 +71,6 @@ public static class CoachCard
         return Banner.Of(
             CoachWords.SignOf(verdict), CoachWords.StyleOf(verdict),
             char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..], sentence.In(language));
-    }
-
-    private static IEnumerable<AdaptiveElement> Against(Act act, CoachView view)
-    {
-        var (language, reading) = (act.Language, view.Reading);
-        if (reading.Against.Length > 0)
-        {
-            yield return Prose.Title(AgainstTitle.In(language), AdaptiveSpacing.Medium);
-        }
-
-        foreach (var item in reading.Against.Take(MostAgainst))
-        {
-            yield return Blocks.RowAndButton(
-                Blocks.Group(
-                    AdaptiveSpacing.None,
-                    Prose.Signed(Sign.Problem, Plain.Short(item.What.Text, Excerpt), AdaptiveSpacing.None),
-                    Prose.SmallTyped(CoachWords.Facts(item.What, view.Names, view.Today, language))),
-                act.Open(new("Settle", "解决"), Verbs.AskResolve, (Payload.Person, reading.Person.Id), (Payload.Evidence, item.Id)));
-        }
-
-        if (reading.Against.Length > MostAgainst)
-        {
-            yield return Prose.Small(MoreAgainst.With(reading.Against.Length - MostAgainst).In(language), AdaptiveSpacing.Small);
-        }
-
-        if (reading.Settled.Length > 0)
-        {
-            yield return Prose.Small(SettledCount.With(reading.Settled.Length).In(language), AdaptiveSpacing.Small);
-        }
-    }
-
-    private static AdaptiveColumnSet Behaviour(Act act, CoachView view, BehaviourReading read)
-    {
-        var language = act.Language;
-        var question = view.Method.Questions.First(q => q.Number == read.Number);
-        var title = question.Title.In(language) + (CoachReading.IsHardToPlay(read.Number) ? " *" : "");
-        var word = CoachWords.Of(read.Strength).In(language);
-        return new()
-        {
-            Spacing = AdaptiveSpacing.Small,
-            MinHeight = "36px",
-            SelectAction = act.Row(
-                new LocalText("{0}: {1}", "{0}：{1}").With(title, word).In(language), Verbs.OpenBehaviour,
-                (Payload.Person, view.Reading.Person.Id), (Payload.Behaviour, read.Number)),
-            Columns =
-            [
-                Blocks.Column("20px", Prose.Runs(AdaptiveSpacing.None, CoachWords.SignOf(read.Strength).Run())),
-                Blocks.Column(
-                    AdaptiveWidth.Stretch,
-                    Prose.Runs(AdaptiveSpacing.None, Prose.Run(Plain.Line(title))),
-                    read.Best is { } best ? Prose.SmallTyped(CoachWords.Facts(best.What, view.Names, view.Today, language)) : null),
-                Blocks.Column("auto", Prose.Line(word, AdaptiveSpacing.None)),
-            ],
-        };
     }
 
     private static AdaptiveContainer Test(LocalText test, Language language) => new()

@@ -1,6 +1,5 @@
 using System.Globalization;
 using KeyAccountBot.Playbook.Care;
-using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;

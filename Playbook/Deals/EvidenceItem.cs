@@ -1,4 +1,3 @@
-using KeyAccountBot.Playbook.Checks.Input;
 using NodaTime;
 
 namespace KeyAccountBot.Playbook.Deals;

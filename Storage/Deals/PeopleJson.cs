@@ -1,5 +1,4 @@
 using System.Text.Json;
-using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 
 namespace KeyAccountBot.Storage.Deals;

@@ -1,7 +1,6 @@
 using KeyAccountBot.Cards.Coach;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Coach;
-using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Coaching;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;

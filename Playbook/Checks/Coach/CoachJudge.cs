@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Checks.Input;
+using KeyAccountBot.Playbook.Deals;
 using NodaTime;
 
 namespace KeyAccountBot.Playbook.Checks.Coach;

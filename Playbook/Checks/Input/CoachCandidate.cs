@@ -19,16 +19,3 @@ public sealed record CoachEvidence(
     bool Against = false,
     bool Resolved = false,
     bool Prompted = false);
-
-/// <summary>How a piece of evidence reached us.</summary>
-public enum Route
-{
-    Coach,
-
-    /// <summary>Our own eyes.</summary>
-    Own,
-    ThirdPerson,
-
-    /// <summary>A document we hold.</summary>
-    File,
-}

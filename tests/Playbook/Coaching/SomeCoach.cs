@@ -1,4 +1,3 @@
-using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Tests.Deals;
 using NodaTime;

@@ -1,5 +1,4 @@
 using KeyAccountBot.Playbook.Checks;
-using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Checks.Rules.Coaching;
 using KeyAccountBot.Playbook.Deals;
 using static KeyAccountBot.Playbook.Tests.Checks.SomePeople;

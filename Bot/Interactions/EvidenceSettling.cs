@@ -1,0 +1,89 @@
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Playbook.Checks.Coach;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <summary>What stands against a candidate is settled with a reason, and what was put down by mistake is taken back.</summary>
+internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards, CoachMoves moves)
+{
+    public const string DialogId = "coach-settle";
+    public const string Deal = "deal";
+    public const string Evidence = "evidence";
+
+    public async Task<Reply?> PrefilledAsync(Turn turn, DealId id, string evidenceId, string text, CancellationToken cancellationToken)
+    {
+        var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
+        if (found.Loaded is null || !found.MayChange || found.Deal.FindEvidence(evidenceId) is not { IsOpenAgainst: true } item)
+        {
+            return null;
+        }
+
+        var decision = EvidenceDecision.Resolve(found.Deal, evidenceId, text);
+        return decision.IsRefused ? Refused(turn, found.Deal, item, text, decision.Problems[0]) : Ask(turn, found.Deal, item, text, asks: true);
+    }
+
+    public async Task<Reply> ResolveAsync(
+        Turn turn, DealId id, string evidenceId, string? reason, CancellationToken cancellationToken)
+    {
+        var change = await ChangeAsync(turn, id, evidenceId, deal => EvidenceDecision.Resolve(deal, evidenceId, reason), cancellationToken);
+        if (change.Fate != DealFate.Open)
+        {
+            return Missing(turn, change.Fate);
+        }
+
+        var (decided, before) = change.Decision;
+        var deal = change.Found.Deal;
+        if (decided.IsRefused && deal.IsOpen && deal.FindEvidence(evidenceId) is { IsOpenAgainst: true } item)
+        {
+            return Refused(turn, deal, item, reason, decided.Problems[0]);
+        }
+
+        return After(turn, deal, evidenceId, decided, before) with { Expect = Expectation.Nothing };
+    }
+
+    public async Task<Reply> WithdrawAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
+    {
+        var evidenceId = card[Payload.Evidence] ?? "";
+        var change = await ChangeAsync(turn, id, evidenceId, deal => EvidenceDecision.Withdraw(deal, evidenceId), cancellationToken);
+        return change.Fate != DealFate.Open
+            ? Missing(turn, change.Fate)
+            : After(turn, change.Found.Deal, evidenceId, change.Decision.Done, change.Decision.Before);
+    }
+
+    private Task<DealChange<(Decision Done, CoachVerdict? Before)>> ChangeAsync(
+        Turn turn, DealId id, string evidenceId, Func<Deal, Decision> decide, CancellationToken cancellationToken) =>
+        desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
+        {
+            var decision = decide(deal);
+            return ((decision, moves.VerdictOn(turn, deal, deal.FindEvidence(evidenceId)?.Person)), decision.Events);
+        }, cancellationToken);
+
+    private Reply After(Turn turn, Deal deal, string evidenceId, Decision decided, CoachVerdict? before)
+    {
+        if (CoachCards.Candidate(deal, deal.FindEvidence(evidenceId)?.Person) is not { } person)
+        {
+            return cards.People(turn, deal);
+        }
+
+        return decided.IsRefused
+            ? cards.Page(turn, deal, person, problem: decided.Problems[0].Text)
+            : cards.Page(turn, deal, person, moves.Told(turn, deal, person.Id, decided.Told!.Value, before)).Saved();
+    }
+
+    /// <summary>What must not be kept is not shown again.</summary>
+    private Reply Refused(Turn turn, Deal deal, EvidenceItem item, string? typed, Problem problem) =>
+        Ask(turn, deal, item, problem.Kind == ProblemKind.NotKept ? "" : TextInput.Cut(typed ?? "", 2 * DealLimits.Reason), problem.Text);
+
+    public Reply Ask(Turn turn, Deal deal, EvidenceItem item, string reason = "", LocalText? problem = null, bool asks = false) =>
+        cards.Resolve(turn, deal, item, reason, problem, asks) with
+        {
+            Expect = new(DialogId, new Dictionary<string, string> { [Deal] = deal.Id.ToString(), [Evidence] = item.Id }),
+        };
+
+    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
+}

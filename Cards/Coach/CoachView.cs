@@ -1,0 +1,17 @@
+using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Coaching;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Text;
+using NodaTime;
+
+namespace KeyAccountBot.Cards.Coach;
+
+/// <param name="Names">Names by the id of a person.</param>
+/// <param name="Limits">By which it was judged.</param>
+public sealed record CoachView(
+    DealRef Deal, string DealName, CoachReading Reading, Method Method, Thresholds Limits, IReadOnlyDictionary<string, string> Names, LocalDate Today)
+{
+    public LocalText? Told { get; init; }
+
+    public LocalText? Problem { get; init; }
+}
