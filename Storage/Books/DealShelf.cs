@@ -63,19 +63,19 @@ public sealed class DealShelf(DealStore deals, BookIndex books)
 
     private async Task<Found> ReadAsync(TenantId tenant, BookId book, DealSummary summary, Instant now, CancellationToken cancellationToken)
     {
-        var row = await deals.HeaderAsync(tenant, summary.Deal, cancellationToken);
-        if (row is null)
-        {
-            return new(null, Fault: now - summary.Changed > Abandoned ? await books.RepairAsync(tenant, book, summary, null) : null);
-        }
-
-        if (Tombstone.Is(row))
-        {
-            return new(null, Fault: await deals.PurgeAsync(tenant, summary.Deal) ?? await books.RepairAsync(tenant, book, summary, null));
-        }
-
         try
         {
+            var row = await deals.HeaderAsync(tenant, summary.Deal, cancellationToken);
+            if (row is null)
+            {
+                return new(null, Fault: now - summary.Changed > Abandoned ? await books.RepairAsync(tenant, book, summary, null) : null);
+            }
+
+            if (Tombstone.Is(row))
+            {
+                return new(null, Fault: await deals.PurgeAsync(tenant, summary.Deal) ?? await books.RepairAsync(tenant, book, summary, null));
+            }
+
             var head = DealStore.HeadOf(row, tenant, summary.Deal);
             return BookIndex.BooksOf(head.WithoutAnswers).Contains(book)
                 ? new(head, Fault: IsRight(book, summary, head) ? null : await books.RepairAsync(tenant, book, summary, head))

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SQLitePCL;
 
 namespace KeyAccountBot.Storage.Sqlite;
@@ -10,6 +11,9 @@ internal sealed class Connection : IDisposable
 {
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
     private readonly sqlite3 _database;
+
+    // SQLITE_FCNTL_HAS_MOVED
+    private const int FileControlHasMoved = 20;
 
     static Connection() => Batteries_V2.Init();
 
@@ -31,6 +35,19 @@ internal sealed class Connection : IDisposable
     }
 
     public bool IsReadOnly => raw.sqlite3_db_readonly(_database, "main") == 1;
+
+    /// <summary>
+    /// The file is not at its place any more, or another one is. Who has it open can still read and write it, and everything written so
+    /// is lost.
+    /// </summary>
+    public bool HasMoved
+    {
+        get
+        {
+            var moved = 0;
+            return FileControl(_database, "main", FileControlHasMoved, ref moved) == raw.SQLITE_OK && moved != 0;
+        }
+    }
 
     /// <summary>How many rows the last statement wrote.</summary>
     public int Changes => raw.sqlite3_changes(_database);
@@ -76,4 +93,9 @@ internal sealed class Connection : IDisposable
 
         _database.Dispose();
     }
+
+    // The one function of SQLite that SQLitePCLRaw does not hand on.
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+    private static extern int FileControl(sqlite3 database, [MarshalAs(UnmanagedType.LPUTF8Str)] string name, int operation, ref int argument);
 }

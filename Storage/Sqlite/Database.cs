@@ -49,18 +49,6 @@ internal sealed class Database(SqliteOptions options)
         }
     }
 
-    /// <summary>
-    /// A file that was removed or moved away can still be read and written by who has it open, and everything written so is lost.
-    /// </summary>
-    /// <exception cref="StorageUnavailableException">It is not where it belongs.</exception>
-    public void EnsureThere()
-    {
-        if (!File.Exists(_path))
-        {
-            throw new StorageUnavailableException(StorageFault.CannotOpen, $"{_path} is not there.");
-        }
-    }
-
     public Connection OpenForReading()
     {
         var connection = Open();

@@ -107,8 +107,14 @@ internal sealed class GroupCommitWriter : IDisposable
     {
         try
         {
+            if (_connection is { HasMoved: true })
+            {
+                _connection.Dispose();
+                _connection = null;
+            }
+
             _connection ??= _database.OpenForWriting();
-            ExecuteGroup(_connection, group, _database);
+            ExecuteGroup(_connection, group);
             return null;
         }
         catch (Exception fault)
@@ -119,10 +125,13 @@ internal sealed class GroupCommitWriter : IDisposable
         }
     }
 
-    private static void ExecuteGroup(Connection connection, List<PendingTransaction> group, Database database)
+    private static void ExecuteGroup(Connection connection, List<PendingTransaction> group)
     {
         connection.Execute("BEGIN IMMEDIATE");
-        database.EnsureThere();
+        if (connection.HasMoved)
+        {
+            throw new StorageUnavailableException(StorageFault.CannotOpen, "The file went away while it was waited for.");
+        }
 
         // Not before: waiting for the file may have taken long.
         group.RemoveAll(transaction => transaction.TryCancel());

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using KeyAccountBot.Storage.Rows;
 
 namespace KeyAccountBot.Storage.Sqlite;
 
@@ -11,24 +10,21 @@ internal sealed class ReaderPool(Database database) : IDisposable
 
     private readonly ConcurrentStack<Connection> _idle = new();
     private volatile bool _disposed;
-    private int _generation;
 
     public Lease Rent()
     {
         ObjectDisposedException.ThrowIf(_disposed, typeof(SqliteRows));
-        try
+        while (_idle.TryPop(out var connection))
         {
-            database.EnsureThere();
-        }
-        catch (StorageUnavailableException)
-        {
-            // What comes back to this place may be another file: nobody goes on with this one.
-            Interlocked.Increment(ref _generation);
-            CloseIdle();
-            throw;
+            if (!connection.HasMoved)
+            {
+                return new(this, connection);
+            }
+
+            connection.Dispose();
         }
 
-        return new(this, _idle.TryPop(out var connection) ? connection : database.OpenForReading(), Volatile.Read(ref _generation));
+        return new(this, database.OpenForReading());
     }
 
     public void Dispose()
@@ -37,9 +33,9 @@ internal sealed class ReaderPool(Database database) : IDisposable
         CloseIdle();
     }
 
-    private void Return(Connection connection, int generation)
+    private void Return(Connection connection)
     {
-        if (_idle.Count >= MaxIdle || generation != Volatile.Read(ref _generation))
+        if (_idle.Count >= MaxIdle)
         {
             connection.Dispose();
             return;
@@ -60,10 +56,10 @@ internal sealed class ReaderPool(Database database) : IDisposable
         }
     }
 
-    internal readonly ref struct Lease(ReaderPool pool, Connection connection, int generation)
+    internal readonly ref struct Lease(ReaderPool pool, Connection connection)
     {
         public Connection Connection => connection;
 
-        public void Dispose() => pool.Return(connection, generation);
+        public void Dispose() => pool.Return(connection);
     }
 }
