@@ -2,7 +2,6 @@ using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.Map;
-using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
@@ -12,33 +11,31 @@ using Person = KeyAccountBot.Playbook.Deals.Person;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>The cards of the decision chain, of a deal as it is now. Everything on them is one-to-one.</summary>
-internal sealed class MapCards(DealChecks checks, CheckReplies replies)
+internal sealed class MapCards(DealChecks checks, BookRulesDesk rules)
 {
     /// <summary>What a typed line waits for, after a card of the map.</summary>
     public const string DialogId = "map";
     public const string DealState = "deal";
 
-    /// <param name="before">The check before a change that was saved, so that the change is repaid; null without one.</param>
-    public Reply Map(Turn turn, Deal deal, int page = 1, LocalText? told = null, IReadOnlyList<LocalText>? problems = null, CheckResult? before = null)
+    public Reply Map(Turn turn, Deal deal, int page = 1, LocalText? told = null, IReadOnlyList<LocalText>? problems = null)
     {
         var view = ViewOf(turn, deal) with
         {
             Page = page,
             Told = told,
             Problems = problems ?? [],
-            Changed = before is null ? [] : replies.Changed(before, deal, turn),
         };
         var reply = Waiting(deal, MapCard.Render(view, turn.Language));
         return told is null ? reply : reply.Saved();
     }
 
-    public static Reply List(Turn turn, Deal deal, int page) => Waiting(deal, MapListCard.Render(ViewOf(turn, deal) with { Page = page }, turn.Language));
+    public Reply List(Turn turn, Deal deal, int page) => Waiting(deal, MapListCard.Render(ViewOf(turn, deal) with { Page = page }, turn.Language));
 
     public Reply Gaps(Turn turn, Deal deal)
     {
         var view = ViewOf(turn, deal);
         var names = checks.Names(deal, view.Today);
-        return Private(MapGapsCard.Render(MapGapsView.Of(view, DealChecks.Run(deal, view.Today), names), turn.Language));
+        return Private(MapGapsCard.Render(MapGapsView.Of(view, DealChecks.Run(deal, view.Today, rules.Of(deal)), names), turn.Language));
     }
 
     /// <param name="texts">What was submitted; null for what is on record.</param>
@@ -68,10 +65,10 @@ internal sealed class MapCards(DealChecks checks, CheckReplies replies)
     /// <summary>Personal notes are for members; a manager of the book sees the map without them.</summary>
     public static bool SeesPersonal(Turn turn, Deal deal) => deal.HasMember(turn.Who.Id);
 
-    private static MapView ViewOf(Turn turn, Deal deal)
+    private MapView ViewOf(Turn turn, Deal deal)
     {
         var today = turn.DayIn(deal.TimeZone);
-        return new(deal, DealChecks.Run(deal, today).Map, today);
+        return new(deal, DealChecks.Run(deal, today, rules.Of(deal)).Map, today);
     }
 
     private static LocalDate DayOf(Instant at, Deal deal) => at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;

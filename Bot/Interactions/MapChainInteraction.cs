@@ -34,17 +34,12 @@ internal sealed class MapChainInteraction(DealDesk desk, MapCards cards) : IInte
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
             var decision = ChainTypes.Set(deal, type);
-            return ((decision, Before: DealChecks.Run(deal, turn.DayIn(deal.TimeZone))), decision.Events);
+            return (decision, decision.Events);
         }, cancellationToken);
-        if (change.Fate != DealFate.Open)
-        {
-            return Missing(turn, change.Fate);
-        }
-
-        var (decided, before) = change.Decision;
-        return decided.IsRefused
+        return change.Decision is not { } decided ? Missing(turn, change.Fate)
+            : decided.IsRefused
             ? Notices.Refused(turn, decided.Problems[0].Text) with { OneToOneOnly = true }
-            : cards.Map(turn, change.Found.Deal, told: decided.Told, before: change.Saved ? before : null);
+            : cards.Map(turn, change.Found.Deal, told: decided.Told);
     }
 
     private static bool TryRead(string? text, out ChainType? type)

@@ -50,7 +50,7 @@ internal sealed class MapInteraction(DealDesk desk, DealPicker picker, MapCards 
             id,
             deal => card.Verb switch
             {
-                Cards.Verbs.ListMap => MapCards.List(turn, deal, page),
+                Cards.Verbs.ListMap => cards.List(turn, deal, page),
                 Cards.Verbs.MapGaps => cards.Gaps(turn, deal),
                 _ => cards.Map(turn, deal, page),
             },
@@ -79,17 +79,11 @@ internal sealed class MapInteraction(DealDesk desk, DealPicker picker, MapCards 
         {
             var today = turn.DayIn(deal.TimeZone);
             var draft = MapLines.Decide(deal, MapLine.Read(people, today, MapCards.SeesPersonal(turn, deal)), today);
-            return ((Draft: draft, Before: DealChecks.Run(deal, today)), draft.Events);
+            return (draft, draft.Events);
         }, cancellationToken);
-        if (change.Fate != DealFate.Open)
-        {
-            return Notices.Missing(turn, change.Fate) with { OneToOneOnly = true };
-        }
-
-        var (draft, before) = change.Decision;
-        var deal = change.Found.Deal;
-        return cards.Map(
-            turn, deal, told: change.Repeated ? Saved : Told(deal, draft), problems: draft.Problems, before: change.Saved ? before : null);
+        return change.Decision is not { } draft
+            ? Notices.Missing(turn, change.Fate) with { OneToOneOnly = true }
+            : cards.Map(turn, change.Found.Deal, told: change.Repeated ? Saved : Told(change.Found.Deal, draft), problems: draft.Problems);
     }
 
     /// <summary>Null when only problems are to be told.</summary>

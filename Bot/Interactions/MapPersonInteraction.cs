@@ -75,14 +75,14 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
             }
 
             draft = draft with { Problems = Joined(read, draft) };
-            return ((Draft: draft, Read: read, Before: DealChecks.Run(deal, today)), draft.IsRefused ? [] : draft.Events);
+            return ((Draft: draft, Read: read), draft.IsRefused ? [] : draft.Events);
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
         {
             return Missing(turn, change.Fate);
         }
 
-        var (draft, read, before) = change.Decision;
+        var (draft, read) = change.Decision;
         var deal = change.Found.Deal;
         var person = deal.FindPerson(personId);
         if (personId is not null && person is null)
@@ -102,7 +102,7 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
         }
 
         var name = (person ?? deal.FindPerson(draft.Id))?.Name ?? "";
-        return cards.Map(turn, deal, told: change.IsSaved ? Saved.With(name) : Unchanged, before: change.Saved ? before : null);
+        return cards.Map(turn, deal, told: change.IsSaved ? Saved.With(name) : Unchanged);
     }
 
     private async Task<Reply> RemoveAsync(Turn turn, DealId id, string personId, CancellationToken cancellationToken)
@@ -110,18 +110,17 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
             var decision = PersonRemoval.Decide(deal, personId);
-            return ((decision, Before: DealChecks.Run(deal, turn.DayIn(deal.TimeZone))), decision.Events);
+            return (decision, decision.Events);
         }, cancellationToken);
-        if (change.Fate != DealFate.Open)
+        if (change.Decision is not { } decided)
         {
             return Missing(turn, change.Fate);
         }
 
-        var (decided, before) = change.Decision;
         var deal = change.Found.Deal;
         return decided.IsRefused && deal.FindPerson(personId) is { } person
             ? MapCards.Remove(turn, deal, person, decided.Problems[0].Text)
-            : cards.Map(turn, deal, told: decided.Told, before: change.Saved ? before : null);
+            : cards.Map(turn, deal, told: decided.Told);
     }
 
     /// <summary>Of a field that could not be read, only that is told; one that is missing because of it is not missing.</summary>

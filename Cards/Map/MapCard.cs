@@ -14,7 +14,6 @@ public static class MapCard
     private const int LongestTold = 160;
     private const int MostProblems = 5;
     private const int MostProblemsWhereTight = 3;
-    private const int MostChanged = 4;
     private static readonly int[] RowsPerPage = [15, 11, 7];
 
     private static readonly LocalText Counts = new("{0} people, {1} with us, {2} not read yet.", "共 {0} 人，{1} 人支持我们，{2} 人态度未知。");
@@ -37,12 +36,12 @@ public static class MapCard
         var rows = Rows(view.Deal);
 
         // By what every page holds without what is told once: going back and forth must not change where a page begins.
-        var bare = view with { Told = null, Problems = [], Changed = [] };
+        var bare = view with { Told = null, Problems = [] };
         var size = Array.Find(RowsPerPage, s => Enumerable.Range(1, PagesOf(rows, s)).All(page => CardSize.Fits(Draw(bare, rows, page, s, language).Card)));
         size = size == 0 ? RowsPerPage[^1] : size;
         var page = Math.Clamp(view.Page, 1, PagesOf(rows, size));
         var full = Draw(view, rows, page, size, language);
-        return CardSize.Fits(full.Card) ? full : Draw(view with { Problems = [.. view.Problems.Take(MostProblemsWhereTight)], Changed = [], IsLean = true }, rows, page, size, language);
+        return CardSize.Fits(full.Card) ? full : Draw(view with { Problems = [.. view.Problems.Take(MostProblemsWhereTight)], IsLean = true }, rows, page, size, language);
     }
 
     private static RenderedCard Draw(MapView view, List<(MapLevel Level, Person Person)> rows, int page, int size, Language language)
@@ -87,10 +86,6 @@ public static class MapCard
             yield return Prose.Small(MoreProblems.With(view.Problems.Count - MostProblems).In(language));
         }
 
-        foreach (var changed in view.Changed.Take(MostChanged))
-        {
-            yield return Prose.SmallTyped(Plain.Short(changed.In(language), LongestTold));
-        }
     }
 
     private static AdaptiveContainer BannerOf(MapView view, Language language)

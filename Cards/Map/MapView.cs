@@ -18,9 +18,6 @@ public sealed record MapView(Deal Deal, Light Colour, LocalDate Today)
     /// <summary>What could not be taken; may hold what was typed.</summary>
     public IReadOnlyList<LocalText> Problems { get; init; } = [];
 
-    /// <summary>What a change did to the check; may hold names.</summary>
-    public IReadOnlyList<LocalText> Changed { get; init; } = [];
-
     internal LocalDate DayOf(Instant at) => at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(Deal.TimeZone) ?? DateTimeZone.Utc).Date;
 
     /// <summary>Only what cannot be left out.</summary>

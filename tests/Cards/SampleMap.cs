@@ -32,7 +32,6 @@ internal static class SampleMap
             {
                 Told = new("Added: Pan. Changed: Shi.", "已添加：Pan。已更新：Shi。"),
                 Problems = [new("Shi: “purple elephant” was not understood.", "Shi：没有看懂“purple elephant”。")],
-                Changed = [new("New: Someone who can veto this has not been met or read.", "新增：有否决权的人还没见过，或态度不明。")],
             },
             language));
         yield return ("map-list", MapListCard.Render(view, language));
@@ -68,7 +67,7 @@ internal static class SampleMap
         // No other sentence of ours is longer.
         LocalText told = new(fill(200), fill(200));
         var many = Enumerable.Repeat(told, 12).ToList();
-        var view = new MapView(deal, Light.Red, Some.Today) { Page = 2, Told = told, Problems = many, Changed = many };
+        var view = new MapView(deal, Light.Red, Some.Today) { Page = 2, Told = told, Problems = many };
         yield return ("map", MapCard.Render(view, language));
         yield return ("map-first", MapCard.Render(view with { Page = 1 }, language));
         yield return ("map-no-seats", MapCard.Render(
