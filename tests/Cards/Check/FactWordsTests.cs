@@ -1,6 +1,5 @@
 using KeyAccountBot.Cards.Check;
 using KeyAccountBot.Playbook.Checks;
-using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Text;
 
