@@ -85,7 +85,6 @@ public static class MapCard
         {
             yield return Prose.Small(MoreProblems.With(view.Problems.Count - MostProblems).In(language));
         }
-
     }
 
     private static AdaptiveContainer BannerOf(MapView view, Language language)
