@@ -1,3 +1,4 @@
+using KeyAccountBot.Bot.Operating;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,8 @@ internal static class ChannelRegistration
         services.AddTransient<GuardedHosts>();
         services.AddTransient<RepeatedCalls>();
         services.AddTransient<PacedCalls>();
+        services.AddSingleton<ChannelMeter>();
+        services.AddTransient<MeteredCalls>();
 
         // The default handlers would log the URLs of calls, which hold conversation ids.
         services.ConfigureHttpClientDefaults(client => client.RemoveAllLoggers());
@@ -36,5 +39,7 @@ internal static class ChannelRegistration
         {
             client.AddHttpMessageHandler<PacedCalls>();
         }
+
+        client.AddHttpMessageHandler<MeteredCalls>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using KeyAccountBot.Bot.Operating;
 using NodaTime;
 using Polly;
 using Polly.Retry;
@@ -28,12 +29,14 @@ internal sealed partial class RepeatedCalls : DelegatingHandler
     private static readonly ResiliencePropertyKey<HttpRequestMessage> _request = new("request");
 
     private readonly TimeProvider _time;
+    private readonly ChannelMeter _meter;
     private readonly ILogger<RepeatedCalls> _log;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
 
-    public RepeatedCalls(ChannelClock clock, ILogger<RepeatedCalls> log)
+    public RepeatedCalls(ChannelClock clock, ChannelMeter meter, ILogger<RepeatedCalls> log)
     {
         _time = clock.Time;
+        _meter = meter;
         _log = log;
         _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = _time }
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
@@ -120,6 +123,7 @@ internal sealed partial class RepeatedCalls : DelegatingHandler
         var request = args.Context.Properties.GetValue(_request, null!);
         var call = ChannelCall.Of(request, _time);
         call.Waits(args.RetryDelay);
+        _meter.Waits(ChannelMeter.Repeat, args.RetryDelay);
         call.MayHaveArrived |= args.Outcome.Result?.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
         if (_log.IsEnabled(LogLevel.Information))
         {

@@ -1,3 +1,4 @@
+using KeyAccountBot.Bot.Operating;
 using KeyAccountBot.Storage.Due;
 using KeyAccountBot.Storage.Rows;
 using NodaTime;
@@ -8,7 +9,7 @@ namespace KeyAccountBot.Bot.Due;
 /// Does what is due: claims each piece, so that of several instances one has it, does it, and takes it away or puts it off. Work that
 /// was begun and of which nobody knows how it ended is begun once more, and then never again.
 /// </summary>
-internal sealed partial class DuePump(DueStore due, IEnumerable<IDueHandler> handlers, DueAlarm alarm, IClock clock, ILogger<DuePump> log)
+internal sealed partial class DuePump(DueStore due, IEnumerable<IDueHandler> handlers, DueAlarm alarm, DueMeter meter, IClock clock, ILogger<DuePump> log)
 {
     /// <summary>Longer than any attempt lasts.</summary>
     private static readonly Duration Lease = Duration.FromSeconds(60);
@@ -58,6 +59,7 @@ internal sealed partial class DuePump(DueStore due, IEnumerable<IDueHandler> han
         if (work.Begun >= MostBegun || now - work.Created > handler.Lifetime)
         {
             GivenUp(log, work.Kind, work.Begun, work.Refused);
+            meter.Count(work.Kind, DueMeter.GivenUp);
             await due.FinishAsync(item, CancellationToken.None);
             return;
         }
@@ -70,9 +72,12 @@ internal sealed partial class DuePump(DueStore due, IEnumerable<IDueHandler> han
         if (work.Begun > 0)
         {
             Repeated(log, work.Kind);
+            meter.Count(work.Kind, DueMeter.Repeated);
         }
 
+        meter.Late(work.Kind, now - item.At);
         var outcome = await handler.RunAsync(claimed);
+        meter.Count(work.Kind, !outcome.IsOver ? DueMeter.PutOff : outcome.WasRefused ? DueMeter.Refused : DueMeter.Done);
         if (outcome.IsOver)
         {
             await due.FinishAsync(claimed, CancellationToken.None);

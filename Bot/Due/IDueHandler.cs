@@ -23,4 +23,9 @@ internal interface IDueHandler
 internal readonly record struct DueOutcome(bool IsOver, Duration After = default, bool MayBeDone = false)
 {
     public static readonly DueOutcome Over = new(true);
+
+    /// <summary>It will never be taken.</summary>
+    public static readonly DueOutcome Refused = new(true) { WasRefused = true };
+
+    public bool WasRefused { get; private init; }
 }

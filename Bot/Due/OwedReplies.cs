@@ -25,7 +25,7 @@ internal sealed partial class OwedReplies(IBotFrameworkHttpAdapter adapter, BotI
         if (OwedReply.Read(item.Work.Payload) is not { } reply)
         {
             Unreadable(log);
-            return DueOutcome.Over;
+            return DueOutcome.Refused;
         }
 
         try
@@ -42,7 +42,7 @@ internal sealed partial class OwedReplies(IBotFrameworkHttpAdapter adapter, BotI
         catch (Exception e) when (ChannelFault.Is(e, CancellationToken.None))
         {
             Refused(log, e.GetType().Name);
-            return DueOutcome.Over;
+            return DueOutcome.Refused;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Hosting.Inbound;
+using KeyAccountBot.Bot.Operating;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 
@@ -9,9 +10,11 @@ namespace KeyAccountBot.Bot.Hosting;
 /// <summary>The SDK's adapter with our middleware. What leaves a turn is logged and becomes the endpoint's status.</summary>
 internal sealed partial class KeyAccountAdapter : CloudAdapter
 {
-    public KeyAccountAdapter(BotFrameworkAuthentication authentication, BotOptions options, ServiceHosts hosts, ILogger<KeyAccountAdapter> log)
+    public KeyAccountAdapter(
+        BotFrameworkAuthentication authentication, BotOptions options, ServiceHosts hosts, TurnMeter meter, TimeProvider time, ILogger<KeyAccountAdapter> log)
         : base(authentication, log)
     {
+        Use(new MeteredTurns(meter, time));
         Use(new ServiceUrlGate(hosts));
         Use(new TenantGate(options.Tenants));
         Use(new ScopedTurns());

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Dialogs;
@@ -6,6 +7,7 @@ using KeyAccountBot.Bot.Hosting.Inbound;
 using KeyAccountBot.Bot.Identity;
 using KeyAccountBot.Bot.Interactions;
 using KeyAccountBot.Bot.LocalChat;
+using KeyAccountBot.Bot.Operating;
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Methods;
@@ -26,10 +28,13 @@ namespace KeyAccountBot.Bot.Hosting;
 /// <summary>Who is made of what.</summary>
 internal static class Startup
 {
+    /// <summary>Key of the engine itself, beneath what measures it.</summary>
+    public const string Engine = "engine";
 
     public static void AddStorage(this IServiceCollection services, BotOptions options)
     {
-        services.AddSingleton<IRows>(_ => options.Storage.OpenRows());
+        services.AddKeyedSingleton<IRows>(Engine, (_, _) => options.Storage.OpenRows());
+        services.AddSingleton<IRows>(s => new MeteredRows(s.GetRequiredKeyedService<IRows>(Engine), s.GetRequiredService<IMeterFactory>()));
         services.AddSingleton<BookIndex>();
         services.AddSingleton<BookSettingsStore>();
         services.AddSingleton<BookRulesStore>();
@@ -63,6 +68,7 @@ internal static class Startup
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton(TimeProvider.System);
         services.AddMemoryCache();
+        services.AddSingleton<TurnMeter>();
         services.AddSingleton<IBotFrameworkHttpAdapter, KeyAccountAdapter>();
         services.AddSingleton<IBot, KeyAccountTeamsBot>();
         services.AddSingleton<TurnReader>();
@@ -107,6 +113,7 @@ internal static class Startup
     /// <summary>What is done later, and who looks for it.</summary>
     public static void AddDueWork(this IServiceCollection services)
     {
+        services.AddSingleton<DueMeter>();
         services.AddSingleton<IDueHandler, OwedReplies>();
         services.AddSingleton<DueAlarm>();
         services.AddSingleton<DuePump>();

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using KeyAccountBot.Bot.Interactions;
+using KeyAccountBot.Bot.Operating;
 using KeyAccountBot.Playbook.Text;
 using KeyAccountBot.Storage.Rows;
 
@@ -28,6 +29,7 @@ internal sealed partial class Faults(ILogger<Faults> log)
         {
             var reference = RandomNumberGenerator.GetHexString(8);
             var unavailable = e as StorageUnavailableException;
+            turn.Context.TurnState.Get<TurnOutcome>(TurnOutcome.StateKey)?.Note(unavailable is null ? TurnOutcome.Failed : TurnOutcome.NoStorage);
             if (unavailable is not null)
             {
                 StorageFailed(log, reference, unavailable.Fault, e);

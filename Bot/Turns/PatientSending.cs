@@ -2,6 +2,7 @@ using System.Text.Json;
 using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Due;
 using KeyAccountBot.Bot.Hosting;
+using KeyAccountBot.Bot.Operating;
 using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Storage.Conversations;
@@ -16,7 +17,7 @@ namespace KeyAccountBot.Bot.Turns;
 /// Lets Teams take its time with a card, but not more than a turn has: then the card is kept as due work and the turn is answered. The
 /// send that is under way is not given up, which would leave open how it ended; when it succeeds, the kept card goes.
 /// </summary>
-internal sealed partial class PatientSending(DueStore due, DueAlarm alarm, IClock clock, TimeProvider time, ILogger<PatientSending> log)
+internal sealed partial class PatientSending(DueStore due, DueAlarm alarm, DueMeter meter, IClock clock, TimeProvider time, ILogger<PatientSending> log)
 {
     /// <summary>Longer than any send lasts: when it is over and the card still there, this process died.</summary>
     private static readonly Duration Lease = Duration.FromSeconds(60);
@@ -87,8 +88,12 @@ internal sealed partial class PatientSending(DueStore due, DueAlarm alarm, ICloc
             catch (Exception e) when (ChannelFault.Is(e, CancellationToken.None))
             {
                 Refused(log, e.GetType().Name);
+                meter.Count(OwedReplies.KindName, DueMeter.Refused);
+                await due.FinishAsync(kept, CancellationToken.None);
+                return;
             }
 
+            meter.Count(OwedReplies.KindName, DueMeter.Done);
             await due.FinishAsync(kept, CancellationToken.None);
         }
 #pragma warning disable CA1031 // What is left to do is written in the row, which becomes due by itself.
@@ -113,11 +118,13 @@ internal sealed partial class PatientSending(DueStore due, DueAlarm alarm, ICloc
             var item = await due.AddAsync(
                 turn.Tenant, new(OwedReplies.KindName, home, reply.ToText(), now, begun), now + after, CancellationToken.None);
             alarm.Expect(item.At);
+            meter.Count(OwedReplies.KindName, DueMeter.Kept);
             return item;
         }
         catch (Exception e) when (e is StorageUnavailableException or RowLimitException)
         {
             NotKept(log, e);
+            meter.Count(OwedReplies.KindName, DueMeter.NotKept);
             return null;
         }
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
 using System.Text;
 using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Due;
@@ -41,6 +42,9 @@ internal sealed class Chat : IAsyncDisposable
 
     /// <summary>What a button of some kind does, and which commands there are.</summary>
     public Router Router => _app!.Services.GetRequiredService<Router>();
+
+    /// <summary>What this bot measures, and no other that runs beside it.</summary>
+    public Measured Measure() => new(_app!.Services.GetRequiredService<IMeterFactory>());
 
     /// <summary>Between the bot and its storage: fails where a test wants it to.</summary>
     public FaultyRows Rows { get; private set; } = null!;
@@ -125,7 +129,7 @@ internal sealed class Chat : IAsyncDisposable
                 builder.Logging.ClearProviders();
                 builder.Logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
                 builder.Services.AddSingleton<IClock>(Clock);
-                builder.Services.AddSingleton<IRows>(Rows);
+                builder.Services.AddKeyedSingleton<IRows>(Startup.Engine, Rows);
                 builder.Services.AddSingleton(new ChannelClock(new InstantTime()));
 
                 // What is due is done when a test says so.
