@@ -71,11 +71,16 @@ internal sealed class DealFinder(BookIndex books, DealShelf shelf, UserStore use
         yield return await OwnAsync(turn, cancellationToken);
         if (turn.Place.TeamId is null)
         {
-            var teams = await users.TeamsAsync(turn.Tenant, turn.Who.Id, cancellationToken);
-            var shared = await Task.WhenAll(teams.Select(t => ListAsync(turn, BookId.OfTeam(t.TeamId), null, cancellationToken)));
-            yield return Once(shared.SelectMany(s => s));
+            yield return await OfColleaguesAsync(turn, cancellationToken);
         }
     }
+
+    /// <summary>
+    /// Begins to read the person's own list, in which a name will be looked up, for a turn that has to wait for something else first. What
+    /// fails of it fails who asks for the list. A team's list waits: only its members are told, and who was just met has to be known first.
+    /// </summary>
+    public void Foresee(Turn turn, CancellationToken cancellationToken) =>
+        _ = turn.Place.TeamId is null ? OwnAsync(turn, cancellationToken) : null;
 
     /// <summary>
     /// Deals of a book that the person may know of: of a team's all for its members, and for anybody else only those that the person
@@ -124,8 +129,32 @@ internal sealed class DealFinder(BookIndex books, DealShelf shelf, UserStore use
         return [.. listed.Where(s => s.Phase != SummaryPhase.Arriving || arrived.Contains(s.Deal))];
     }
 
-    private async Task<IReadOnlyList<DealSummary>> OwnAsync(Turn turn, CancellationToken cancellationToken) => Once(await ListAsync(
-        turn, turn.Place.TeamId is { } here ? BookId.OfTeam(here) : BookId.OwnOf(turn.Who.Id), null, cancellationToken));
+    /// <summary>The deals of the teams in which the person was met.</summary>
+    public async Task<IReadOnlyList<DealSummary>> OfColleaguesAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var teams = await users.TeamsAsync(turn.Tenant, turn.Who.Id, cancellationToken);
+        var shared = await Task.WhenAll(teams.Select(t => ListAsync(turn, BookId.OfTeam(t.TeamId), null, cancellationToken)));
+        return Once(shared.SelectMany(s => s));
+    }
+
+    /// <summary>
+    /// The person's own list, or the team's in its channel. Read once in a turn: a name is looked up several times until it is sure what was meant, and always before
+    /// anything is saved.
+    /// </summary>
+    public Task<IReadOnlyList<DealSummary>> OwnAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var book = turn.Place.TeamId is { } here ? BookId.OfTeam(here) : BookId.OwnOf(turn.Who.Id);
+        if (turn.Context.TurnState.Get<ListRead>(ListRead.StateKey) is { } read && read.Book == book && !read.Deals.IsFaulted)
+        {
+            return read.Deals;
+        }
+
+        var deals = ReadAsync();
+        turn.Context.TurnState.Set(ListRead.StateKey, new ListRead(book, deals));
+        return deals;
+
+        async Task<IReadOnlyList<DealSummary>> ReadAsync() => Once(await ListAsync(turn, book, null, cancellationToken));
+    }
 
     public static NameMatches<DealSummary> Match(string query, IReadOnlyList<DealSummary> deals) =>
         DealNameMatch.Find(query, deals, d => (d.Name, d.Account));
@@ -133,4 +162,9 @@ internal sealed class DealFinder(BookIndex books, DealShelf shelf, UserStore use
     /// <summary>A deal that a save cut short left in two places of a list is one deal: the newer summary counts.</summary>
     private static IReadOnlyList<DealSummary> Once(IEnumerable<DealSummary> deals) =>
         [.. deals.GroupBy(d => d.Deal).Select(same => same.MaxBy(d => d.Revision)!)];
+
+    private sealed record ListRead(BookId Book, Task<IReadOnlyList<DealSummary>> Deals)
+    {
+        public const string StateKey = "KeyAccountBot.ListRead";
+    }
 }

@@ -96,6 +96,7 @@ internal static class Startup
         services.AddSingleton<BookRulesDesk>();
         services.AddSingleton<DealDesk>();
         services.AddSingleton<DealFinder>();
+        services.AddSingleton<SameName>();
         services.AddSingleton<DealViews>();
         services.AddSingleton<DealChecks>();
         services.AddSingleton<DealPicker>();

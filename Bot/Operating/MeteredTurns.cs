@@ -30,7 +30,7 @@ internal sealed class MeteredTurns(TurnMeter meter, TimeProvider time) : Microso
         }
         finally
         {
-            meter.Ended(kind, outcome.Name, time.GetElapsedTime(began), calls.Count);
+            meter.Ended(kind, outcome.Name, time.GetElapsedTime(began), calls);
         }
     }
 

@@ -18,6 +18,11 @@ internal sealed class MessageTurn(
         var text = Spoken(context.Activity);
         var command = CommandLine.Parse(text);
         var turn = reader.Read(context, text.Any(TextFold.IsHan) ? Language.Chinese : null);
+        if (command.Reading is { Rest.Length: > 0 })
+        {
+            deals.Foresee(turn, cancellationToken);
+        }
+
         var remembered = await faults.TryAsync(turn, () => memory.LoadAsync(turn, cancellationToken));
         if (remembered.Value is not { } conversation)
         {

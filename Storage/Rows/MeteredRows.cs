@@ -47,7 +47,8 @@ public sealed class MeteredRows : IRows
 
     private async Task<T> MeasureAsync<TCall, T>(RowTable table, string operation, TCall call, Func<TCall, Task<T>> make)
     {
-        RowCalls.Note();
+        var calls = RowCalls.Current;
+        calls?.Began();
         var began = Stopwatch.GetTimestamp();
         var outcome = "failed";
         try
@@ -63,6 +64,7 @@ public sealed class MeteredRows : IRows
         }
         finally
         {
+            calls?.Ended();
             _calls.Record(
                 Stopwatch.GetElapsedTime(began).TotalSeconds, new("table", Tables[(int)table]), new("operation", operation), new("outcome", outcome));
         }

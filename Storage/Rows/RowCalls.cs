@@ -8,7 +8,8 @@ public sealed class RowCalls
 {
     private static readonly AsyncLocal<RowCalls?> _current = new();
 
-    private int _count;
+    private readonly Lock _counting = new();
+    private int _running;
 
     private RowCalls()
     {
@@ -17,16 +18,28 @@ public sealed class RowCalls
     /// <summary>Null outside of any counted work.</summary>
     public static RowCalls? Current => _current.Value;
 
-    public int Count => Volatile.Read(ref _count);
+    public int Count { get; private set; }
+
+    /// <summary>How often the work waited: calls that overlap are one wait.</summary>
+    public int Waits { get; private set; }
 
     /// <summary>Begins to count, until the asynchronous method that calls this returns.</summary>
     public static RowCalls Begin() => _current.Value = new();
 
-    internal static void Note()
+    internal void Began()
     {
-        if (_current.Value is { } calls)
+        lock (_counting)
         {
-            Interlocked.Increment(ref calls._count);
+            Count++;
+            Waits += _running++ == 0 ? 1 : 0;
+        }
+    }
+
+    internal void Ended()
+    {
+        lock (_counting)
+        {
+            _running--;
         }
     }
 }

@@ -16,6 +16,9 @@ internal sealed class FaultyRows(IRows engine) : IRows, IDisposable
     /// <summary>What the failing call says of itself: a commit that may have happened, or one that did not.</summary>
     public bool OutcomeUnknown { get; set; }
 
+    /// <summary>Each call takes a moment, as over a network; the file answers within the call.</summary>
+    public bool TakesTime { get; set; }
+
     /// <summary>The call of this number from now on fails; 0 for none.</summary>
     public void FailAt(int number) => (_calls, _failing) = (0, number);
 
@@ -33,7 +36,13 @@ internal sealed class FaultyRows(IRows engine) : IRows, IDisposable
 
     private async Task<T> CallAsync<T>(bool done, Func<Task<T>> hand)
     {
-        if (Interlocked.Increment(ref _calls) != _failing)
+        var isToFail = Interlocked.Increment(ref _calls) == _failing;
+        if (TakesTime)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, CancellationToken.None);
+        }
+
+        if (!isToFail)
         {
             return await hand();
         }
