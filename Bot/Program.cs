@@ -10,7 +10,8 @@ try
         return await MoveDataCommand.RunAsync(rest, Console.Out);
     }
 
-    var app = BotApp.Create(args);
+    // Disposed when all that was begun is done: it closes the storage.
+    await using var app = BotApp.Create(args);
     await app.StartAsync();
     await app.GreetAsync();
     await app.WaitForShutdownAsync();

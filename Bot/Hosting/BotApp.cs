@@ -1,5 +1,7 @@
 using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.LocalChat;
+using KeyAccountBot.Bot.Operating;
+using KeyAccountBot.Bot.Operating.Probes;
 
 namespace KeyAccountBot.Bot.Hosting;
 
@@ -22,6 +24,12 @@ internal static class BotApp
         builder.Services.AddTurns();
         builder.Services.AddChannel(options.Instances, paced: !options.IsLocal);
         builder.Services.AddDueWork();
+        builder.Services.AddProbes(options);
+        if (options.ExportsMetrics)
+        {
+            builder.Services.AddMetricsExport(builder.Configuration);
+        }
+
         if (options.IsLocal)
         {
             builder.Services.AddLocalChat(chat => chat.Folder = Path.Combine(options.DataFolder, "local-chat"));

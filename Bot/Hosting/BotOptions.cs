@@ -1,5 +1,6 @@
 using System.Globalization;
 using KeyAccountBot.Bot.Identity;
+using KeyAccountBot.Bot.Operating;
 
 namespace KeyAccountBot.Bot.Hosting;
 
@@ -17,6 +18,9 @@ internal sealed record BotOptions(StorageSettings Storage, string? MethodsFolder
 
     /// <summary>How many processes of this bot run at the same time: they share what Teams allows one bot.</summary>
     public int Instances { get; init; } = 1;
+
+    /// <summary>There is a collector of metrics.</summary>
+    public bool ExportsMetrics { get; init; }
 
     /// <summary>The folder of the SQLite file, also where another engine is used; the local chat keeps its transcripts there.</summary>
     public string DataFolder => Path.GetDirectoryName(Storage.Path)!;
@@ -50,9 +54,10 @@ internal sealed record BotOptions(StorageSettings Storage, string? MethodsFolder
             problems.Add($"Teams:Instances must be a whole number from 1 to {MostInstances}: how many processes of this bot run at the same time.");
         }
 
+        var exports = MetricsExport.Read(configuration, problems);
         var storage = StorageSettings.Read(configuration, problems);
         return problems.Count == 0
-            ? new(storage, folder is null ? null : Path.GetFullPath(folder), registration, tenants) { Instances = instances }
+            ? new(storage, folder is null ? null : Path.GetFullPath(folder), registration, tenants) { Instances = instances, ExportsMetrics = exports }
             : throw new SettingException(problems);
     }
 }

@@ -8,6 +8,7 @@ using KeyAccountBot.Bot.Identity;
 using KeyAccountBot.Bot.Interactions;
 using KeyAccountBot.Bot.LocalChat;
 using KeyAccountBot.Bot.Operating;
+using KeyAccountBot.Bot.Operating.Probes;
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Methods;
@@ -30,6 +31,9 @@ internal static class Startup
 {
     /// <summary>Key of the engine itself, beneath what measures it.</summary>
     public const string Engine = "engine";
+
+    /// <summary>Above what a call to Teams may take, and below what most platforms grant who is told to stop.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(20);
 
     public static void AddStorage(this IServiceCollection services, BotOptions options)
     {
@@ -69,6 +73,11 @@ internal static class Startup
         services.TryAddSingleton(TimeProvider.System);
         services.AddMemoryCache();
         services.AddSingleton<TurnMeter>();
+        services.AddSingleton<TurnsInFlight>();
+
+        // The first that is registered is the last that is stopped.
+        services.AddHostedService(provider => provider.GetRequiredService<TurnsInFlight>());
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         services.AddSingleton<IBotFrameworkHttpAdapter, KeyAccountAdapter>();
         services.AddSingleton<IBot, KeyAccountTeamsBot>();
         services.AddSingleton<TurnReader>();
@@ -151,9 +160,12 @@ internal static class Startup
             app.MapLocalChat();
         }
 
+        app.MapProbes();
+
         // A caller that gives up after 15 seconds repeats the activity: the turn it gave up on is finished all the same.
-        app.Map("/api/messages", (HttpContext http, TimeProvider time, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-            EarlyAnswer.RunAsync(http, time, (request, response) => adapter.ProcessAsync(request, response, bot, CancellationToken.None)))
+        app.Map("/api/messages", (HttpContext http, TimeProvider time, IBotFrameworkHttpAdapter adapter, IBot bot, TurnsInFlight turns) =>
+            EarlyAnswer.RunAsync(http, time, (request, response) => turns.Follow(adapter.ProcessAsync(request, response, bot, CancellationToken.None))))
+            .AddEndpointFilter<RouteHandlerBuilder, CorrelatedLogs>()
             .AddEndpointFilter<RouteHandlerBuilder, RequestGate>()
             .AddEndpointFilter<RouteHandlerBuilder, TokenFaultFilter>();
     }

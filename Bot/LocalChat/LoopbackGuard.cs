@@ -1,11 +1,12 @@
 using System.Net;
+using KeyAccountBot.Bot.Operating.Probes;
 using Microsoft.Extensions.Primitives;
 
 namespace KeyAccountBot.Bot.LocalChat;
 
 /// <summary>
 /// Lets only this machine in, and of its browsers only pages that the bot itself served: without credentials nothing else
-/// keeps a foreign web page, or a tunnel somebody left open, from driving the bot.
+/// keeps a foreign web page, or a tunnel somebody left open, from driving the bot. A probe may call this machine by any name: it reads a word.
 /// </summary>
 internal sealed class LoopbackGuard(RequestDelegate next)
 {
@@ -27,7 +28,7 @@ internal sealed class LoopbackGuard(RequestDelegate next)
         HttpRequest request = context.Request;
         return !IsLocal(context.Connection) ? "The local chat answers this machine only."
             : ForwardingHeaders.Any(request.Headers.ContainsKey) ? "The local chat does not answer through a proxy."
-            : !IsOwnHost(request.Host, context.Connection.LocalPort) ? "The local chat answers to localhost and its port only."
+            : !ProbeEndpoints.IsProbe(request.Path) && !IsOwnHost(request.Host, context.Connection.LocalPort) ? "The local chat answers to localhost and its port only."
             : !IsOwnOrigin(request) ? "The local chat does not answer pages of another origin."
             : null;
     }

@@ -17,7 +17,7 @@ namespace KeyAccountBot.Bot.Turns;
 /// Lets Teams take its time with a card, but not more than a turn has: then the card is kept as due work and the turn is answered. The
 /// send that is under way is not given up, which would leave open how it ended; when it succeeds, the kept card goes.
 /// </summary>
-internal sealed partial class PatientSending(DueStore due, DueAlarm alarm, DueMeter meter, IClock clock, TimeProvider time, ILogger<PatientSending> log)
+internal sealed partial class PatientSending(DueStore due, DueAlarm alarm, DueMeter meter, TurnsInFlight turns, IClock clock, TimeProvider time, ILogger<PatientSending> log)
 {
     /// <summary>Longer than any send lasts: when it is over and the card still there, this process died.</summary>
     private static readonly Duration Lease = Duration.FromSeconds(60);
@@ -61,7 +61,7 @@ internal sealed partial class PatientSending(DueStore due, DueAlarm alarm, DueMe
         }
 
         EarlyAnswer.Give();
-        var seeingOff = SeeOffAsync(sending, kept, replaces);
+        var seeingOff = turns.Follow(SeeOffAsync(sending, kept, replaces));
         if (turn.Context.Activity.Type != ActivityTypes.Invoke)
         {
             // Nobody waits for this turn any more, and what it sends through lives as long as it does.
