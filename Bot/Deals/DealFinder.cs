@@ -76,8 +76,8 @@ internal sealed class DealFinder(BookIndex books, DealShelf shelf, UserStore use
     }
 
     /// <summary>
-    /// Begins to read the person's own list, in which a name will be looked up, for a turn that has to wait for something else first. What
-    /// fails of it fails who asks for the list. A team's list waits: only its members are told, and who was just met has to be known first.
+    /// Begins to read the person's own list, in which a name will be looked up, for a turn that has to wait for something else first. When
+    /// that fails, it is read again by who asks for it. A team's list waits: only its members are told, and who was just met has to be known first.
     /// </summary>
     public void Foresee(Turn turn, CancellationToken cancellationToken) =>
         _ = turn.Place.TeamId is null ? OwnAsync(turn, cancellationToken) : null;

@@ -25,13 +25,14 @@ internal sealed class Chat : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("conversations-").FullName;
     private readonly TestEngine _engine;
     private readonly string? _methods;
+    private readonly string[] _settings;
     private readonly Action<WebApplicationBuilder>? _adjust;
     private WebApplication? _app;
     private HttpClient? _client;
     private int _lastActivity;
 
-    private Chat(Teams teams, string? methods, Action<WebApplicationBuilder>? adjust) =>
-        (Teams, _methods, _adjust, _engine) = (teams, methods, adjust, new(_folder));
+    private Chat(Teams teams, string? methods, Action<WebApplicationBuilder>? adjust, string[] settings) =>
+        (Teams, _methods, _adjust, _settings, _engine) = (teams, methods, adjust, settings, new(_folder));
 
     public Teams Teams { get; }
 
@@ -51,9 +52,10 @@ internal sealed class Chat : IAsyncDisposable
 
     /// <param name="methods">A folder with methods besides the built-in ones.</param>
     /// <param name="adjust">Last word on the bot's services.</param>
-    public static async Task<Chat> StartAsync(string? methods = null, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="settings">As arguments.</param>
+    public static async Task<Chat> StartAsync(string? methods = null, Action<WebApplicationBuilder>? adjust = null, string[]? settings = null)
     {
-        var chat = new Chat(await Teams.StartAsync(), methods, adjust);
+        var chat = new Chat(await Teams.StartAsync(), methods, adjust, settings ?? []);
         chat.Teams.Roster(Spot.SalesTeam).AddRange([Someone.Lin, Someone.Ben, Someone.Mara, Someone.Guest]);
         chat.Teams.Roster(Spot.OtherTeam).Add(Someone.Otto);
         await chat.StartBotAsync();
@@ -71,6 +73,17 @@ internal sealed class Chat : IAsyncDisposable
     {
         await StopBotAsync();
         await StartBotAsync();
+    }
+
+    /// <summary>Stops the bot as a platform does: it may finish what it began.</summary>
+    public Task StopAsync() => _app!.StopAsync();
+
+    /// <summary>A page or probe of the bot.</summary>
+    public Task<HttpResponseMessage> GetAsync(string path, string? host = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Host = host;
+        return _client!.SendAsync(request);
     }
 
     /// <summary>An id that no activity had before.</summary>
@@ -123,7 +136,7 @@ internal sealed class Chat : IAsyncDisposable
     {
         Rows = new(await _engine.OpenAsync());
         _app = BotApp.Create(
-            ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Storage:Path={Path.Combine(_folder, "deals.db")}", .. _methods is null ? Array.Empty<string>() : [$"--Methods:Folder={_methods}"]],
+            ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Storage:Path={Path.Combine(_folder, "deals.db")}", .. _methods is null ? Array.Empty<string>() : [$"--Methods:Folder={_methods}"], .. _settings],
             builder =>
             {
                 builder.Logging.ClearProviders();

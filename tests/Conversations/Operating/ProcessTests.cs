@@ -1,0 +1,80 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Storage.Books;
+using KeyAccountBot.Storage.Deals;
+using KeyAccountBot.Storage.Sqlite;
+
+namespace KeyAccountBot.Conversations.Operating;
+
+/// <summary>The bot as an operator starts and stops it.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("process-").FullName;
+
+    private string File => Path.Combine(_folder, "deals.db");
+
+    [Fact]
+    public async Task Told_to_stop_in_the_middle_of_a_turn_it_saves_and_replies_and_then_ends()
+    {
+        await using var teams = await Teams.StartAsync();
+        var (open, reached) = (new TaskCompletionSource(), new TaskCompletionSource());
+        teams.Gate = open.Task;
+        teams.Refuse = (_, _) =>
+        {
+            reached.TrySetResult();
+            return null;
+        };
+        using var bot = await BotProcess.StartAsync(
+            "--environment=Development", $"--Storage:Path={File}", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information");
+        var posting = bot.PostAsync(NewDeal(teams.Url));
+        await reached.Task;
+        await bot.TerminateAsync();
+        Assert.Empty(teams.In("a:lin"));
+
+        open.SetResult();
+        Assert.Equal(0, await bot.EndsAsync());
+        Assert.Contains("ACME", Assert.Single(teams.In("a:lin")).Activity.ToJsonString(), StringComparison.Ordinal);
+        using var response = await posting;
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        using var rows = SqliteRows.Open(new(File, TimeSpan.FromSeconds(5)));
+        var listed = await new BookIndex(rows).ListAsync(new(Someone.Lin.Tenant), BookId.OwnOf(new(Someone.Lin.ObjectId)), null, 10, default);
+        Assert.NotNull(await new DealStore(rows, new(rows)).LoadAsync(new(Someone.Lin.Tenant), Assert.Single(listed).Deal, default));
+    }
+
+    [Fact]
+    public async Task In_production_it_logs_JSON_with_the_number_that_Teams_gave_the_request()
+    {
+        using var bot = await BotProcess.StartAsync(
+            "--environment=Production",
+            $"--Storage:Path={File}",
+            "--MicrosoftAppId=0f3e5a9c-41d7-4b6e-8a52-c7d90e1b2f64",
+            "--MicrosoftAppPassword=a-secret-of-the-test",
+            $"--MicrosoftAppTenantId={Someone.Lin.Tenant}");
+        using var refused = await bot.PostAsync(NewDeal("https://smba.trafficmanager.net/teams/"), ("MS-CV", "Kx3fQ0aB9kSb.4.1"));
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        using var forged = await bot.PostAsync(NewDeal("https://smba.trafficmanager.net/teams/"), ("MS-CV", "Lin Yue & co"));
+        await bot.UntilAsync(() => bot.Output.Count(line => line.Contains("was refused", StringComparison.Ordinal)) == 2);
+        var lines = bot.Output.Where(line => line.Contains("was refused", StringComparison.Ordinal)).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.All(lines, line => Assert.Equal("Warning", line.GetProperty("LogLevel").GetString()));
+        Assert.Contains("Kx3fQ0aB9kSb.4.1", lines[0].GetProperty("Scopes").GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Lin Yue", lines[1].GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(bot.Output, line => line.Contains("a-secret-of-the-test", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static JsonObject NewDeal(string serviceUrl) => new()
+    {
+        ["type"] = "message",
+        ["id"] = "1795328000001",
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = serviceUrl,
+        ["from"] = new JsonObject { ["id"] = Someone.Lin.ChannelId, ["aadObjectId"] = Someone.Lin.ObjectId, ["name"] = Someone.Lin.Name },
+        ["recipient"] = new JsonObject { ["id"] = "28:3f1d6c0e-7a52-4c1b-9d84-5e6f7a8b9c0d" },
+        ["conversation"] = new JsonObject { ["id"] = "a:lin", ["conversationType"] = "personal", ["tenantId"] = Someone.Lin.Tenant },
+        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Someone.Lin.Tenant } },
+        ["text"] = "new ACME retrofit",
+    };
+}
