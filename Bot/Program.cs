@@ -1,3 +1,4 @@
+using KeyAccountBot.Bot.Backup;
 using KeyAccountBot.Bot.Hosting;
 using KeyAccountBot.Bot.Moving;
 using KeyAccountBot.Playbook.Methods;
@@ -5,9 +6,12 @@ using KeyAccountBot.Storage.Rows;
 
 try
 {
-    if (args is [MoveDataCommand.Name, .. var rest])
+    switch (args)
     {
-        return await MoveDataCommand.RunAsync(rest, Console.Out);
+        case [MoveDataCommand.Name, .. var rest]:
+            return await MoveDataCommand.RunAsync(rest, Console.Out);
+        case [BackupCommand.Name, .. var rest]:
+            return await BackupCommand.RunAsync(rest, Console.Out);
     }
 
     // Disposed when all that was begun is done: it closes the storage.
@@ -20,6 +24,6 @@ try
 catch (Exception e) when (e is SettingException or MethodFileException or StorageUnavailableException or InvalidDataException or IOException)
 {
     // What a person can mend is said in words; a stack trace would hide it.
-    await Console.Error.WriteLineAsync($"KeyAccountBot cannot start.{Environment.NewLine}{e.Message}");
+    await Console.Error.WriteLineAsync($"{(args is [BackupCommand.Name, ..] ? "Nothing was copied." : "KeyAccountBot cannot start.")}{Environment.NewLine}{e.Message}");
     return 1;
 }

@@ -30,7 +30,7 @@ internal sealed class EarlyAnswer
         }
     }
 
-    /// <summary>Answers 200 now. No effect on an invoke, whose answer is what it asks for, or outside of a request.</summary>
+    /// <summary>Answers 200 now. Not for an invoke, whose answer is what it asks for. No effect outside of a request.</summary>
     public static void Give() => _current.Value?._given.TrySetResult();
 
     /// <param name="http">The request that is answered, by the turn or before it ends.</param>

@@ -60,11 +60,12 @@ internal sealed partial class PatientSending(DueStore due, DueAlarm alarm, DueMe
             return;
         }
 
-        EarlyAnswer.Give();
+        // An invoke is answered with what it asks for, and that is at hand in a moment; nobody waits for any other turn from here on, and
+        // what it sends through lives as long as it does.
         var seeingOff = turns.Follow(SeeOffAsync(sending, kept, replaces));
         if (turn.Context.Activity.Type != ActivityTypes.Invoke)
         {
-            // Nobody waits for this turn any more, and what it sends through lives as long as it does.
+            EarlyAnswer.Give();
             await seeingOff;
         }
     }

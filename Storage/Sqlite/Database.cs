@@ -38,6 +38,17 @@ internal sealed class Database(SqliteOptions options)
         }
     }
 
+    /// <summary>The file is there and is this program's.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    public void RequireOwn()
+    {
+        using var connection = OpenForReading();
+        if (IsNew(connection))
+        {
+            throw new StorageUnavailableException(StorageFault.Foreign, $"{_path} holds no data.");
+        }
+    }
+
     public Connection OpenForReading()
     {
         var connection = Open();

@@ -6,30 +6,37 @@ namespace KeyAccountBot.Storage.Sqlite;
 public static class SqliteBackup
 {
     /// <param name="options">The file; it has to be there.</param>
-    /// <param name="target">A path where no file is. What is there when this fails is no backup, and is removed.</param>
+    /// <param name="target">A path where no file is. What a failure leaves there is removed.</param>
+    /// <exception cref="IOException">There is a file already, or it cannot be written.</exception>
     /// <exception cref="StorageUnavailableException"/>
     public static void Write(SqliteOptions options, string target)
     {
         ArgumentNullException.ThrowIfNull(options);
         var database = new Database(options);
         database.RequireOwn();
+        if (File.Exists(target))
+        {
+            throw new IOException($"There is a file already: {target}");
+        }
+
         try
         {
-            using (var connection = database.OpenForReading())
+            using (var connection = database.OpenForWriting())
             {
-                // It writes another file: the connection itself may not change anything.
-                connection.Ask("PRAGMA query_only = OFF");
-                var into = connection.Prepare("VACUUM INTO ?1");
-                into.Bind(1, target);
-                into.Run();
+                connection.Ask($"VACUUM INTO '{target.Replace("'", "''", StringComparison.Ordinal)}'");
             }
 
-            // As the bot's own start: it is one of ours, whole, and with a log.
-            using var copy = new Connection(target, create: false, options.BusyTimeout);
-            if (copy.Ask("PRAGMA integrity_check") is not "ok")
+            using (var copy = new Connection(target, create: false, options.BusyTimeout))
             {
-                throw new StorageUnavailableException(StorageFault.Damaged, $"{target} was written and is damaged.");
+                if (copy.Ask("PRAGMA integrity_check") is not "ok")
+                {
+                    throw new StorageUnavailableException(StorageFault.Damaged, $"{target} was written and is damaged.");
+                }
             }
+
+            // SQLite leaves that to whoever wants it.
+            using var written = new FileStream(target, FileMode.Open, FileAccess.ReadWrite);
+            written.Flush(flushToDisk: true);
         }
         catch
         {

@@ -27,7 +27,7 @@ public sealed class ProcessTests : IDisposable
             return null;
         };
         using var bot = await BotProcess.StartAsync(
-            "--environment=Development", $"--Storage:Path={File}", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information");
+            "--environment=Development", $"--Storage:Path={File}");
         var posting = bot.PostAsync(NewDeal(teams.Url));
         await reached.Task;
         await bot.TerminateAsync();
@@ -65,16 +65,18 @@ public sealed class ProcessTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static JsonObject NewDeal(string serviceUrl) => new()
+    private static JsonObject NewDeal(string serviceUrl) => Message(serviceUrl, "new ACME retrofit", 1);
+
+    internal static JsonObject Message(string serviceUrl, string text, int number) => new()
     {
         ["type"] = "message",
-        ["id"] = "1795328000001",
+        ["id"] = $"179532800000{number}",
         ["channelId"] = "msteams",
         ["serviceUrl"] = serviceUrl,
         ["from"] = new JsonObject { ["id"] = Someone.Lin.ChannelId, ["aadObjectId"] = Someone.Lin.ObjectId, ["name"] = Someone.Lin.Name },
         ["recipient"] = new JsonObject { ["id"] = "28:3f1d6c0e-7a52-4c1b-9d84-5e6f7a8b9c0d" },
         ["conversation"] = new JsonObject { ["id"] = "a:lin", ["conversationType"] = "personal", ["tenantId"] = Someone.Lin.Tenant },
         ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Someone.Lin.Tenant } },
-        ["text"] = "new ACME retrofit",
+        ["text"] = text,
     };
 }

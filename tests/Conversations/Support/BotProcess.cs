@@ -33,7 +33,7 @@ internal sealed partial class BotProcess : IDisposable
         // Beside this test's build output, under the same configuration.
         var here = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
         var program = Path.GetFullPath(Path.Combine(here, "..", "..", "Bot", Path.GetFileName(here), "KeyAccountBot.dll"));
-        var start = new ProcessStartInfo("dotnet", ["exec", program, "--urls=http://127.0.0.1:0", .. settings])
+        var start = new ProcessStartInfo("dotnet", ["exec", program, "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", .. settings])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8,
         };
