@@ -4,11 +4,11 @@ using KeyAccountBot.Bot.Operating;
 namespace KeyAccountBot.Bot.Channel;
 
 /// <summary>Measures each try of a call to Teams, without the waits before it.</summary>
-internal sealed class MeteredCalls(ChannelMeter meter, TimeProvider time) : DelegatingHandler
+internal sealed class MeteredCalls(ChannelMeter meter, ChannelClock clock) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var began = time.GetTimestamp();
+        var began = clock.Time.GetTimestamp();
         var status = ChannelMeter.NoAnswer;
         try
         {
@@ -18,7 +18,7 @@ internal sealed class MeteredCalls(ChannelMeter meter, TimeProvider time) : Dele
         }
         finally
         {
-            meter.Called(ChannelTarget.Of(request.RequestUri!).Operation, status, time.GetElapsedTime(began));
+            meter.Called(ChannelTarget.Of(request.RequestUri!).Operation, status, clock.Time.GetElapsedTime(began));
         }
     }
 }

@@ -54,7 +54,7 @@ public sealed class LargeCardTests
     private static Speaker NewSpeaker() => new(
         null!,
         new BotIdentity("", ""),
-        new PatientSending(null!, null!, SystemClock.Instance, TimeProvider.System, NullLogger<PatientSending>.Instance),
+        new PatientSending(null!, null!, null!, null!, SystemClock.Instance, TimeProvider.System, NullLogger<PatientSending>.Instance),
         NullLogger<Speaker>.Instance);
 
     private static RenderedCard Card(string text) => new(new AdaptiveCard("1.5") { Body = { new AdaptiveTextBlock(text) } }, "summary");
