@@ -55,7 +55,7 @@ public sealed class ProcessTests : IDisposable
         using var refused = await bot.PostAsync(NewDeal("https://smba.trafficmanager.net/teams/"), ("MS-CV", "Kx3fQ0aB9kSb.4.1"));
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
         using var forged = await bot.PostAsync(NewDeal("https://smba.trafficmanager.net/teams/"), ("MS-CV", "Lin Yue & co"));
-        await bot.UntilAsync(() => bot.Output.Count(line => line.Contains("was refused", StringComparison.Ordinal)) == 2);
+        await BotProcess.UntilAsync(() => bot.Output.Count(line => line.Contains("was refused", StringComparison.Ordinal)) == 2);
         var lines = bot.Output.Where(line => line.Contains("was refused", StringComparison.Ordinal)).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.All(lines, line => Assert.Equal("Warning", line.GetProperty("LogLevel").GetString()));
         Assert.Contains("Kx3fQ0aB9kSb.4.1", lines[0].GetProperty("Scopes").GetRawText(), StringComparison.Ordinal);

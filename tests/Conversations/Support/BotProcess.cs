@@ -82,7 +82,7 @@ internal sealed partial class BotProcess : IDisposable
         return _process.ExitCode;
     }
 
-    public async Task UntilAsync(Func<bool> holds)
+    public static async Task UntilAsync(Func<bool> holds)
     {
         using var patience = new CancellationTokenSource(Patience);
         while (!holds())
