@@ -43,8 +43,24 @@ public sealed partial class DealStore
         }
         catch (StorageUnavailableException e) when (!e.OutcomeUnknown)
         {
-            await books.WithdrawAsync(write.Head);
+            await WithdrawUnlessOpenedAsync(write.Head);
             throw;
+        }
+    }
+
+    /// <summary>A copy of the same activity may have opened the deal, and then lists it. One that opens it later lists it anew.</summary>
+    private async Task WithdrawUnlessOpenedAsync(DealHead head)
+    {
+        try
+        {
+            if (await HeaderAsync(head.WithoutAnswers.Tenant, head.WithoutAnswers.Id, CancellationToken.None) is null)
+            {
+                await books.WithdrawAsync(head);
+            }
+        }
+        catch (Exception e) when (e is StorageUnavailableException or CorruptRowException)
+        {
+            // Then the intent stays, until a list forgets it.
         }
     }
 

@@ -4,7 +4,6 @@ using KeyAccountBot.Conversations.Check;
 using KeyAccountBot.Conversations.Coach;
 using KeyAccountBot.Conversations.Dialogs;
 using KeyAccountBot.Conversations.Story;
-using KeyAccountBot.Conversations.Turns;
 
 namespace KeyAccountBot.Conversations.Faults;
 

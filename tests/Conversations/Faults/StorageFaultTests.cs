@@ -89,6 +89,31 @@ public sealed class StorageFaultTests
         Assert.Fail($"A turn of more than {Most} calls.");
     }
 
+    [Fact]
+    public async Task A_language_that_cannot_be_kept_is_not_promised()
+    {
+        await using var chat = await BegunAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+        chat.Rows.Fails = call => call == "write Conversations";
+        Assert.Matches("(Reference|编号) [0-9A-F]{8}", (await lin.Says("language 中文")).Text);
+        chat.Rows.Fails = null;
+        Assert.Equal("en", (await lin.Says("deals")).Language);
+        await lin.Says("language 中文");
+        Assert.Equal("zh", (await lin.Says("acme")).Language);
+    }
+
+    [Theory]
+    [InlineData("en-US", "close acme lost no budget", "This was saved, but .* Reference [0-9A-F]{8}")]
+    [InlineData("zh-CN", "关闭 acme 丢单 预算没了", "这次的内容已保存，但.*编号 [0-9A-F]{8}")]
+    public async Task What_was_saved_and_cannot_be_shown_is_told_as_saved(string locale, string text, string told)
+    {
+        await using var chat = await BegunAsync();
+        chat.Rows.Fails = call => call == "get Users";
+        Assert.Matches(told, (await chat.In(Spot.Group, Someone.Lin, locale).Says(text)).Text);
+        chat.Rows.Fails = null;
+        Assert.NotNull((await chat.DealAsync(Someone.Lin)).Closing);
+    }
+
     /// <summary>Says it while call <paramref name="n"/> fails; told that it failed, says it again.</summary>
     private static async Task<(int Calls, string State)> AfterAsync(Chat chat, string text, int n, bool outcomeUnknown)
     {
