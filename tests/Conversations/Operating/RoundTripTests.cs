@@ -49,7 +49,7 @@ public sealed class RoundTripTests : IAsyncLifetime
         await Costs(4, 3, () => lin.Says("coach acme"));
         await Costs(4, 3, () => lin.Says("edit acme"));
         await Costs(5, 4, () => lin.Says("stage acme R2"));
-        await Costs(4, 3, () => lin.Says("members acme"));
+        await Costs(5, 4, () => lin.Says("members acme"));
         await Costs(3, 3, () => lin.Says("rules"));
         await Costs(5, 4, () => lin.Says("close acme lost, price"));
         await Costs(5, 4, () => lin.Says("reopen acme"));
