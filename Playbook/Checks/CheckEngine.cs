@@ -42,7 +42,7 @@ public static class CheckEngine
             Selection.Shown(findings, muted, thresholds),
             muted,
             Selection.Hidden(judged),
-            Asked(NextQuestions.Of(run, facts, found, judged, settings), settings));
+            NextQuestions.Of(run, facts, found, judged, settings));
     }
 
     internal static ChannelCheck RunForChannel(RuleBook book, CheckInput input, Thresholds thresholds, RuleSettings settings)
@@ -56,7 +56,7 @@ public static class CheckEngine
             findings,
             Selection.Shown(findings, muted, thresholds),
             muted,
-            Asked(NextQuestions.Of(run, facts, found, judged, settings), settings));
+            NextQuestions.Of(run, facts, found, judged, settings));
     }
 
     private static (RuleRun Run, Finding?[] Found, Judgement Judged) Judge(RuleBook book, Facts facts, RuleSettings settings)
@@ -65,9 +65,4 @@ public static class CheckEngine
         var found = run.Look(facts);
         return (run, found, Judgement.Of(found, facts, settings));
     }
-
-    /// <summary>While no screen collects roles and meetings, nobody is missing from a map and nobody needs an introduction.</summary>
-    private static ImmutableArray<NextQuestion> Asked(ImmutableArray<NextQuestion> questions, RuleSettings settings) => settings.JudgesMap
-        ? questions
-        : [.. questions.Select(q => q with { Whom = q.Whom with { IntroductionNeeded = false, RoleIsMissing = false } })];
 }

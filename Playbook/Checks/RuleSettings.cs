@@ -28,9 +28,6 @@ public sealed record RuleSettings
     /// <summary>Rule id → the severity it has at most.</summary>
     public FrozenDictionary<string, Severity> AtMost { get; init; } = FrozenDictionary<string, Severity>.Empty;
 
-    /// <summary>Whether the colour of the map counts in the verdict.</summary>
-    public bool JudgesMap { get; init; } = true;
-
     internal FrozenSet<string> Waiting { get; init; } = FrozenSet<string>.Empty;
 
     internal FrozenSet<string> WaitingConditions { get; init; } = FrozenSet<string>.Empty;

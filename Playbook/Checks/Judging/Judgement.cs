@@ -31,7 +31,7 @@ internal sealed class Judgement
             _colours[group] = Lights.Colour(group, facts.Marks, facts.RivalMarks, facts.IsLate, Disputed, facts.Limits);
         }
 
-        Verdict = VerdictTable.Of(this, facts, settings);
+        Verdict = VerdictTable.Of(this, facts);
     }
 
     public CriterionSet Disputed { get; }

@@ -10,7 +10,7 @@ internal static class VerdictTable
     private const int Win = 2;
     private const int Worth = 3;
 
-    public static VerdictReason Of(Judgement judged, Facts facts, RuleSettings settings)
+    public static VerdictReason Of(Judgement judged, Facts facts)
     {
         var (stops, warns, contradictions) = Count(judged);
         var known = facts.Marks.Known.Count;
@@ -52,7 +52,7 @@ internal static class VerdictTable
                 : warns >= limits.WarnsForImprove || contradictions >= limits.ContradictionsForImprove ? (VerdictRow.ManyWarnings, [])
                 : !facts.IsLate ? (VerdictRow.Clear, [])
                 : judged.Colours[Win] != Light.Green ? (VerdictRow.LateWithoutSupport, [Win])
-                : settings.JudgesMap && facts.Map.Colour is (Light.Red or Light.Grey) ? (VerdictRow.LateWithoutSupport, [])
+                : facts.Map.Colour is (Light.Red or Light.Grey) ? (VerdictRow.LateWithoutSupport, [])
                 : (VerdictRow.Clear, []);
         }
     }

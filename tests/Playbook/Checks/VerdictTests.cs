@@ -63,13 +63,6 @@ public sealed class VerdictTests
         Assert.Equal(Verdict.None, (SomeInput.At(Stage.R3).Us(AllPlus) with { Closed = true }).Check().Verdict.Verdict);
 
     [Fact]
-    public void Late_a_map_that_is_not_known_holds_it_back_only_where_there_is_a_map()
-    {
-        var late = SomeInput.At(Stage.R4B).Us(AllPlus);
-
-        Assert.Equal(VerdictRow.LateWithoutSupport, late.Check().Verdict.Row);
-        Assert.Equal(
-            VerdictRow.Clear,
-            CheckEngine.Run(new RuleBook([]), late, Thresholds.Default, RuleSettings.Full with { JudgesMap = false }).Verdict.Row);
-    }
+    public void Late_a_map_that_is_not_known_holds_it_back() =>
+        Assert.Equal(VerdictRow.LateWithoutSupport, SomeInput.At(Stage.R4B).Us(AllPlus).Check().Verdict.Row);
 }
