@@ -88,11 +88,19 @@ internal sealed partial class ConversationMemory(
             Language = switchTo is { } language ? (language == Language.Chinese ? "zh" : "en") : conversation.Stored?.Language,
             Dialogs = conversation.Stack.ToText(),
         };
-        await WriteAsync(turn, conversation, now, cancellationToken);
+        if (conversation.Stored is null && now == new ConversationRecord(conversation.Address) && !SavedChange.IsMarked(turn))
+        {
+            // Only looked around: an address is kept when the bot is installed or something is, and a chat can be opened without one.
+            return;
+        }
+
+        var kept = WriteAsync(turn, conversation, now, cancellationToken);
         if (!turn.Place.IsShared && now.Reference != conversation.Stored?.Reference)
         {
-            await users.SavePersonalAsync(turn.Tenant, turn.Who.Id, now.Reference, cancellationToken);
+            kept = Task.WhenAll(kept, users.SavePersonalAsync(turn.Tenant, turn.Who.Id, now.Reference, cancellationToken));
         }
+
+        await kept;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Deals;
@@ -178,7 +179,7 @@ internal static class Startup
     }
 
     /// <summary>An interaction that can wait for text is the same object under a second name.</summary>
-    private static void AddInteraction<T>(this IServiceCollection services)
+    private static void AddInteraction<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(this IServiceCollection services)
         where T : class, IInteraction
     {
         services.AddSingleton<T>();

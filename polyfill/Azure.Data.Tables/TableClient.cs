@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Text;
+using System.Text.Json.Nodes;
 using Azure.Core;
 using Azure.Data.Tables.Http;
 using Azure.Data.Tables.Models;
@@ -46,7 +47,7 @@ public partial class TableClient
     public virtual async Task<Response<TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default)
     {
         using var message = _account.Message(RequestMethod.Post, "Tables");
-        SetBody(message, JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["TableName"] = Name }));
+        SetBody(message, Encoding.UTF8.GetBytes(new JsonObject { ["TableName"] = Name }.ToJsonString()));
         message.Request.Headers.SetValue("Prefer", "return-no-content");
         try
         {

@@ -26,7 +26,7 @@ internal sealed class EntityClass
         .Where(property => property.Name != nameof(ITableEntity.ETag))
         .ToDictionary(property => property.Name, property => property.GetValue(entity));
 
-    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The caller's class is kept by the caller, as the package asks for.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2077", Justification = "The caller's class is kept by the caller, as the package asks for.")]
     public ITableEntity Create(IReadOnlyDictionary<string, object?> values)
     {
         var entity = (ITableEntity)Activator.CreateInstance(_type)!;
