@@ -4,6 +4,8 @@ using KeyAccountBot.Cards.Walk;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
+using NodaTime;
+using Person = KeyAccountBot.Playbook.Deals.Person;
 
 namespace KeyAccountBot.Cards.Visits;
 
@@ -45,16 +47,19 @@ public static class VisitFormCard
                 .. InputsOf(view, language).SelectMany(i => (AdaptiveElement?[])[i, ProblemOf(view, i.Id, language)]),
                 Blocks.Footer(Place.OneToOne, language),
                 Blocks.Buttons(
-                    act.Send(new("Save", "保存"), Verbs.SaveVisit, (Payload.Was, ActionText.Of(deal.NextVisit))),
+                    act.Send(new("Save", "保存"), Verbs.SaveVisit, (Payload.Was, NextShown(deal, view.Today))),
                     act.Open(new("Visits", "拜访"), Verbs.ListVisits),
                     act.Open(new("Plan", "计划"), Verbs.OpenPlan)),
             ]);
     }
 
+    /// <summary>The next visit as a fresh form shows it: one whose day has come is none.</summary>
+    public static string NextShown(Deal deal, LocalDate today) => deal.NextVisit > today ? ActionText.Of(deal.NextVisit) : "";
+
     private static bool HasInput(string field) =>
         field is Inputs.When or Inputs.OthersMet or Inputs.What or Inputs.WePromised or Inputs.TheyPromised or Inputs.NextVisit;
 
-    private static AdaptiveRichTextBlock? ProblemOf(VisitFormView view, string input, Language language) =>
+    private static AdaptiveRichTextBlock? ProblemOf(VisitFormView view, string? input, Language language) =>
         view.Problems.FirstOrDefault(p => p.Field == input) is { } problem
             ? Prose.Signed(Sign.Problem, Plain.Short(problem.Text.In(language), LongestProblem), AdaptiveSpacing.None)
             : null;
@@ -83,7 +88,7 @@ public static class VisitFormCard
         yield return Lines(Inputs.WePromised, Ours.In(language), Text(Inputs.WePromised, ""), LongestPromises, OursHint.In(language), language);
         yield return Lines(Inputs.TheyPromised, Theirs.In(language), Text(Inputs.TheyPromised, ""), LongestPromises, TheirsHint.In(language), language);
         yield return AnswerInput.DateOrTyped(
-            Inputs.NextVisit, Next.In(language), Text(Inputs.NextVisit, deal.NextVisit > view.Today ? ActionText.Of(deal.NextVisit) : ""), language);
+            Inputs.NextVisit, Next.In(language), Text(Inputs.NextVisit, NextShown(deal, view.Today)), language);
 
         string Text(string input, string fresh) => TextInput.Cut(view.Texts.GetValueOrDefault(input, fresh), DealLimits.Note + Spare);
     }

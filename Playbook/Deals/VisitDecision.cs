@@ -7,7 +7,11 @@ namespace KeyAccountBot.Playbook.Deals;
 
 /// <param name="Promises">What we or they will do; that it was promised here is added.</param>
 /// <param name="Next">When we meet next; null leaves it, unless its day has come.</param>
-public sealed record VisitEntry(VisitReport Report, ImmutableArray<ActionPlan> Promises, LocalDate? Next);
+public sealed record VisitEntry(VisitReport Report, ImmutableArray<ActionPlan> Promises, LocalDate? Next)
+{
+    /// <summary>The next visit that is on record was taken off.</summary>
+    public bool ClearsNext { get; init; }
+}
 
 /// <summary>Puts visits down, with what they say about people and promises, takes them back, and keeps the next one.</summary>
 public static class VisitDecision
@@ -56,7 +60,7 @@ public static class VisitDecision
                 new DealEvent.VisitMade(id, report),
                 .. report.Met.Select(deal.FindPerson).OfType<Person>().Select(p => Seated(deal, p, report.On)).OfType<DealEvent>(),
                 .. entry.Promises.Select((p, i) => new DealEvent.ActionPlanned(ActionDecision.NextId(deal, i), p with { Visit = id })),
-                .. NextEvents(deal, entry.Next ?? (deal.NextVisit <= report.On ? null : deal.NextVisit)),
+                .. NextEvents(deal, entry.Next ?? (entry.ClearsNext || deal.NextVisit <= report.On ? null : deal.NextVisit)),
             ]);
     }
 
@@ -150,7 +154,7 @@ public static class VisitDecision
             yield return problem;
         }
 
-        if (entry.Next != deal.NextVisit && NextProblem(entry.Next, today) is { } next)
+        if (entry.Next is not null && entry.Next != deal.NextVisit && NextProblem(entry.Next, today) is { } next)
         {
             yield return next;
         }
