@@ -31,7 +31,7 @@ internal static class PlanReplay
         var index = deal.Visits.FindIndex(v => v.Id == e.Id);
         return index < 0 ? deal : deal with
         {
-            Visits = deal.Visits.SetItem(index, deal.Visits[index] with { Withdrawn = true, What = deal.Visits[index].What.Erased }),
+            Visits = deal.Visits.SetItem(index, deal.Visits[index] with { Withdrawn = true, What = deal.Visits[index].What.Erased() }),
         };
     }
 

@@ -22,7 +22,7 @@ public sealed record VisitReport(
     LocalDate On, ImmutableArray<string> Met, ImmutableArray<string> Others, ImmutableArray<UserId> Went, string? Outcome)
 {
     /// <summary>Without the words.</summary>
-    public VisitReport Erased => this with { Others = [], Outcome = null };
+    public VisitReport Erased() => this with { Others = [], Outcome = null };
 
     public bool Equals(VisitReport? other) =>
         other is not null && On == other.On && Outcome == other.Outcome

@@ -25,7 +25,7 @@ public sealed class PlanTests
         Assert.Contains("3 open", plan.Text);
         plan = await lin.Says("+ call Rao, point 5");
         Assert.Contains("No day was given", plan.Text);
-        var actions = (await chat.DealAsync(Someone.Lin)).Actions;
+        var actions = (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Actions;
         Assert.Equal(
             [
                 ("send the reference list", Assignee.Of(Id(Someone.Ben)), new(2026, 12, 4), null),
@@ -135,7 +135,7 @@ public sealed class PlanTests
         await form.Tap("Plan it");
         await Only(chat);
         await lin.Says("edit acme");
-        await lin.Forges(Verbs.DoAction, ForgedTaps.Data(Verbs.DoAction, (await chat.DealAsync(Someone.Lin)).Id.ToString()));
+        await lin.Forges(Verbs.DoAction, ForgedTaps.Data(Verbs.DoAction, (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Id.ToString()));
         Assert.Equal(ActionState.Open, (await Only(chat)).State);
     }
 
@@ -165,7 +165,7 @@ public sealed class PlanTests
         Assert.Contains("“send the list”: That day is past", plan.Text);
         Assert.Contains("not kept", plan.Text);
         Assert.DoesNotContain("red envelope", plan.Text);
-        Assert.Empty((await chat.DealAsync(Someone.Lin)).Actions);
+        Assert.Empty((await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Actions);
         var form = await (await plan.Tap("Add action")).Tap("Plan it", (Inputs.What, ""), (Inputs.Due, "someday"));
         Assert.Contains("Say in a few words", form.Text);
         Assert.Equal("someday", form.Value(Inputs.Due));
@@ -204,15 +204,15 @@ public sealed class PlanTests
 
     private static UserId Id(Someone who) => new(who.ObjectId);
 
-    private static async Task<PlannedAction> Only(Chat chat) => Assert.Single((await chat.DealAsync(Someone.Lin)).Actions);
+    private static async Task<PlannedAction> Only(Chat chat) => Assert.Single((await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Actions);
 
-    private static async Task<PlannedAction> First(Chat chat) => (await chat.DealAsync(Someone.Lin)).Actions[0];
+    private static async Task<PlannedAction> First(Chat chat) => (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Actions[0];
 
     private static async Task<Chat> StartedAsync()
     {
         var chat = await Chat.StartAsync();
-        await chat.OneToOne(Someone.Ben).Says("help");
-        await chat.OneToOne(Someone.Lin).Says("new ACME retrofit");
+        await chat.InChannel(Someone.Ben).Says("help");
+        await chat.InChannel(Someone.Lin).Says("new ACME retrofit");
         await chat.OneToOne(Someone.Lin).Says("members acme + Ben");
         return chat;
     }

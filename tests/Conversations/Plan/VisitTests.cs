@@ -18,7 +18,7 @@ public sealed class VisitTests
         Assert.Contains("The visit is on record", visits.Text);
         Assert.Contains("agreed to show budget", visits.Text);
         Assert.Contains("2 promised: 0 done, 2 open", visits.Text);
-        var deal = await chat.DealAsync(Someone.Lin);
+        var deal = await chat.DealAsync(Someone.Lin, Spot.SalesTeam);
         var visit = Assert.Single(deal.Visits);
         Assert.Equal(new VisitReport(Today, ["p1"], ["Dr. Who"], [Id(Someone.Lin), Id(Someone.Ben)], "agreed to show budget"), visit.What);
         Assert.Equal((1, Today), (deal.People[0].Seat.Meetings, deal.People[0].Seat.LastMet));
@@ -31,7 +31,7 @@ public sealed class VisitTests
 
         // The very same line again is the same visit.
         await lin.Says("visit ACME Rao, Ben, Dr. Who: agreed to show budget");
-        Assert.Single((await chat.DealAsync(Someone.Lin)).Visits);
+        Assert.Single((await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Visits);
     }
 
     [Fact]
@@ -63,10 +63,10 @@ public sealed class VisitTests
         Assert.Contains("still to come", form.Text);
         Assert.Contains("Say who was met", form.Text);
         Assert.Equal("showed the pilot", form.Value(Inputs.What));
-        Assert.Empty((await chat.DealAsync(Someone.Lin)).Visits);
+        Assert.Empty((await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Visits);
         var visits = await form.Tap("Save", (Inputs.When, "2026-11-23"), (Inputs.Met, "p1,p2"), (Inputs.OthersMet, "Shi, Ben"));
         Assert.Contains("The visit is on record", visits.Text);
-        var deal = await chat.DealAsync(Someone.Lin);
+        var deal = await chat.DealAsync(Someone.Lin, Spot.SalesTeam);
         Assert.Equal(["p1", "p2"], deal.Visits[0].What.Met);
         Assert.Equal(["Shi"], deal.Visits[0].What.Others);
         Assert.Equal([Id(Someone.Lin), Id(Someone.Ben)], deal.Visits[0].What.Went);
@@ -75,7 +75,7 @@ public sealed class VisitTests
         // With names and no colon the form comes with them.
         form = await lin.Says("visit acme Marco, yesterday");
         Assert.Equal(("p2", "2026-11-22"), (form.Value(Inputs.Met), form.Value(Inputs.When)));
-        Assert.Single((await chat.DealAsync(Someone.Lin)).Visits);
+        Assert.Single((await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Visits);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class VisitTests
         Assert.Contains("Take this visit back?", ask.Text);
         Assert.Contains("Taken back", (await ask.Tap("Take back")).Text);
         Assert.Equal((1, new LocalDate(2026, 11, 18)), await RaoAsync(chat));
-        var deal = await chat.DealAsync(Someone.Lin);
+        var deal = await chat.DealAsync(Someone.Lin, Spot.SalesTeam);
         Assert.Equal((true, ActionState.Dropped), (deal.Visits[1].Withdrawn, deal.Actions[0].State));
         Assert.Contains("taken back already", (await ask.Tap("Take back")).Text);
         Assert.Equal((1, new LocalDate(2026, 11, 18)), await RaoAsync(chat));
@@ -108,15 +108,15 @@ public sealed class VisitTests
         var asked = await old.Tap("Keep this day", (Inputs.NextVisit, "2026-12-08"));
         Assert.Contains("agreed on Fri 4 Dec meanwhile", asked.Text);
         Assert.Equal("2026-12-08", asked.Value(Inputs.NextVisit));
-        Assert.Equal(new LocalDate(2026, 12, 4), (await chat.DealAsync(Someone.Lin)).NextVisit);
+        Assert.Equal(new LocalDate(2026, 12, 4), (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).NextVisit);
         await asked.Tap("Keep this day");
-        Assert.Equal(new LocalDate(2026, 12, 8), (await chat.DealAsync(Someone.Lin)).NextVisit);
-        Assert.Contains("in the past", (await asked.Tap("Keep this day", (Inputs.NextVisit, "2026-11-01"))).Text);
+        Assert.Equal(new LocalDate(2026, 12, 8), (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).NextVisit);
+        Assert.Contains("in the past", (await (await (await lin.Says("plan acme")).Tap("Visits")).Tap("Keep this day", (Inputs.NextVisit, "2026-11-01"))).Text);
 
         // A visit on that day is the one that was to come.
         chat.Clock.Advance(Duration.FromDays(15));
         await lin.Says("visit acme Rao: we talked");
-        Assert.Null((await chat.DealAsync(Someone.Lin)).NextVisit);
+        Assert.Null((await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).NextVisit);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class VisitTests
         await lin.Says("stage acme R3 going on");
         Assert.Contains("No action is open for this deal", (await lin.Says("check acme")).Text);
         await lin.Says("plan acme + one, 2 Dec\n+ two, 3 Dec\n+ three, 4 Dec");
-        var all = await (await lin.Says("check acme")).Tap("All findings");
+        var all = await (await lin.Says("check acme")).Tap("Show 1 more findings");
         Assert.Contains("Only we have homework", all.Text);
         var visits = await lin.Says("visit acme Rao: fine; customer promised the figures by 4 Dec; next: 1 Dec");
         Assert.DoesNotContain("Only we have homework", (await (await visits.Tap("Plan")).Tap("Check")).Text);
@@ -139,14 +139,14 @@ public sealed class VisitTests
     private static UserId Id(Someone who) => new(who.ObjectId);
 
     private static async Task<(int?, LocalDate?)> RaoAsync(Chat chat) =>
-        (await chat.DealAsync(Someone.Lin)).People[0].Seat is var seat ? (seat.Meetings, seat.LastMet) : default;
+        (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).People[0].Seat is var seat ? (seat.Meetings, seat.LastMet) : default;
 
     private static async Task<Chat> StartedAsync()
     {
         var chat = await Chat.StartAsync();
-        await chat.OneToOne(Someone.Ben).Says("help");
+        await chat.InChannel(Someone.Ben).Says("help");
+        await chat.InChannel(Someone.Lin).Says("new ACME retrofit");
         var lin = chat.OneToOne(Someone.Lin);
-        await lin.Says("new ACME retrofit");
         await lin.Says("members acme + Ben");
         await lin.Says("map acme + Rao, project head; Marco, project VP");
         return chat;
