@@ -32,7 +32,7 @@ public static class DealCard
     private static readonly LocalText Nobody = new("Nobody competes, as confirmed", "已确认没有竞争对手");
     private static readonly LocalText NotNamed = new("No competitor named yet", "还没有写竞争对手");
     private static readonly LocalText MembersOnly = new("People and verdict: the deal's members only", "人员与结论：仅商机成员可见。");
-    private static readonly LocalText More = new("Stage, facts, coach, members, move, close, delete", "阶段、要点、教练、成员、移动、结束、删除");
+    private static readonly LocalText More = new("Stage, facts, plan, visit, map, coach, members, move, close, delete", "阶段、要点、计划、拜访、决策链、教练、成员、移动、结束、删除");
     private static readonly LocalText Check = new("Check", "检查");
     private static readonly LocalText Assess = new("Assess", "评估");
     private static readonly LocalText Edit = new("Edit", "修改");
@@ -100,6 +100,8 @@ public static class DealCard
         var work = Blocks.Buttons(
             act.Open(StageTitle, Verbs.OpenStage),
             act.Open(new("Facts", "要点"), Verbs.OpenFacts),
+            act.Open(new("Plan", "计划"), Verbs.OpenPlan),
+            act.Open(new("Visit", "拜访"), Verbs.OpenVisit),
             act.Open(new("Map", "决策链"), Verbs.OpenMap),
             act.Open(new("Coach", "教练"), Verbs.OpenCoach));
         var rest = Blocks.Buttons(

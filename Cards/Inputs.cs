@@ -60,6 +60,31 @@ public static class Inputs
     /// <summary><see cref="Yes"/> or <see cref="No"/>: every bidder could know it.</summary>
     public const string Open = Fields.Open;
 
+    /// <summary>Whose action it is: an <see cref="Assignee"/>, or a name where there are too many to list.</summary>
+    public const string Owner = Fields.Owner;
+
+    /// <summary>A day.</summary>
+    public const string Due = Fields.Due;
+
+    /// <summary>The id of a criterion, or <see cref="NotKnown"/>.</summary>
+    public const string Criterion = Fields.Criterion;
+
+    /// <summary>Ids of people of the map, with commas between them.</summary>
+    public const string Met = Fields.Met;
+
+    /// <summary>Names, with commas between them.</summary>
+    public const string OthersMet = Fields.OthersMet;
+
+    /// <summary>Ids of users, with commas between them.</summary>
+    public const string Went = "went";
+
+    /// <summary>A promise a line.</summary>
+    public const string WePromised = Fields.WePromised;
+    public const string TheyPromised = Fields.TheyPromised;
+
+    /// <summary>A day; empty for none.</summary>
+    public const string NextVisit = Fields.NextVisit;
+
     /// <summary>The last day on which a finding is ignored.</summary>
     public const string Until = MuteDecision.UntilField;
 

@@ -75,6 +75,12 @@ public static class Payload
     /// <summary>The id of a piece of evidence.</summary>
     public const string Evidence = "e";
 
+    /// <summary>The id of an action.</summary>
+    public const string Action = "act";
+
+    /// <summary>The id of a visit.</summary>
+    public const string Visit = "visit";
+
     /// <summary>The id of a book.</summary>
     public const string BookId = "bookId";
 

@@ -101,6 +101,35 @@ public static class Verbs
     public const string OpenChain = "map.chain";
     public const string SetChain = "map.set-chain";
 
+    /// <summary>What is to be done, at <see cref="Payload.Page"/>.</summary>
+    public const string OpenPlan = "plan.open";
+
+    /// <summary>The form of one action: <see cref="Payload.Action"/>, or a new one, for the finding of <see cref="Payload.Rule"/>.</summary>
+    public const string OpenAction = "plan.action";
+    public const string SaveAction = "plan.save";
+
+    /// <summary>One tap on <see cref="Payload.Action"/>; the card showed <see cref="Payload.Was"/>.</summary>
+    public const string DoAction = "plan.done";
+    public const string DropAction = "plan.drop";
+    public const string ReopenAction = "plan.reopen";
+
+    /// <summary>To the day <see cref="Payload.Value"/>.</summary>
+    public const string MoveAction = "plan.move";
+
+    /// <summary>Which of two stays, <see cref="Payload.Use"/>, when an action changed since it was drawn: <see cref="Payload.Value"/> is what was tapped.</summary>
+    public const string SettleAction = "plan.settle";
+
+    /// <summary>The form of a visit.</summary>
+    public const string OpenVisit = "visit.open";
+    public const string SaveVisit = "visit.save";
+
+    /// <summary>Visits, at <see cref="Payload.Page"/>, and when the next one is.</summary>
+    public const string ListVisits = "visit.list";
+    public const string SaveNextVisit = "visit.next";
+
+    /// <summary>Takes <see cref="Payload.Visit"/> back, once <see cref="Payload.Sure"/>.</summary>
+    public const string WithdrawVisit = "visit.withdraw";
+
     public const string OpenStage = "stage.open";
     public const string MoveStage = "stage.move";
     public const string OpenMembers = "members.open";

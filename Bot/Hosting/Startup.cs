@@ -116,6 +116,7 @@ internal static class Startup
         services.AddSingleton<CheckChanges>();
         services.AddSingleton<CoachCards>();
         services.AddSingleton<MapCards>();
+        services.AddSingleton<PlanCards>();
         services.AddSingleton<CoachMoves>();
         services.AddSingleton<EvidenceSettling>();
         services.AddSingleton<MembersReplies>();
@@ -153,6 +154,10 @@ internal static class Startup
         services.AddInteraction<MapInteraction>();
         services.AddInteraction<MapPersonInteraction>();
         services.AddInteraction<MapChainInteraction>();
+        services.AddInteraction<PlanInteraction>();
+        services.AddInteraction<ActionInteraction>();
+        services.AddInteraction<VisitInteraction>();
+        services.AddInteraction<VisitListInteraction>();
         services.AddInteraction<StageInteraction>();
         services.AddInteraction<MembersInteraction>();
         services.AddInteraction<MoveInteraction>();

@@ -69,6 +69,7 @@ internal sealed class CheckReplies(DealChecks checks)
             {
                 MayChange = found.MayChange,
                 HiddenBy = hidden is null ? null : AllFindingsView.CauseOf(hidden, check, names),
+                Planned = PlanCards.Answering(found.Deal, ruleId, today, turn.Language),
                 Muted = check.Muted.Any(m => m.RuleId == ruleId) ? found.Deal.Mutes.Find(m => m.RuleId == ruleId) : null,
             };
     }

@@ -53,6 +53,25 @@ internal sealed class DealPicker(DealFinder finder)
         return splits[0];
     }
 
+    /// <summary>
+    /// Parts what was typed into a deal and what follows its name: the longest beginning that names a deal. When none does, the first word
+    /// is taken for the name.
+    /// </summary>
+    public async Task<(string Deal, string After)> BeginningAsync(Turn turn, string rest, CancellationToken cancellationToken)
+    {
+        var splits = rest.Select((c, i) => (c, i)).Where(x => x.i > 0 && x.c is ' ' or ',' or '，')
+            .Select(x => new Tail<int>(rest[..x.i].Trim(), 0, rest[(x.i + 1)..].Trim())).ToList();
+        await foreach (var deals in finder.NearestFirstAsync(turn, cancellationToken))
+        {
+            if (TailWord.Best(rest, splits, name => DealFinder.Match(name, deals).Ranked is [var best, ..] ? best.Kind : null) is { } named)
+            {
+                return (named.Deal, named.After);
+            }
+        }
+
+        return splits.Count == 0 ? (rest, "") : (splits[0].Deal, splits[0].After);
+    }
+
     private async Task<Pick> OfAsync(
         Turn turn, string query, NameMatches<DealSummary> found, string verb, LocalText none, IReadOnlyList<(string Key, object Value)> with, CancellationToken cancellationToken)
     {

@@ -30,10 +30,10 @@ internal sealed class MapInteraction(DealDesk desk, DealPicker picker, MapCards 
 
     public async Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken)
     {
-        var line = MapLine.Split(rest, turn.Context.Activity.Text);
+        var line = SignedLine.Split(rest, turn.Context.Activity.Text);
         var pick = await picker.PickAsync(turn, line.Deal, Cards.Verbs.OpenMap, cancellationToken);
         return pick.Deal is not { } id ? pick.Instead! with { OneToOneOnly = true }
-            : line.Sign is { } sign ? await TypedAsync(turn, id, sign, line.People, cancellationToken)
+            : line.Sign is { } sign ? await TypedAsync(turn, id, sign, line.Words, cancellationToken)
             : await OnAsync(turn, id, deal => cards.Map(turn, deal), cancellationToken);
     }
 
@@ -60,8 +60,8 @@ internal sealed class MapInteraction(DealDesk desk, DealPicker picker, MapCards 
     /// <summary>A line that begins with a sign, typed after a card of the map.</summary>
     public async Task<Reply?> OnTextAsync(
         Turn turn, IReadOnlyDictionary<string, string> state, string text, CancellationToken cancellationToken) =>
-        DealId.TryParse(state.GetValueOrDefault(MapCards.DealState), out var id) && MapLine.Split(text, text) is { Deal.Length: 0, Sign: { } sign } line
-            ? await TypedAsync(turn, id, sign, line.People, cancellationToken)
+        DealId.TryParse(state.GetValueOrDefault(MapCards.DealState), out var id) && SignedLine.Split(text, text) is { Deal.Length: 0, Sign: { } sign } line
+            ? await TypedAsync(turn, id, sign, line.Words, cancellationToken)
             : null;
 
     private Task<Reply> TypedAsync(Turn turn, DealId id, char sign, string people, CancellationToken cancellationToken) =>

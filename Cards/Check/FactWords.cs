@@ -1,5 +1,6 @@
 using System.Globalization;
 using KeyAccountBot.Cards.Kit;
+using KeyAccountBot.Cards.Plan;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
@@ -16,6 +17,8 @@ internal static class FactWords
 {
     /// <summary>Two of us see it differently: who said which is for them to talk about.</summary>
     private const string TwoViews = "con-two-views";
+
+    private const int LongestAction = 80;
 
     private static readonly LocalText Ours = new("Us", "我们");
     private static readonly LocalText By = new("by {0}", "{0} 填写");
@@ -42,10 +45,18 @@ internal static class FactWords
             Fact.Unmet unmet => StageGate.Conditions.FirstOrDefault(c => c.Id == unmet.ConditionId) is { } condition && (full || condition.InChannel)
                 ? Missing.With(condition.Missing.In(language)).In(language)
                 : null,
+            Fact.Action action => names.Deal.FindAction(action.Id) is { } planned ? Action(planned, names, full, language) : null,
             Fact.Sign sign => Valued.With(FactTitles.Sign(sign.Id).In(language), Day(sign.On, names, language)).In(language),
             Fact.Absent absent => full || !FactTitles.IsPersonal(absent.Name) ? NotOnRecord.With(FactTitles.Of(absent.Name).In(language)).In(language) : null,
             _ => null,
         };
+    }
+
+    /// <summary>What is to be done may name anybody: in a channel only the day is told.</summary>
+    private static string Action(PlannedAction action, CheckNames names, bool full, Language language)
+    {
+        var due = PlanWords.DueOn(action.What.Due, names.Input.Today, language);
+        return full ? Facts.Join(Plain.Short(action.What.Text, LongestAction), PlanWords.OwnerOf(names.Deal, action.What.Owner, language), due) : due;
     }
 
     private static string Answered(Fact.Answered answer, Finding finding, CheckNames names, bool full, Language language)

@@ -11,6 +11,8 @@ public sealed record FindingDoor(LocalText Title, string Verb, params IReadOnlyL
     private static readonly FindingDoor Facts = new(new("Facts", "要点"), Verbs.OpenFacts);
     private static readonly FindingDoor Coach = new(new("Coach", "教练"), Verbs.OpenCoach);
     private static readonly FindingDoor Map = new(new("Map", "决策链"), Verbs.OpenMap);
+    private static readonly FindingDoor Plan = new(new("Plan", "计划"), Verbs.OpenPlan);
+    private static readonly FindingDoor Visits = new(new("Visits", "拜访"), Verbs.ListVisits);
     private static readonly FindingDoor Stage = new(new("Stage", "阶段"), Verbs.OpenStage);
 
     private static readonly Dictionary<string, FindingDoor> ByRule = new(StringComparer.Ordinal)
@@ -49,6 +51,12 @@ public sealed record FindingDoor(LocalText Title, string Verb, params IReadOnlyL
         ["con-criteria-no-evaluator"] = Map,
         ["pos-power-sponsor"] = Map,
         ["pos-all-met"] = Map,
+        ["pln-no-actions"] = Plan,
+        ["pln-overdue"] = Plan,
+        ["pln-weak-point-unowned"] = Plan,
+        ["pln-one-sided"] = Plan,
+        ["pos-promises-kept"] = Plan,
+        ["stg-no-next-date"] = Visits,
         ["stg-not-earned"] = Stage,
         ["stg-stuck"] = Stage,
         ["cmp-not-compared"] = AssessAt(1),

@@ -13,6 +13,7 @@ public static class WhyCard
 {
     private const int MostFacts = 14;
     private const int LongestFact = 160;
+    private const int MostPlanned = 3;
 
     private static readonly LocalText Kicker = new("Why · {0}", "为什么 · {0}");
     private static readonly LocalText Summary = new("Why: a finding of the deal check", "为什么：商机体检的一条提示");
@@ -23,6 +24,7 @@ public static class WhyCard
     private static readonly LocalText UntilLabel = new("Ignore until", "忽略到");
     private static readonly LocalText ReasonLabel = new("Because", "原因");
     private static readonly LocalText ReasonMissing = new("Say in a sentence why it can wait.", "请用一句话说明为什么可以先放一放。");
+    private static readonly LocalText Planned = new("On the plan: {0}", "已列入计划：{0}");
     private static readonly LocalText Ignored = new("Ignored until {0}: “{1}”", "已忽略到{0}：“{1}”");
 
     public static RenderedCard Render(WhyView view, Language language)
@@ -36,6 +38,7 @@ public static class WhyCard
                 Head.Named(Kicker.With(CheckWords.Of(finding.Severity).In(language)).In(language), view.DealName),
                 Prose.Runs(AdaptiveSpacing.Medium, CheckWords.SignOf(finding.Severity).Run(), Prose.Bold(Plain.Line(finding.Say.In(language)))),
                 Prose.Typed("→ " + finding.Next.In(language)),
+                .. view.Planned.Take(MostPlanned).Select(p => Prose.Signed(Sign.Done, Planned.With(Plain.Short(p, LongestFact)).In(language))),
                 view.HiddenBy is { } hidden ? Prose.SmallTyped(hidden.In(language), AdaptiveSpacing.Small) : null,
                 view.Muted is { } muted ? Prose.SmallTyped(Told(muted, view, language), AdaptiveSpacing.Small) : null,
                 Prose.Title(Rests.In(language)),
@@ -97,7 +100,14 @@ public static class WhyCard
 
     private static IEnumerable<AdaptiveAction> Buttons(Act act, WhyView view)
     {
-        if (view is { Door: { } door, MayChange: true, Place.IsShared: false })
+        if (view is { MayChange: true, Place.IsShared: false })
+        {
+            yield return view.Planned.Count > 0
+                ? act.Open(new("Plan", "计划"), Verbs.OpenPlan)
+                : act.Open(new("Plan it", "列入计划"), Verbs.OpenAction, (Payload.Rule, view.Finding.RuleId));
+        }
+
+        if (view is { Door: { } door, MayChange: true, Place.IsShared: false } && !(door.Verb == Verbs.OpenPlan && view.Planned.Count > 0))
         {
             yield return act.Open(door.Title, door.Verb, [.. door.Extra]);
         }

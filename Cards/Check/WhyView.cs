@@ -27,6 +27,9 @@ public sealed record WhyView(
     /// <summary>Null when it is told.</summary>
     public MutedFinding? Muted { get; init; }
 
+    /// <summary>Open actions that answer it, in words; may hold names.</summary>
+    public IReadOnlyList<string> Planned { get; init; } = [];
+
     /// <summary>What was typed and not taken.</summary>
     public string Reason { get; init; } = "";
 

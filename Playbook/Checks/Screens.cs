@@ -9,17 +9,11 @@ namespace KeyAccountBot.Playbook.Checks;
 /// </summary>
 public static class Screens
 {
-    private const string Plan = "actions and next meetings";
     private const string Account = "the account";
 
     /// <summary>Rule id → what is missing.</summary>
     public static FrozenDictionary<string, string> MissingForRules { get; } = new Dictionary<string, string>
     {
-        ["stg-no-next-date"] = Plan,
-        ["pln-no-actions"] = Plan,
-        ["pln-overdue"] = Plan,
-        ["pln-weak-point-unowned"] = Plan,
-        ["pln-one-sided"] = Plan,
         ["acc-visits-owed"] = Account,
         ["acc-leaving"] = Account,
         ["acc-under-review"] = Account,
@@ -28,7 +22,6 @@ public static class Screens
         ["con-effort-vs-tier"] = Account,
         ["con-finance-vs-ratios"] = "ratios of two years",
         ["con-one-mouth"] = "the source of an answer",
-        ["pos-promises-kept"] = Plan,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Id of a stage condition → what is missing.</summary>

@@ -50,6 +50,15 @@ public sealed record Deal
     /// <summary>What was seen of candidates, in the order it was put down; what was taken back keeps its place.</summary>
     public ImmutableList<EvidenceItem> Evidence { get; init; } = [];
 
+    /// <summary>What is to be done and what was, in the order it was planned: at most <see cref="DealLimits.Actions"/>.</summary>
+    public ImmutableList<PlannedAction> Actions { get; init; } = [];
+
+    /// <summary>Visits in the order they were put down: at most <see cref="DealLimits.Visits"/>; what was taken back keeps its place.</summary>
+    public ImmutableList<Visit> Visits { get; init; } = [];
+
+    /// <summary>When we meet the customer next; null when nothing is agreed.</summary>
+    public LocalDate? NextVisit { get; init; }
+
     /// <summary>Every move of the close date, oldest first, at most the last 20.</summary>
     public ImmutableList<CloseDateMove> CloseDateMoves { get; init; } = [];
 
@@ -80,6 +89,10 @@ public sealed record Deal
     public string? NameOf(UserId user) => Owner.Id == user ? Owner.Name : Members.Find(m => m.Id == user)?.Name;
 
     public Person? FindPerson(string? id) => People.Find(p => p.Id == id);
+
+    public PlannedAction? FindAction(string? id) => Actions.Find(a => a.Id == id);
+
+    public Visit? FindVisit(string? id) => Visits.Find(v => v.Id == id);
 
     public EvidenceItem? FindEvidence(string? id) => Evidence.Find(e => e.Id == id);
 
@@ -148,6 +161,16 @@ public static class DealLimits
     public const int TieNature = 60;
     public const int Meetings = 999;
     public const int Evidence = 200;
+    public const int Actions = 100;
+    public const int ActionText = 240;
+    public const int Visits = 200;
+
+    /// <summary>Each is a row of the one transaction that puts a visit down.</summary>
+    public const int PeopleMet = 15;
+    public const int OthersMet = 10;
+
+    /// <summary>Of each side, at one visit.</summary>
+    public const int Promises = 5;
     public const int Note = 1000;
     public const int Reason = 500;
     public const decimal Amount = 999_999_999_999m;

@@ -69,6 +69,22 @@ public abstract record DealEvent
 
     public sealed record EvidenceWithdrawn(string Id) : DealEvent;
 
+    public sealed record ActionPlanned(string Id, ActionPlan What) : DealEvent;
+
+    /// <summary>Moved to another day, given to somebody else, or worded otherwise.</summary>
+    public sealed record ActionChanged(string Id, ActionPlan Before, ActionPlan After) : DealEvent;
+
+    /// <summary>Done, dropped, or open again.</summary>
+    public sealed record ActionSettled(string Id, ActionState Before, ActionState After) : DealEvent;
+
+    /// <summary>We were there. What it says about people is told by <see cref="PersonSeated"/>, what was promised by <see cref="ActionPlanned"/>.</summary>
+    public sealed record VisitMade(string Id, VisitReport What) : DealEvent;
+
+    public sealed record VisitWithdrawn(string Id) : DealEvent;
+
+    /// <summary>Null for no next visit.</summary>
+    public sealed record NextVisitSet(LocalDate? Before, LocalDate? After) : DealEvent;
+
     public sealed record Closed(Outcome Outcome, string Reason) : DealEvent;
 
     public sealed record Reopened(string? Reason) : DealEvent;

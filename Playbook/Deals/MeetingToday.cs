@@ -19,13 +19,15 @@ public static class MeetingToday
             DealEvent.PersonSeated e => person with { Seat = e.After },
             _ => person,
         });
-        var seat = edited.Seat;
-        var met = seat with
-        {
-            LastMet = today,
-            Meetings = before.Seat.LastMet == today ? seat.Meetings : Math.Min((seat.Meetings ?? 0) + 1, DealLimits.Meetings),
-            NextMeeting = seat.NextMeeting <= today ? null : seat.NextMeeting,
-        };
-        return draft with { Events = PersonEdit.Events(before, edited with { Seat = met }) };
+        return draft with { Events = PersonEdit.Events(before, edited with { Seat = Met(edited.Seat, today, isCounted: before.Seat.LastMet == today) }) };
     }
+
+    /// <summary>The seat after a meeting on a day that has come.</summary>
+    /// <param name="isCounted">The meetings of that day hold it already.</param>
+    internal static PersonSeat Met(PersonSeat seat, LocalDate day, bool isCounted) => seat with
+    {
+        LastMet = seat.LastMet > day ? seat.LastMet : day,
+        Meetings = isCounted ? seat.Meetings : Math.Min((seat.Meetings ?? 0) + 1, DealLimits.Meetings),
+        NextMeeting = seat.NextMeeting <= day ? null : seat.NextMeeting,
+    };
 }

@@ -22,6 +22,8 @@ public enum CommandName
     Coach,
     Rules,
     Map,
+    Plan,
+    Visit,
     Language,
     Cancel,
 }

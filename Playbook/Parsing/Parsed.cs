@@ -49,6 +49,14 @@ public static class Fields
     public const string Route = "route";
     public const string Open = "open";
     public const string Reason = "reason";
+    public const string Owner = "owner";
+    public const string Due = "due";
+    public const string Criterion = "criterion";
+    public const string Met = "met";
+    public const string OthersMet = "othersMet";
+    public const string WePromised = "wePromised";
+    public const string TheyPromised = "theyPromised";
+    public const string NextVisit = "nextVisit";
     public const string Text = "text";
 }
 

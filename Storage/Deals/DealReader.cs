@@ -63,6 +63,7 @@ internal static class DealReader
         var deal = DealRow.Read(header, tenant, id, wordsOf);
         var answers = ImmutableDictionary.CreateBuilder<AnswerKey, Answer>();
         var (people, evidence) = (new List<Person>(), new List<EvidenceItem>());
+        var (actions, visits) = (new List<PlannedAction>(), new List<Visit>());
         var removed = new List<string>();
         var seen = new Dictionary<string, Instant>();
         foreach (var row in rows)
@@ -83,6 +84,14 @@ internal static class DealReader
             {
                 evidence.Add(EvidenceRow.Read(row, wordsOf));
             }
+            else if (row.Key.StartsWith(DealKeys.ActionPrefix, StringComparison.Ordinal))
+            {
+                actions.Add(ActionRow.Read(row, wordsOf));
+            }
+            else if (row.Key.StartsWith(DealKeys.VisitPrefix, StringComparison.Ordinal))
+            {
+                visits.Add(VisitRow.Read(row, wordsOf));
+            }
             else if (row.Key.StartsWith(DealKeys.SeenPrefix, StringComparison.Ordinal))
             {
                 seen[row.Key] = JsonText.Time(row, "at");
@@ -101,6 +110,8 @@ internal static class DealReader
             People = InOrder(people, p => p.Id),
             RemovedPeople = InOrder(removed, p => p),
             Evidence = InOrder(evidence, e => e.Id),
+            Actions = InOrder(actions, a => a.Id),
+            Visits = InOrder(visits, v => v.Id),
         };
         return new(deal, header.ETag, DealRow.Lights(header), ids, seen);
     }

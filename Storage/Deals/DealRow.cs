@@ -10,7 +10,10 @@ namespace KeyAccountBot.Storage.Deals;
 internal static class DealRow
 {
     /// <summary>Goes up when an old reader would misread what a new writer wrote, in any row of the deal.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
+
+    /// <summary>Readers of the third format take the words of actions and visits for words that nothing needs any more.</summary>
+    public const int FormatWithoutPlan = 3;
 
     /// <summary>Readers of the second format would drop what the map knows of a person, and bring back who was taken off.</summary>
     public const int FormatWithoutMap = 2;
@@ -31,6 +34,7 @@ internal static class DealRow
         ["moves"] = JsonText.WriteList(deal.CloseDateMoves, DealJson.WriteMove),
         ["mutes"] = deal.Mutes.IsEmpty ? null : JsonText.WriteList(deal.Mutes, (json, mute) => DealJson.WriteMute(json, mute, idOf)),
         ["chain"] = deal.ChainType?.ToString(),
+        ["nextVisit"] = deal.NextVisit is { } next ? JsonText.Of(next) : null,
         ["stage"] = deal.Stage.ToString(),
         ["stageSince"] = JsonText.Of(deal.StageSince),
         ["opened"] = JsonText.Of(deal.Opened),
@@ -70,6 +74,7 @@ internal static class DealRow
             CloseDateMoves = ReadList(row, "moves", DealJson.ReadMove),
             Mutes = row.FindString("mutes") is null ? [] : ReadList(row, "mutes", json => DealJson.ReadMute(json, wordsOf)),
             ChainType = row.FindString("chain") is null ? null : ReadEnum<ChainType>(row, "chain"),
+            NextVisit = row.FindString("nextVisit") is { } next ? JsonText.Checked(row, "nextVisit", () => JsonText.Day(next)) : null,
             Stage = ReadEnum<Stage>(row, "stage"),
             StageSince = JsonText.Time(row, "stageSince"),
             Opened = JsonText.Time(row, "opened"),
@@ -86,7 +91,8 @@ internal static class DealRow
     }
 
     private static int FormatOf(Deal deal) =>
-        deal.ChainType is not null || !deal.RemovedPeople.IsEmpty || deal.People.Exists(p => !p.Seat.IsEmpty) ? Format
+        !deal.Actions.IsEmpty || !deal.Visits.IsEmpty || deal.NextVisit is not null ? Format
+        : deal.ChainType is not null || !deal.RemovedPeople.IsEmpty || deal.People.Exists(p => !p.Seat.IsEmpty) ? FormatWithoutPlan
         : deal.People.IsEmpty ? FormatWithoutPeople
         : FormatWithoutMap;
 

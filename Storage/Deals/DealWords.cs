@@ -26,6 +26,16 @@ internal static class DealWords
             Add(item.Resolution?.Reason);
         }
 
+        deal.Actions.ForEach(a => Add(a.What.Text));
+        foreach (var visit in deal.Visits)
+        {
+            Add(visit.What.Outcome);
+            foreach (var name in visit.What.Others)
+            {
+                Add(name);
+            }
+        }
+
         foreach (var (_, answer) in deal.Answers)
         {
             Add(answer.Note);

@@ -54,6 +54,7 @@ internal sealed class DealWriter
         write._operations.Add(RowOperation.Replace(DealKeys.Header, write.Header(), loaded.ETag));
         write.AddAnswers(events.OfType<DealEvent.Answered>());
         write.AddPeople(loaded.Deal, events);
+        write._operations.AddRange(PlanRows.Changed(loaded.Deal, write._deal, write._texts.Of));
         write.AddLog(events, stamp);
         write.AddTexts();
         write.AddSeen(activityKey, stamp.At);

@@ -88,6 +88,8 @@ internal static partial class EventJson
                 json.WriteString("t", "reopened");
                 WriteWords(json, "reason", e.Reason, idOf);
                 break;
+            case var plan when PlanJson.TryWrite(json, plan, idOf):
+                break;
             default:
                 throw new InvalidOperationException($"The log has no shape for {change.GetType().Name}.");
         }

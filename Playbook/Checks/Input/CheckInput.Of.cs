@@ -39,6 +39,9 @@ public sealed partial record CheckInput
             Value = facts.Proposition,
             Strategy = facts.Strategy,
             Signs = facts.Signs,
+            Actions = PlanInput.Actions(deal, Day),
+            Visits = PlanInput.Visits(deal),
+            NextMeeting = deal.NextVisit,
             FactsAnsweredOn = facts.LastAnswered,
             Mutes = [.. deal.Mutes.Select(m => new Mute(m.RuleId, m.Until, m.Reason))],
         };

@@ -22,6 +22,9 @@ internal static class DealText
         .. deal.People.Select(p => $"{p} {PersonText.Of(p, PersonField.Ties)}"),
         $"removed {string.Join(' ', deal.RemovedPeople)}, chain {deal.ChainType}",
         .. deal.Evidence.Select(e => $"{e}"),
+        .. deal.Actions.Select(a => $"{a}"),
+        .. deal.Visits.Select(v => $"{v} {string.Join(' ', v.What.Met)} {string.Join(' ', v.What.Others)} {string.Join(' ', v.What.Went)}"),
+        .. deal.NextVisit is { } next ? [$"next visit {next}"] : Array.Empty<string>(),
         .. deal.CloseDateMoves.Select(m => $"{At(m.At)} {m.From} -> {m.To}"),
         .. deal.Answers.OrderBy(a => a.Key.ToString(), StringComparer.Ordinal).SelectMany(a => Lines(a.Key, a.Value)),
     ];

@@ -1,0 +1,138 @@
+using AdaptiveCards;
+using KeyAccountBot.Cards.Kit;
+using KeyAccountBot.Cards.Walk;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Cards.Plan;
+
+/// <summary>One action as a form: what, whose, by when, and the weak point it mends.</summary>
+public static class ActionFormCard
+{
+    /// <summary>So many people of the map are listed; those met last come first.</summary>
+    private const int MostListed = 20;
+    private const int LongestListed = 32;
+    private const int LongestProblem = 200;
+    private const int LongestTheirs = 60;
+    private const int Spare = 120;
+
+    private static readonly LocalText NewHeading = new("Plan an action", "计划一项行动");
+    private static readonly LocalText EditHeading = new("An action of the plan", "计划中的行动");
+    private static readonly LocalText What = new("What is to be done", "做什么");
+    private static readonly LocalText Who = new("Whose action", "谁负责");
+    private static readonly LocalText Due = new("By", "到期日");
+    private static readonly LocalText Point = new("Weak point it mends", "针对的短板");
+    private static readonly LocalText NoPoint = new("None in particular", "不针对某一项");
+    private static readonly LocalText Customer = new("The customer", "客户");
+    private static readonly LocalText Theirs = new("Customer: {0}", "客户：{0}");
+    private static readonly LocalText OnRecord = new("On record: {0}", "现在记录：{0}");
+    private static readonly LocalText Changed = new(
+        "Somebody else changed some of this meanwhile. Save again to replace it.", "其间有人改过其中几项。再次保存将以您的为准。");
+
+    public static RenderedCard Render(ActionFormView view, Language language)
+    {
+        var deal = view.Deal;
+        var act = new Act(language, DealRef.Of(deal));
+        return CardFrame.Of(
+            language,
+            PlanWords.Summary.With(Plain.Short(deal.Header.Name, 60)).In(language),
+            [
+                Head.Of(PlanWords.Kicker.In(language), (view.OnRecord is null ? NewHeading : EditHeading).In(language), Plain.Short(deal.Header.Name, 60)),
+                view.Finding is { } finding ? Prose.Typed("→ " + Plain.Short(finding.In(language), LongestProblem)) : null,
+                view.Told is { } told ? Prose.Signed(Sign.Done, Plain.Line(told.In(language))) : null,
+                .. view.Problems.Where(p => ActionText.Fields.All(f => InputOf(f) != p.Field)).Take(3).Select(p => Blocks.Problem(p.Text, language)),
+                view.Theirs.Count > 0 ? Prose.Signed(Sign.Watch, Changed.In(language)) : null,
+                .. ActionText.Fields.SelectMany(f => Field(view, f, language)),
+                Blocks.Footer(Place.OneToOne, language),
+                Blocks.Buttons(Buttons(act, view)),
+            ]);
+    }
+
+    public static string InputOf(ActionField field) => field switch
+    {
+        ActionField.Text => Inputs.What,
+        ActionField.Owner => Inputs.Owner,
+        ActionField.Due => Inputs.Due,
+        _ => Inputs.Criterion,
+    };
+
+    private static IEnumerable<AdaptiveElement?> Field(ActionFormView view, ActionField field, Language language)
+    {
+        yield return InputFor(view, field, language);
+        if (view.Problems.FirstOrDefault(p => p.Field == InputOf(field)) is { } problem)
+        {
+            yield return Prose.Signed(Sign.Problem, Plain.Short(problem.Text.In(language), LongestProblem), AdaptiveSpacing.None);
+        }
+
+        if (view.Theirs.TryGetValue(field, out var theirs))
+        {
+            yield return Prose.Signed(Sign.Watch, OnRecord.With(Plain.Short(theirs.In(language), LongestTheirs)).In(language), AdaptiveSpacing.None);
+        }
+    }
+
+    private static AdaptiveInput InputFor(ActionFormView view, ActionField field, Language language)
+    {
+        var text = TextInput.Cut(view.Texts.GetValueOrDefault(field, ""), DealLimits.ActionText + Spare);
+        switch (field)
+        {
+            case ActionField.Text:
+                var what = Input.Text(Inputs.What, What.In(language), text, DealLimits.ActionText, language);
+                (what.IsRequired, what.IsMultiline) = (true, true);
+                return what;
+            case ActionField.Owner:
+                return Input.Choice(Inputs.Owner, Who.In(language), text, language, expanded: false, Owners(view.Deal, text, language));
+            case ActionField.Due:
+                return AnswerInput.DateOrTyped(Inputs.Due, Due.In(language), text, language);
+            default:
+                return Input.Choice(
+                    Inputs.Criterion, Point.In(language), text.Length == 0 ? Inputs.NotKnown : text, language, expanded: false,
+                    [(Inputs.NotKnown, NoPoint.In(language)), .. view.Criteria.Select((c, i) => (c.Id, $"{i + 1} {c.Title.In(language)}"))]);
+        }
+    }
+
+    private static IEnumerable<(string, string)> Owners(Deal deal, string chosen, Language language)
+    {
+        IEnumerable<Member> ours = [deal.Owner, .. deal.Members];
+        foreach (var member in ours)
+        {
+            yield return (Assignee.Of(member.Id).ToString(), Plain.Short(member.Name, LongestListed));
+        }
+
+        yield return (Assignee.Customer.ToString(), Customer.In(language));
+        var people = deal.People.OrderByDescending(p => p.Seat.LastMet.HasValue).ThenByDescending(p => p.Seat.LastMet);
+        foreach (var person in people.Take(MostListed).Union(deal.People.Where(p => Assignee.Of(p).ToString() == chosen)))
+        {
+            yield return (Assignee.Of(person).ToString(), Theirs.With(Plain.Short(person.Name, LongestListed)).In(language));
+        }
+
+        // Somebody who is a member no more, or off the map, stays chosen until another is.
+        if (Assignee.TryParse(chosen) is { } former
+            && (former.User is { } user ? !deal.HasMember(user) : former.Person is { } id && deal.FindPerson(id) is null))
+        {
+            yield return (chosen, PlanWords.OwnerOf(deal, former, language));
+        }
+    }
+
+    private static IEnumerable<AdaptiveAction> Buttons(Act act, ActionFormView view)
+    {
+        if (view.OnRecord is { } action)
+        {
+            if (action.IsOpen)
+            {
+                yield return act.Send(new("Save", "保存"), Verbs.SaveAction, (Payload.Action, action.Id), (Payload.Was, ActionShown.Write(action.What)));
+            }
+        }
+        else
+        {
+            yield return view.RuleId is { } rule
+                ? act.Send(new("Plan it", "列入计划"), Verbs.SaveAction, (Payload.Rule, rule)) : act.Send(new("Plan it", "列入计划"), Verbs.SaveAction);
+        }
+
+        yield return act.Open(new("Plan", "计划"), Verbs.OpenPlan);
+        if (view.RuleId is not null)
+        {
+            yield return act.Open(new("Check", "检查"), Verbs.OpenCheck);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Checks.Input;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Tests.Deals;
+using NodaTime;
+
+namespace KeyAccountBot.Playbook.Tests.Plan;
+
+/// <summary>What a visit says about people, promises and the next date, and what the check reads of it.</summary>
+public sealed class VisitDecisionTests
+{
+    private static readonly LocalDate Today = SomeDeal.Today;
+
+    private static readonly Deal Start = SomeDeal.New().After(
+        new DealEvent.PersonAdded(new("p1", "Rao") { Seat = new() { NextMeeting = Today } }),
+        new DealEvent.PersonAdded(new("p2", "Deng") { Seat = new() { Meetings = 4, LastMet = Today.PlusDays(-2) } }));
+
+    [Fact]
+    public void A_visit_counts_a_meeting_for_each_and_a_second_one_of_the_day_does_not()
+    {
+        var deal = Made(Start, Entry(Today, ["p1", "p2"]));
+        Assert.Equal([(1, Today, null), (5, Today, (LocalDate?)null)], deal.People.Select(p => (p.Seat.Meetings ?? 0, p.Seat.LastMet!.Value, p.Seat.NextMeeting)));
+        deal = Made(deal, Entry(Today, ["p1"], "again"));
+        Assert.Equal(1, deal.People[0].Seat.Meetings);
+
+        // One that is put down later than it was is no last meeting.
+        deal = Made(deal, Entry(Today.PlusDays(-9), ["p2"]));
+        Assert.Equal((6, Today), (deal.People[1].Seat.Meetings, deal.People[1].Seat.LastMet));
+    }
+
+    [Fact]
+    public void Taken_back_it_leaves_no_meeting_and_no_open_promise()
+    {
+        var promise = new ActionPlan("the figures", Assignee.Customer, Today.PlusDays(3));
+        var deal = Made(Start, Entry(Today.PlusDays(-5), ["p1"]));
+        deal = Made(deal, Entry(Today, ["p1"]) with { Promises = [promise] });
+        Assert.Equal(("a1", "v2"), (deal.Actions[0].Id, deal.Actions[0].What.Visit));
+        Assert.Equal([false, true], PlanOf(deal).Visits.Select(v => v.CustomerPromised));
+        deal = deal.After(VisitDecision.Withdraw(deal, "v2").Events);
+        Assert.Equal((1, Today.PlusDays(-5), ActionState.Dropped), (deal.People[0].Seat.Meetings, deal.People[0].Seat.LastMet, deal.Actions[0].State));
+        Assert.Equal([Today.PlusDays(-5)], PlanOf(deal).Visits.Select(v => v.On));
+        Assert.Empty(PlanOf(deal).Actions);
+        Assert.Empty(VisitDecision.Withdraw(deal, "v2").Events);
+        deal = deal.After(VisitDecision.Withdraw(deal, "v1").Events);
+        Assert.Equal((null, null), (deal.People[0].Seat.Meetings, deal.People[0].Seat.LastMet));
+        Assert.Equal("v3", Made(deal, Entry(Today, ["p1"])).Visits[^1].Id);
+    }
+
+    [Fact]
+    public void The_next_visit_goes_when_its_day_has_come()
+    {
+        var deal = Made(Start, Entry(Today, ["p1"]) with { Next = Today.PlusDays(7) });
+        Assert.Equal(Today.PlusDays(7), PlanOf(deal).NextMeeting);
+        deal = Made(deal, Entry(Today, ["p2"], "another"));
+        Assert.Equal(Today.PlusDays(7), deal.NextVisit);
+        deal = deal.After(VisitDecision.Make(deal, Entry(Today.PlusDays(7), ["p1"]), SomeDeal.Ana.Id, Today.PlusDays(7)).Events);
+        Assert.Null(deal.NextVisit);
+    }
+
+    [Fact]
+    public void What_cannot_be_is_refused_with_the_field()
+    {
+        Assert.Equal([Fields.OthersMet], Problems(Entry(Today, [])));
+        Assert.Equal([Fields.When], Problems(Entry(Today.PlusDays(1), ["p1"])));
+        Assert.Equal([Fields.What], Problems(Entry(Today, ["p1"], "gave him a red envelope")));
+        Assert.Equal([Fields.OthersMet], Problems(Entry(Today, [.. Enumerable.Repeat("p1", DealLimits.PeopleMet + 1)])));
+        Assert.Equal([Fields.NextVisit], Problems(Entry(Today, ["p1"]) with { Next = Today.PlusDays(-1) }));
+        var late = new ActionPlan("the list", Assignee.Of(SomeDeal.Ana.Id), Today.PlusDays(-1));
+        Assert.Equal([Fields.WePromised], Problems(Entry(Today, ["p1"]) with { Promises = [late] }));
+        Assert.Equal([], Problems(Entry(Today.PlusDays(-2), ["p1"]) with { Promises = [late] }));
+    }
+
+    [Fact]
+    public void Plan_and_visits_switch_the_rules_that_waited_for_them_on()
+    {
+        var rules = RuleSettings.Product;
+        foreach (var id in (string[])["stg-no-next-date", "pln-no-actions", "pln-overdue", "pln-weak-point-unowned", "pln-one-sided", "pos-promises-kept"])
+        {
+            Assert.True(rules.IsOn(id), id);
+        }
+
+        // A deal in which nobody plans is told so once, from its second stage on; nothing else of the family speaks.
+        Assert.DoesNotContain(Found(SomeDeal.New()), id => id.StartsWith("pln-", StringComparison.Ordinal));
+        Assert.Equal(["pln-no-actions"], Found(SomeDeal.New().At(Stage.R3)).Where(id => id.StartsWith("pln-", StringComparison.Ordinal) || id == "stg-no-next-date"));
+        var weak = SomeDeal.New().At(Stage.R3).Answered("funds", "-");
+        weak = weak.After(new DealEvent.ActionPlanned("a1", new("ask", Assignee.Customer, Today.PlusDays(40))));
+        Assert.Contains("pln-weak-point-unowned", Found(weak));
+        Assert.DoesNotContain("pln-weak-point-unowned", Found(weak.After(
+            new DealEvent.ActionPlanned("a2", new("find money", Assignee.Customer, Today.PlusDays(40)) { Criterion = Criterion.Funds }))));
+    }
+
+    private static IEnumerable<string> Found(Deal deal) =>
+        CheckEngine.Run(CheckInput.Of(deal, Today), Thresholds.Default, RuleSettings.Product).Findings.Select(f => f.RuleId);
+
+    private static CheckInput PlanOf(Deal deal) => CheckInput.Of(deal, Today);
+
+    private static VisitEntry Entry(LocalDate on, string[] met, string? outcome = null) => new(new(on, [.. met], [], [SomeDeal.Ana.Id], outcome), [], null);
+
+    private static Deal Made(Deal deal, VisitEntry entry)
+    {
+        var decision = VisitDecision.Make(deal, entry, SomeDeal.Ana.Id, Today);
+        Assert.False(decision.IsRefused, decision.Problems.FirstOrDefault()?.Text.En);
+        return deal.After(decision.Events);
+    }
+
+    private static IEnumerable<string> Problems(VisitEntry entry) => VisitDecision.Make(Start, entry, SomeDeal.Ana.Id, Today).Problems.Select(p => p.Field);
+}
