@@ -60,6 +60,14 @@ public static class Inputs
     /// <summary><see cref="Yes"/> or <see cref="No"/>: every bidder could know it.</summary>
     public const string Open = Fields.Open;
 
+    /// <summary>The user id of a member of the deal: who is asked, and who saw it.</summary>
+    public const string Colleague = "colleague";
+    public const string Witness = "witness";
+
+    /// <summary>A meeting: its day, and the id of the person who was met.</summary>
+    public const string MetOn = "metOn";
+    public const string MetWith = "metWith";
+
     /// <summary>The last day on which a finding is ignored.</summary>
     public const string Until = MuteDecision.UntilField;
 

@@ -117,6 +117,8 @@ internal static class Startup
         services.AddSingleton<MapCards>();
         services.AddSingleton<CoachMoves>();
         services.AddSingleton<EvidenceSettling>();
+        services.AddSingleton<ColleagueLetters>();
+        services.AddSingleton<ColleagueNotes>();
         services.AddSingleton<MembersReplies>();
         services.AddSingleton<WalkCards>();
         services.AddSingleton<TypedWalk>();
@@ -129,6 +131,7 @@ internal static class Startup
     {
         services.AddSingleton<DueMeter>();
         services.AddSingleton<IDueHandler, OwedReplies>();
+        services.AddSingleton<IDueHandler, ColleagueMessages>();
         services.AddSingleton<DueAlarm>();
         services.AddSingleton<DuePump>();
         services.AddHostedService<DueWorker>();
@@ -148,6 +151,8 @@ internal static class Startup
         services.AddInteraction<CheckInteraction>();
         services.AddInteraction<CoachInteraction>();
         services.AddInteraction<CoachEvidenceInteraction>();
+        services.AddInteraction<EvidenceInteraction>();
+        services.AddInteraction<ColleagueInteraction>();
         services.AddInteraction<RulesInteraction>();
         services.AddInteraction<MapInteraction>();
         services.AddInteraction<MapPersonInteraction>();

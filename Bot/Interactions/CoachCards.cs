@@ -7,6 +7,7 @@ using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
+using NodaTime;
 using NodaTime.Text;
 using Person = KeyAccountBot.Playbook.Deals.Person;
 
@@ -66,15 +67,42 @@ internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules)
             Problems = problems,
             Told = told,
             Walking = walking,
+            Names = Names(deal),
         };
         return Private(CoachBehaviourCard.Render(view, turn.Language));
     }
 
+    public Reply Evidence(Turn turn, Deal deal, EvidenceItem item, LocalText? told = null, params IReadOnlyList<Problem> problems)
+    {
+        var view = new EvidenceView(
+            DealRef.Of(deal), deal.FindPerson(item.Person)!, item, QuestionOf(item), [.. ColleagueDecision.Askable(deal, item, turn.Who.Id)],
+            [.. deal.Members.Prepend(deal.Owner)], deal.People, Names(deal), DateTimeZoneProviders.Tzdb[deal.TimeZone], turn.DayIn(deal.TimeZone))
+        {
+            Told = told,
+            Problems = problems,
+        };
+        return Private(EvidenceCard.Render(view, turn.Language));
+    }
+
+    /// <summary>The question as a colleague gets it, whoever draws it.</summary>
+    /// <param name="through">What was chosen, when it could not be taken.</param>
+    public RenderedCard Question(
+        Deal deal, EvidenceItem item, ColleagueAsk ask, LocalDate today, Language language, string through = "", string when = "", params IReadOnlyList<Problem> problems) =>
+        ColleagueQuestionCard.Render(
+            new(DealRef.Of(deal), deal.Header.Name, item.Id, deal.FindPerson(item.Person)!, QuestionOf(item), deal.NameOf(ask.By) ?? "–", deal.People, today)
+            {
+                Through = through,
+                When = when,
+                Problems = problems,
+            },
+            language);
+
+    public Question QuestionOf(EvidenceItem item) => _method.Questions.First(q => q.Number == item.What.Behaviour);
+
     public Reply Resolve(Turn turn, Deal deal, EvidenceItem item, string reason, LocalText? problem, bool asks = false)
     {
-        var question = _method.Questions.First(q => q.Number == item.What.Behaviour);
         var view = new CoachResolveView(
-            DealRef.Of(deal), deal.FindPerson(item.Person)!, item, question, Names(deal), turn.DayIn(deal.TimeZone)) { Reason = reason, Problem = problem, Asks = asks };
+            DealRef.Of(deal), deal.FindPerson(item.Person)!, item, QuestionOf(item), Names(deal), turn.DayIn(deal.TimeZone)) { Reason = reason, Problem = problem, Asks = asks };
         return Private(CoachResolveCard.Render(view, turn.Language));
     }
 
@@ -89,7 +117,9 @@ internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules)
     private static string Kept(Submission? typed, string field, IReadOnlyList<Problem> problems) =>
         problems.Any(p => p.Field == field && p.Kind == ProblemKind.NotKept) ? "" : TextInput.Cut(typed?[field] ?? "", 2 * DealLimits.PersonName);
 
-    private static Dictionary<string, string> Names(Deal deal) => deal.People.ToDictionary(p => p.Id, p => p.Name);
+    /// <summary>Of the customer's people and of ours; their ids are never alike.</summary>
+    private static Dictionary<string, string> Names(Deal deal) => deal.People.Select(p => (p.Id, p.Name))
+        .Concat(deal.Members.Prepend(deal.Owner).Select(m => (Id: m.Id.Value, m.Name))).DistinctBy(n => n.Id).ToDictionary(n => n.Id, n => n.Name);
 
     public static Playbook.Deals.Person? Candidate(Deal deal, string? id) => deal.FindPerson(id) is { IsCandidate: true } person ? person : null;
 }

@@ -80,6 +80,28 @@ public static class CoachWords
         _ => new("The person", "本人"),
     };
 
+    public static LocalText Of(ColleagueAnswer answer) => answer switch
+    {
+        ColleagueAnswer.Seen => new("saw it", "亲眼见过"),
+        ColleagueAnswer.Heard => new("heard of it", "听说过"),
+        ColleagueAnswer.Opposite => new("saw the opposite", "见到的相反"),
+        _ => new("does not know", "不清楚"),
+    };
+
+    /// <summary>What happened, in the words of its author; for what a colleague tapped, our own.</summary>
+    internal static string TextOf(EvidenceItem item, IReadOnlyDictionary<string, string> names, Language language)
+    {
+        if (item.What.Text.Length > 0 || item.What.Confirms is null)
+        {
+            return item.What.Text;
+        }
+
+        var answer = item.What.Against ? ColleagueAnswer.Opposite : item.What.Kind == EvidenceKind.Witnessed ? ColleagueAnswer.Seen : ColleagueAnswer.Heard;
+        return new LocalText("{0}, asked alone: {1}", "{0}单独被问到时：{1}").With(
+            names.GetValueOrDefault(item.By.Value) is { Length: > 0 } name ? name : new LocalText("A former member", "一位原成员").In(language),
+            Of(answer).In(language)).In(language);
+    }
+
     /// <summary>When, how it is known and through whom, in a few words.</summary>
     /// <param name="names">Names by the id of a person.</param>
     internal static string Facts(Observation what, IReadOnlyDictionary<string, string> names, LocalDate today, Language language)

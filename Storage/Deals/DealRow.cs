@@ -10,7 +10,10 @@ namespace KeyAccountBot.Storage.Deals;
 internal static class DealRow
 {
     /// <summary>Goes up when an old reader would misread what a new writer wrote, in any row of the deal.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
+
+    /// <summary>Readers of the third format would drop whom we asked about evidence, and what was found out of it, when they save it.</summary>
+    public const int FormatWithoutAsks = 3;
 
     /// <summary>Readers of the second format would drop what the map knows of a person, and bring back who was taken off.</summary>
     public const int FormatWithoutMap = 2;
@@ -86,7 +89,8 @@ internal static class DealRow
     }
 
     private static int FormatOf(Deal deal) =>
-        deal.ChainType is not null || !deal.RemovedPeople.IsEmpty || deal.People.Exists(p => !p.Seat.IsEmpty) ? Format
+        deal.Evidence.Exists(e => !e.Asks.IsEmpty || e.What.Confirms is not null || e.Link != EvidenceLink.None) ? Format
+        : deal.ChainType is not null || !deal.RemovedPeople.IsEmpty || deal.People.Exists(p => !p.Seat.IsEmpty) ? FormatWithoutAsks
         : deal.People.IsEmpty ? FormatWithoutPeople
         : FormatWithoutMap;
 
