@@ -64,6 +64,10 @@ public static class Inputs
     public const string Colleague = "colleague";
     public const string Witness = "witness";
 
+    /// <summary>The ids of two candidates who are compared.</summary>
+    public const string First = "first";
+    public const string Second = "second";
+
     /// <summary>A meeting: its day, and the id of the person who was met.</summary>
     public const string MetOn = "metOn";
     public const string MetWith = "metWith";

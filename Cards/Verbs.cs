@@ -95,6 +95,12 @@ public static class Verbs
     /// <summary>Who was asked answers by <see cref="Payload.Value"/>, the name of a <see cref="Playbook.Deals.ColleagueAnswer"/>.</summary>
     public const string AnswerColleague = "coach.answer";
 
+    /// <summary>Who of the map might guide us, by tier, at <see cref="Payload.Page"/>.</summary>
+    public const string FindCoach = "coach.find";
+
+    /// <summary>Two candidates beside each other: <see cref="Inputs.First"/>, <see cref="Inputs.Second"/>, or the best two.</summary>
+    public const string CompareCoaches = "coach.compare";
+
     /// <summary>The decision chain, at <see cref="Payload.Page"/>.</summary>
     public const string OpenMap = "map.open";
 

@@ -153,6 +153,7 @@ internal static class Startup
         services.AddInteraction<CoachEvidenceInteraction>();
         services.AddInteraction<EvidenceInteraction>();
         services.AddInteraction<ColleagueInteraction>();
+        services.AddInteraction<CoachFindInteraction>();
         services.AddInteraction<RulesInteraction>();
         services.AddInteraction<MapInteraction>();
         services.AddInteraction<MapPersonInteraction>();

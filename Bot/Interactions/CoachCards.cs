@@ -14,8 +14,10 @@ using Person = KeyAccountBot.Playbook.Deals.Person;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>The cards of the coach check, of a deal as it is now. Everything on them is one-to-one.</summary>
-internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules)
+internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules, DealChecks checks)
 {
+    private static readonly LocalText TwoNeeded = new("Comparing takes two candidates. Add another, or choose one of the list.", "对比需要两位人选。请再添加一位，或从列表中选。");
+
     private readonly Method _method = methods.Find(CoachMethod.MethodId)!;
 
     /// <param name="typed">The card sent, when what was typed could not be taken.</param>
@@ -39,13 +41,35 @@ internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules)
     public Reply Page(Turn turn, Deal deal, Person person, LocalText? told = null, LocalText? problem = null)
     {
         var today = turn.DayIn(deal.TimeZone);
-        var view = new CoachView(
-            DealRef.Of(deal), deal.Header.Name, CoachReading.Of(deal, person, today, rules.Of(deal).Thresholds), _method, rules.Of(deal).Thresholds, Names(deal), today)
+        var reading = CoachReading.Of(deal, person, today, rules.Of(deal).Thresholds);
+        var relied = reading.Behaviours.Where(b => !b.Items.IsEmpty).Select(b => b.Number).ToHashSet();
+        var view = new CoachView(DealRef.Of(deal), deal.Header.Name, reading, _method, rules.Of(deal).Thresholds, Names(deal), today)
         {
+            Disagreements = Disagreement.Of(DealChecks.Run(deal, today, rules.Of(deal)), checks.Names(deal, today), person.Id, relied, turn.Language),
             Told = told,
             Problem = problem,
         };
         return Private(CoachCard.Render(view, turn.Language));
+    }
+
+    public static Reply Find(Turn turn, Deal deal, int page) => Private(FindCoachCard.Render(
+        new(DealRef.Of(deal), deal.Header.Name, CoachSearch.Of(deal, turn.DayIn(deal.TimeZone)), page), turn.Language));
+
+    /// <summary>Two candidates beside each other: those chosen, else the best; with fewer than two the people to choose from.</summary>
+    public Reply Compare(Turn turn, Deal deal, string? first, string? second)
+    {
+        var today = turn.DayIn(deal.TimeZone);
+        var readings = deal.Candidates.Select(p => CoachReading.Of(deal, p, today, rules.Of(deal).Thresholds))
+            .OrderByDescending(r => r.Judged.Verdict).ThenByDescending(r => r.Judged.Score).ToList();
+        if (readings.Count < 2)
+        {
+            return People(turn, deal, problems: new Problem(Fields.Text, TwoNeeded));
+        }
+
+        var one = readings.Find(r => r.Person.Id == first) ?? readings.Find(r => r.Person.Id != second)!;
+        var other = readings.Find(r => r.Person.Id == second && r != one) ?? readings.Find(r => r != one)!;
+        return Private(CompareCoachesCard.Render(
+            new(DealRef.Of(deal), deal.Header.Name, one, other, [.. deal.Candidates], _method, today), turn.Language));
     }
 
     /// <summary>The verdict page behind the last behaviour.</summary>

@@ -38,6 +38,7 @@ public static class CoachCard
                 Blocks.Problem(view.Problem, language, AdaptiveSpacing.Small),
                 Verdict(reading, language),
                 .. CoachAgainst.Of(act, view),
+                .. CoachDisagreements.Of(act, view),
                 .. CoachGaps.Of(view, language),
                 Prose.Title(ActsTitle.In(language)),
                 .. reading.Behaviours.Select(b => BehaviourRow.Of(act, view, b)),

@@ -64,6 +64,15 @@ public static class CoachWords
         _ => new("none", "没有"),
     };
 
+    /// <summary>What is left of a behaviour's weight: shape, with a word beside it.</summary>
+    internal static string Bar(BehaviourReading read) => new string('▮', read.Parts) + new string('▯', BehaviourReading.MostParts - read.Parts);
+
+    /// <summary>How long it stays as strong as it is, when nothing new comes.</summary>
+    internal static string? Until(BehaviourReading read, LocalDate today, Language language) => read is { Until: { } day, Strength: not Strength.None }
+        ? (read.Strength == Strength.Solid ? new LocalText("solid until {0}", "有力至 {0}") : new LocalText("counts until {0}", "算数至 {0}"))
+            .With(DateText.Show(day, language, today)).In(language)
+        : null;
+
     internal static LocalText Of(EvidenceKind kind) => kind switch
     {
         EvidenceKind.Document => new("A document", "文件"),

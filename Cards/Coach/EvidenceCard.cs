@@ -13,7 +13,8 @@ public static class EvidenceCard
     /// <summary>More do not fit a drop-down on a phone, nor the card beside the longest text.</summary>
     public const int MostPeople = 20;
 
-    private const int LongestName = 40;
+    private const int MostAnswers = 8;
+    private const int LongestName = 24;
 
     private static readonly LocalText Kicker = new("Coach check · evidence", "教练验证 · 证据");
     private static readonly LocalText PutDown = new("put down by {0} on {1}", "{0} 记录于 {1}");
@@ -54,7 +55,7 @@ public static class EvidenceCard
                 Prose.SmallTyped(PutDown.With(NameOf(view, item.By), DateText.Show(item.At.InZone(view.Zone).Date, language, view.Today)).In(language)),
                 .. Where(view, language),
                 Prose.Title(AskTitle.In(language)),
-                .. item.Asks.Select(a => Answer(view, a, language)),
+                .. item.Asks.TakeLast(MostAnswers).Select(a => Answer(view, a, language)),
                 .. Asking(act, view, on),
                 .. Fold.Of("where", WhereTitle.In(language), WhereTitle.In(language), open: false, WhereInputs(act, view, on)),
                 Prose.Small(CoachWords.Footer.In(language), AdaptiveSpacing.Medium),

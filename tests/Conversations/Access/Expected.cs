@@ -49,6 +49,7 @@ internal static class Expected
         [CommandName.Assess] = Matter.OneToOne,
         [CommandName.Facts] = Matter.OneToOne,
         [CommandName.Coach] = Matter.OneToOne,
+        [CommandName.CoachFind] = Matter.OneToOne,
         [CommandName.Map] = Matter.OneToOne,
         [CommandName.Move] = Matter.Moving,
     };
@@ -75,7 +76,7 @@ internal static class Expected
             Cards.Verbs.CheckOneToOne, Cards.Verbs.MuteFinding, Cards.Verbs.UnmuteFinding, Cards.Verbs.AskCriterion, Cards.Verbs.AnswerCriterion,
             Cards.Verbs.OpenCoach, Cards.Verbs.AddCandidate, Cards.Verbs.NameCandidate, Cards.Verbs.DropCandidate, Cards.Verbs.EditPerson,
             Cards.Verbs.SavePerson, Cards.Verbs.OpenBehaviour, Cards.Verbs.SaveEvidence, Cards.Verbs.AskResolve, Cards.Verbs.ResolveEvidence,
-            Cards.Verbs.WithdrawEvidence, Cards.Verbs.OpenEvidence, Cards.Verbs.LinkEvidence, Cards.Verbs.AskColleague, Cards.Verbs.AnswerColleague,
+            Cards.Verbs.WithdrawEvidence, Cards.Verbs.OpenEvidence, Cards.Verbs.LinkEvidence, Cards.Verbs.AskColleague, Cards.Verbs.AnswerColleague, Cards.Verbs.FindCoach, Cards.Verbs.CompareCoaches,
             Cards.Verbs.OpenMap, Cards.Verbs.ListMap, Cards.Verbs.MapGaps, Cards.Verbs.OpenOnMap,
             Cards.Verbs.SaveOnMap, Cards.Verbs.MetToday, Cards.Verbs.AskRemovePerson, Cards.Verbs.RemovePerson, Cards.Verbs.OpenChain,
             Cards.Verbs.SetChain,

@@ -21,7 +21,7 @@ internal static class DealText
         .. deal.Competitors.Select(c => $"{c}"),
         .. deal.People.Select(p => $"{p} {PersonText.Of(p, PersonField.Ties)}"),
         $"removed {string.Join(' ', deal.RemovedPeople)}, chain {deal.ChainType}",
-        .. deal.Evidence.Select(e => $"{e}"),
+        .. deal.Evidence.Select(e => $"{e with { Asks = [] }} {string.Join(" / ", e.Asks)}"),
         .. deal.CloseDateMoves.Select(m => $"{At(m.At)} {m.From} -> {m.To}"),
         .. deal.Answers.OrderBy(a => a.Key.ToString(), StringComparer.Ordinal).SelectMany(a => Lines(a.Key, a.Value)),
     ];
