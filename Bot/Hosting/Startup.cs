@@ -120,6 +120,7 @@ internal static class Startup
         services.AddSingleton<ColleagueLetters>();
         services.AddSingleton<ColleagueNotes>();
         services.AddSingleton<MembersReplies>();
+        services.AddSingleton<MapBesideAnswers>();
         services.AddSingleton<WalkCards>();
         services.AddSingleton<TypedWalk>();
         services.AddSingleton<TappedAnswer>();

@@ -22,7 +22,7 @@ public sealed record Disagreement(FindingView Finding, IReadOnlyList<string> Fac
     public static IReadOnlyList<Disagreement> Of(CheckResult check, CheckNames names, string personId, IReadOnlySet<int> relied, Language language) =>
     [
         .. check.Findings.Concat(check.Hidden.Select(h => h.Finding))
-            .Where(f => Rules.Contains(f.RuleId) && (f.Blanks.Person is null || f.Blanks.Person == personId))
+            .Where(f => Rules.Contains(f.RuleId) && !check.Muted.Any(m => m.RuleId == f.RuleId) && (f.Blanks.Person is null || f.Blanks.Person == personId))
             .Where(f => f.RuleId is not ("con-funds-no-figure" or "con-politics-vs-map") || relied.Contains(DecisionFacts))
             .DistinctBy(f => f.RuleId)
             .Select(f => new Disagreement(CheckView.FindingOf(f, names), FactWords.Of(f, names, DealView.Full, language))),
