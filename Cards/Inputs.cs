@@ -85,6 +85,18 @@ public static class Inputs
     /// <summary>A day; empty for none.</summary>
     public const string NextVisit = Fields.NextVisit;
 
+    /// <summary>The user id of a member of the deal: who is asked, and who saw it.</summary>
+    public const string Colleague = "colleague";
+    public const string Witness = "witness";
+
+    /// <summary>The ids of two candidates who are compared.</summary>
+    public const string First = "first";
+    public const string Second = "second";
+
+    /// <summary>A meeting: its day, and the id of the person who was met.</summary>
+    public const string MetOn = "metOn";
+    public const string MetWith = "metWith";
+
     /// <summary>The last day on which a finding is ignored.</summary>
     public const string Until = MuteDecision.UntilField;
 

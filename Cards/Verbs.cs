@@ -83,6 +83,24 @@ public static class Verbs
     public const string ResolveEvidence = "coach.resolve";
     public const string WithdrawEvidence = "coach.withdraw";
 
+    /// <summary>One piece, <see cref="Payload.Evidence"/>, with who confirms it.</summary>
+    public const string OpenEvidence = "coach.evidence";
+
+    /// <summary>Who of us saw it and at which meeting.</summary>
+    public const string LinkEvidence = "coach.link";
+
+    /// <summary>Puts a question on the behaviour to <see cref="Inputs.Colleague"/>, one-to-one.</summary>
+    public const string AskColleague = "coach.ask-colleague";
+
+    /// <summary>Who was asked answers by <see cref="Payload.Value"/>, the name of a <see cref="Playbook.Deals.ColleagueAnswer"/>.</summary>
+    public const string AnswerColleague = "coach.answer";
+
+    /// <summary>Who of the map might guide us, by tier, at <see cref="Payload.Page"/>.</summary>
+    public const string FindCoach = "coach.find";
+
+    /// <summary>Two candidates beside each other: <see cref="Inputs.First"/>, <see cref="Inputs.Second"/>, or the best two.</summary>
+    public const string CompareCoaches = "coach.compare";
+
     /// <summary>The decision chain, at <see cref="Payload.Page"/>.</summary>
     public const string OpenMap = "map.open";
 

@@ -119,7 +119,10 @@ internal static class Startup
         services.AddSingleton<PlanCards>();
         services.AddSingleton<CoachMoves>();
         services.AddSingleton<EvidenceSettling>();
+        services.AddSingleton<ColleagueLetters>();
+        services.AddSingleton<ColleagueNotes>();
         services.AddSingleton<MembersReplies>();
+        services.AddSingleton<MapBesideAnswers>();
         services.AddSingleton<WalkCards>();
         services.AddSingleton<TypedWalk>();
         services.AddSingleton<TappedAnswer>();
@@ -131,6 +134,7 @@ internal static class Startup
     {
         services.AddSingleton<DueMeter>();
         services.AddSingleton<IDueHandler, OwedReplies>();
+        services.AddSingleton<IDueHandler, ColleagueMessages>();
         services.AddSingleton<DueAlarm>();
         services.AddSingleton<DuePump>();
         services.AddHostedService<DueWorker>();
@@ -150,6 +154,9 @@ internal static class Startup
         services.AddInteraction<CheckInteraction>();
         services.AddInteraction<CoachInteraction>();
         services.AddInteraction<CoachEvidenceInteraction>();
+        services.AddInteraction<EvidenceInteraction>();
+        services.AddInteraction<ColleagueInteraction>();
+        services.AddInteraction<CoachFindInteraction>();
         services.AddInteraction<RulesInteraction>();
         services.AddInteraction<MapInteraction>();
         services.AddInteraction<MapPersonInteraction>();

@@ -9,7 +9,7 @@ using KeyAccountBot.Playbook.Text;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>The cards of the check. What is drawn for a reader without the full view comes from the check for channels alone.</summary>
-internal sealed class CheckReplies(DealChecks checks)
+internal sealed class CheckReplies(DealChecks checks, MapBesideAnswers map)
 {
     public Reply Check(Turn turn, DealLookup found) => Check(turn, found, null);
 
@@ -48,8 +48,8 @@ internal sealed class CheckReplies(DealChecks checks)
         var names = checks.Names(found.Deal, turn.DayIn(found.Deal.TimeZone));
         var question = names.QuestionOf(criterion);
         var group = names.Assessment.Groups.First(g => g.Questions.Contains(question));
-        return new(AskCriterionCard.Render(
-            new(DealRef.Of(found.Deal), found.Deal.Header.Name, SpotQuestion.Of(criterion, names), group, question.Hints), turn.Language));
+        var view = new AskCriterionView(DealRef.Of(found.Deal), found.Deal.Header.Name, SpotQuestion.Of(criterion, names), group, question.Hints);
+        return new(AskCriterionCard.Render(found.View == DealView.Full ? map.On(turn, found.Deal, view) : view, turn.Language));
     }
 
     private WhyView? WhyOf(Turn turn, DealLookup found, string ruleId)

@@ -7,14 +7,17 @@ using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
+using NodaTime;
 using NodaTime.Text;
 using Person = KeyAccountBot.Playbook.Deals.Person;
 
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>The cards of the coach check, of a deal as it is now. Everything on them is one-to-one.</summary>
-internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules)
+internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules, DealChecks checks)
 {
+    private static readonly LocalText TwoNeeded = new("Comparing takes two candidates. Add another, or choose one of the list.", "对比需要两位人选。请再添加一位，或从列表中选。");
+
     private readonly Method _method = methods.Find(CoachMethod.MethodId)!;
 
     /// <param name="typed">The card sent, when what was typed could not be taken.</param>
@@ -38,13 +41,35 @@ internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules)
     public Reply Page(Turn turn, Deal deal, Person person, LocalText? told = null, LocalText? problem = null)
     {
         var today = turn.DayIn(deal.TimeZone);
-        var view = new CoachView(
-            DealRef.Of(deal), deal.Header.Name, CoachReading.Of(deal, person, today, rules.Of(deal).Thresholds), _method, rules.Of(deal).Thresholds, Names(deal), today)
+        var reading = CoachReading.Of(deal, person, today, rules.Of(deal).Thresholds);
+        var relied = reading.Behaviours.Where(b => !b.Items.IsEmpty).Select(b => b.Number).ToHashSet();
+        var view = new CoachView(DealRef.Of(deal), deal.Header.Name, reading, _method, rules.Of(deal).Thresholds, Names(deal), today)
         {
+            Disagreements = Disagreement.Of(DealChecks.Run(deal, today, rules.Of(deal)), checks.Names(deal, today), person.Id, relied, turn.Language),
             Told = told,
             Problem = problem,
         };
         return Private(CoachCard.Render(view, turn.Language));
+    }
+
+    public static Reply Find(Turn turn, Deal deal, int page) => Private(FindCoachCard.Render(
+        new(DealRef.Of(deal), deal.Header.Name, CoachSearch.Of(deal, turn.DayIn(deal.TimeZone)), page), turn.Language));
+
+    /// <summary>Two candidates beside each other: those chosen, else the best; with fewer than two the people to choose from.</summary>
+    public Reply Compare(Turn turn, Deal deal, string? first, string? second)
+    {
+        var today = turn.DayIn(deal.TimeZone);
+        var readings = deal.Candidates.Select(p => CoachReading.Of(deal, p, today, rules.Of(deal).Thresholds))
+            .OrderByDescending(r => r.Judged.Verdict).ThenByDescending(r => r.Judged.Score).ToList();
+        if (readings.Count < 2)
+        {
+            return People(turn, deal, problems: new Problem(Fields.Text, TwoNeeded));
+        }
+
+        var one = readings.Find(r => r.Person.Id == first) ?? readings.Find(r => r.Person.Id != second)!;
+        var other = readings.Find(r => r.Person.Id == second && r != one) ?? readings.Find(r => r != one)!;
+        return Private(CompareCoachesCard.Render(
+            new(DealRef.Of(deal), deal.Header.Name, one, other, [.. deal.Candidates], _method, today), turn.Language));
     }
 
     /// <summary>The verdict page behind the last behaviour.</summary>
@@ -66,15 +91,42 @@ internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules)
             Problems = problems,
             Told = told,
             Walking = walking,
+            Names = Names(deal),
         };
         return Private(CoachBehaviourCard.Render(view, turn.Language));
     }
 
+    public Reply Evidence(Turn turn, Deal deal, EvidenceItem item, LocalText? told = null, params IReadOnlyList<Problem> problems)
+    {
+        var view = new EvidenceView(
+            DealRef.Of(deal), deal.FindPerson(item.Person)!, item, QuestionOf(item), [.. ColleagueDecision.Askable(deal, item, turn.Who.Id)],
+            [.. deal.Members.Prepend(deal.Owner)], deal.People, Names(deal), DateTimeZoneProviders.Tzdb[deal.TimeZone], turn.DayIn(deal.TimeZone))
+        {
+            Told = told,
+            Problems = problems,
+        };
+        return Private(EvidenceCard.Render(view, turn.Language));
+    }
+
+    /// <summary>The question as a colleague gets it, whoever draws it.</summary>
+    /// <param name="through">What was chosen, when it could not be taken.</param>
+    public RenderedCard Question(
+        Deal deal, EvidenceItem item, ColleagueAsk ask, LocalDate today, Language language, string through = "", string when = "", params IReadOnlyList<Problem> problems) =>
+        ColleagueQuestionCard.Render(
+            new(DealRef.Of(deal), deal.Header.Name, item.Id, deal.FindPerson(item.Person)!, QuestionOf(item), deal.NameOf(ask.By) ?? "–", deal.People, today)
+            {
+                Through = through,
+                When = when,
+                Problems = problems,
+            },
+            language);
+
+    public Question QuestionOf(EvidenceItem item) => _method.Questions.First(q => q.Number == item.What.Behaviour);
+
     public Reply Resolve(Turn turn, Deal deal, EvidenceItem item, string reason, LocalText? problem, bool asks = false)
     {
-        var question = _method.Questions.First(q => q.Number == item.What.Behaviour);
         var view = new CoachResolveView(
-            DealRef.Of(deal), deal.FindPerson(item.Person)!, item, question, Names(deal), turn.DayIn(deal.TimeZone)) { Reason = reason, Problem = problem, Asks = asks };
+            DealRef.Of(deal), deal.FindPerson(item.Person)!, item, QuestionOf(item), Names(deal), turn.DayIn(deal.TimeZone)) { Reason = reason, Problem = problem, Asks = asks };
         return Private(CoachResolveCard.Render(view, turn.Language));
     }
 
@@ -89,7 +141,9 @@ internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules)
     private static string Kept(Submission? typed, string field, IReadOnlyList<Problem> problems) =>
         problems.Any(p => p.Field == field && p.Kind == ProblemKind.NotKept) ? "" : TextInput.Cut(typed?[field] ?? "", 2 * DealLimits.PersonName);
 
-    private static Dictionary<string, string> Names(Deal deal) => deal.People.ToDictionary(p => p.Id, p => p.Name);
+    /// <summary>Of the customer's people and of ours; their ids are never alike.</summary>
+    private static Dictionary<string, string> Names(Deal deal) => deal.People.Select(p => (p.Id, p.Name))
+        .Concat(deal.Members.Prepend(deal.Owner).Select(m => (Id: m.Id.Value, m.Name))).DistinctBy(n => n.Id).ToDictionary(n => n.Id, n => n.Name);
 
     public static Playbook.Deals.Person? Candidate(Deal deal, string? id) => deal.FindPerson(id) is { IsCandidate: true } person ? person : null;
 }

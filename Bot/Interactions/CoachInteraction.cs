@@ -9,10 +9,11 @@ using KeyAccountBot.Playbook.Text;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>
-/// <c>coach</c>: who may guide us inside, and the verdict on each. <c>+ name, job</c> adds the person; a name typed then chooses.
+/// <c>coach</c>: who may guide us inside, and the verdict on each. <c>+ name, job</c> adds the person; a name typed then chooses;
+/// <c>compare</c> sets two beside each other.
 /// One-to-one only.
 /// </summary>
-internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, CoachCards cards) : IInteraction, IExpectsText
+internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, DealFinder finder, CoachCards cards) : IInteraction, IExpectsText
 {
     private const string Deal = "deal";
 
@@ -21,7 +22,7 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, CoachCa
     public IReadOnlyList<string> Verbs =>
     [
         Cards.Verbs.OpenCoach, Cards.Verbs.AddCandidate, Cards.Verbs.NameCandidate, Cards.Verbs.DropCandidate,
-        Cards.Verbs.EditPerson, Cards.Verbs.SavePerson,
+        Cards.Verbs.EditPerson, Cards.Verbs.SavePerson, Cards.Verbs.CompareCoaches,
     ];
 
     public string DialogId => "coach";
@@ -31,8 +32,15 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, CoachCa
         // A sign inside a name ("5G+") has no space before it.
         var folded = TextFold.Width(rest);
         var plus = folded.StartsWith('+') ? 0 : folded.IndexOf(" +", StringComparison.Ordinal) is >= 0 and var space ? space + 1 : -1;
-        var pick = await picker.PickAsync(turn, plus < 0 ? rest : rest[..plus].Trim(), Cards.Verbs.OpenCoach, cancellationToken);
+        var compared = plus < 0 ? CompareWord.Before(rest) : null;
+        if (compared is not null && await finder.HasAsync(turn, rest, cancellationToken))
+        {
+            compared = null;
+        }
+
+        var pick = await picker.PickAsync(turn, compared ?? (plus < 0 ? rest : rest[..plus].Trim()), Cards.Verbs.OpenCoach, cancellationToken);
         return pick.Deal is not { } id ? pick.Instead! with { OneToOneOnly = true }
+            : compared is not null ? await OnAsync(turn, id, deal => cards.Compare(turn, deal, null, null), cancellationToken)
             : plus < 0 ? await PeopleAsync(turn, id, 1, cancellationToken)
             : await AddAsync(turn, id, rest[(plus + 1)..], cancellationToken);
     }
@@ -54,6 +62,7 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, CoachCa
             Cards.Verbs.SavePerson when person is not null => await CorrectAsync(turn, id, person, card, cancellationToken),
             Cards.Verbs.EditPerson when person is not null =>
                 await OnAsync(turn, id, deal => deal.FindPerson(person) is { } found ? CoachCards.Correct(turn, deal, found) : cards.People(turn, deal), cancellationToken),
+            Cards.Verbs.CompareCoaches => await OnAsync(turn, id, deal => cards.Compare(turn, deal, card[Inputs.First], card[Inputs.Second]), cancellationToken),
             Cards.Verbs.OpenCoach when person is not null =>
                 await OnAsync(turn, id, deal => PageOr(turn, deal, person), cancellationToken),
             _ => await PeopleAsync(turn, id, (int)(card.Whole(Payload.Page) is >= 1 and <= DealLimits.People and var page ? page : 1), cancellationToken),

@@ -11,7 +11,7 @@ using NodaTime;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>The cards that follow a saved walk card.</summary>
-internal sealed class WalkCards(DealViews views)
+internal sealed class WalkCards(DealViews views, MapBesideAnswers map)
 {
     private static readonly LocalText Meanwhile = new(
         "Answered differently meanwhile; on record is: {0}. Yours is still here and not saved.", "期间有人作了不同的回答，现在记录：{0}。您的回答还在这里，没有保存。");
@@ -20,14 +20,14 @@ internal sealed class WalkCards(DealViews views)
     public Reply Group(Turn turn, Deal deal, Method method, QuestionGroup group, QuestionGroup? saved, int partyPage = 0)
     {
         var view = WalkView.Of(deal, method, group, partyPage) with { Saved = saved is null ? null : Light(deal, method, saved) };
-        return new(WalkCard.Render(view, turn.Language));
+        return new(WalkCard.Render(map.On(turn, deal, view), turn.Language));
     }
 
     /// <param name="then">Where saving leads: back to the group, or to the check that asked.</param>
-    public static Reply Question(Turn turn, Deal deal, Method method, QuestionGroup group, string? questionId, string then = Go.Group)
+    public Reply Question(Turn turn, Deal deal, Method method, QuestionGroup group, string? questionId, string then = Go.Group)
     {
         var known = group.Questions.Any(q => q.Id == questionId) ? questionId : null;
-        return new(WalkCard.Render(WalkView.Of(deal, method, group, 0, known) with { Then = then }, turn.Language));
+        return new(WalkCard.Render(map.On(turn, deal, WalkView.Of(deal, method, group, 0, known) with { Then = then }), turn.Language));
     }
 
     public Reply Done(Turn turn, Deal deal, Method method)
@@ -61,7 +61,7 @@ internal sealed class WalkCards(DealViews views)
     /// The card once more, with what could not be taken in place and the reason beside it. Answers that conflict stay in place too,
     /// beside what is on record, and still count as answers to what <paramref name="shown"/> says.
     /// </summary>
-    public static Reply Rejected(
+    public Reply Rejected(
         Turn turn, Deal deal, Method method, QuestionGroup group, Submission card, Shown shown,
         IReadOnlyList<Problem> problems, IReadOnlyList<AnswerConflict> conflicts)
     {
@@ -74,7 +74,7 @@ internal sealed class WalkCards(DealViews views)
             TypedNote = problems.Any(p => p.Field == q.Question.Id && p.Kind == ProblemKind.NotKept) ? null : card[Inputs.Note(q.Question.Id)],
             Answers = [.. q.Answers.Select(a => a with { Typed = AnswerInput.Read(q.Question, a.Subject, id => card[id]) is { Length: > 0 } text ? text : null })],
         });
-        return new(WalkCard.Render(view with { Questions = [.. questions], Kept = conflicts.Count > 0 ? shown : null }, turn.Language));
+        return new(WalkCard.Render(map.On(turn, deal, view with { Questions = [.. questions], Kept = conflicts.Count > 0 ? shown : null }), turn.Language));
 
         LocalText? Why(Question question) =>
             problems.FirstOrDefault(p => p.Field == question.Id) is { } problem ? SubmittedWalk.Unreadable(card, question) ?? problem.Text

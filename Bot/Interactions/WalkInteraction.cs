@@ -15,7 +15,7 @@ namespace KeyAccountBot.Bot.Interactions;
 /// taken up at any point; answers are given by tapping or by typing. One-to-one only.
 /// </summary>
 internal sealed class WalkInteraction(
-    DealDesk desk, DealPicker picker, MethodLibrary methods, TypedWalk typed, TappedAnswer tapped, WalkSaving saving) : IInteraction, IExpectsText
+    DealDesk desk, DealPicker picker, MethodLibrary methods, TypedWalk typed, TappedAnswer tapped, WalkSaving saving, WalkCards cards) : IInteraction, IExpectsText
 {
     internal const string Deal = "deal";
     internal const string MethodId = "method";
@@ -84,7 +84,7 @@ internal sealed class WalkInteraction(
         var deal = found.Deal;
         var method = Find(methodId ?? Assessment.MethodId) ?? methods.Find(Assessment.MethodId)!;
         var group = method.Groups.FirstOrDefault(g => g.Id == groupId) ?? WhereLeft(deal, method);
-        return WalkCards.Question(turn, deal, method, group, questionId, Go.Check) with { OneToOneOnly = true, Expect = Asking(deal.Id, method) };
+        return cards.Question(turn, deal, method, group, questionId, Go.Check) with { OneToOneOnly = true, Expect = Asking(deal.Id, method) };
     }
 
     private async Task<Reply> PickAsync(Turn turn, string query, string methodId, CancellationToken cancellationToken)

@@ -41,7 +41,7 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
         // What was refused comes first: its card holds the conflicting answers too, and asks about them when it is saved.
         if (decided.Rejected.Count > 0)
         {
-            return WalkCards.Rejected(turn, deal, method, group, card, shown, decided.Rejected, conflicts) with { OneToOneOnly = true, ForEveryone = true };
+            return cards.Rejected(turn, deal, method, group, card, shown, decided.Rejected, conflicts) with { OneToOneOnly = true, ForEveryone = true };
         }
 
         var reply = conflicts.Count > 0
@@ -77,7 +77,7 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
             Go.Back when page == 0 && at == 0 => views.Reply(turn, found, told),
             Go.Back => cards.Group(turn, deal, method, page == 1 ? group : method.Groups[at - 1], null),
             Go.Parties => cards.Group(turn, deal, method, group, null, 1 - page),
-            Go.Note => WalkCards.Question(turn, deal, method, group, card[Inputs.LongNote]),
+            Go.Note => cards.Question(turn, deal, method, group, card[Inputs.LongNote]),
             Go.Next when at + 1 < method.Groups.Count => cards.Group(turn, deal, method, method.Groups[at + 1], group),
             Go.Next => cards.Done(turn, deal, method),
             _ => cards.Group(turn, deal, method, group, group),

@@ -6,7 +6,14 @@ using KeyAccountBot.Playbook.Text;
 namespace KeyAccountBot.Cards.Check;
 
 /// <param name="Hints">The question's guiding sub-questions.</param>
-public sealed record AskCriterionView(DealRef Deal, string DealName, SpotQuestion Question, QuestionGroup Group, IReadOnlyList<LocalText> Hints);
+public sealed record AskCriterionView(DealRef Deal, string DealName, SpotQuestion Question, QuestionGroup Group, IReadOnlyList<LocalText> Hints)
+{
+    /// <summary>What the map knows of it.</summary>
+    public LocalText? Beside { get; init; }
+
+    /// <summary>Where the answer on record and the map disagree; may hold names.</summary>
+    public IReadOnlyList<LocalText> Remarks { get; init; } = [];
+}
 
 /// <summary>A question of the check, answered with one tap.</summary>
 public static class AskCriterionCard
@@ -24,6 +31,8 @@ public static class AskCriterionCard
             [
                 Head.Named(Kicker.In(language), view.DealName),
                 .. SpotAnswer.Of(act, view.Question),
+                view.Beside is { } beside ? Prose.Small(beside.In(language), AdaptiveCards.AdaptiveSpacing.Medium) : null,
+                .. view.Remarks.Select(r => Prose.Signed(Sign.Watch, Plain.Line(r.In(language)))),
                 .. view.Hints.Select(h => Prose.Small(Plain.Escape(h.In(language)), AdaptiveCards.AdaptiveSpacing.Small)),
                 Prose.Small(Where.In(language), AdaptiveCards.AdaptiveSpacing.Medium),
                 Blocks.Footer(Place.OneToOne, language),

@@ -10,6 +10,7 @@ public sealed record FindingDoor(LocalText Title, string Verb, params IReadOnlyL
     private static readonly FindingDoor Edit = new(new("Edit deal", "修改商机"), Verbs.EditDeal);
     private static readonly FindingDoor Facts = new(new("Facts", "要点"), Verbs.OpenFacts);
     private static readonly FindingDoor Coach = new(new("Coach", "教练"), Verbs.OpenCoach);
+    private static readonly FindingDoor FindCoach = new(new("Find a coach", "找教练"), Verbs.FindCoach);
     private static readonly FindingDoor Map = new(new("Map", "决策链"), Verbs.OpenMap);
     private static readonly FindingDoor Plan = new(new("Plan", "计划"), Verbs.OpenPlan);
     private static readonly FindingDoor Visits = new(new("Visits", "拜访"), Verbs.ListVisits);
@@ -34,14 +35,14 @@ public sealed record FindingDoor(LocalText Title, string Verb, params IReadOnlyL
         ["con-strategy-misfit"] = Facts,
         ["pos-value-confirmed"] = Facts,
         ["pos-event-dated"] = Facts,
-        ["coa-none"] = Coach,
+        ["coa-none"] = FindCoach,
         ["coa-unproven"] = Coach,
         ["coa-contradicted"] = Coach,
         ["coa-gone-quiet"] = Coach,
         ["coa-one-route"] = Coach,
         ["con-support-no-coach"] = Coach,
         ["pos-coach-verified"] = Coach,
-        ["win-no-inside"] = Coach,
+        ["win-no-inside"] = FindCoach,
         ["con-late-decider-unmet"] = Map,
         ["con-chain-owner-unmet"] = Map,
         ["con-chain-mesh-narrow"] = Map,

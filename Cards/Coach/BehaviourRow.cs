@@ -27,8 +27,8 @@ internal static class BehaviourRow
                 Blocks.Column(
                     AdaptiveWidth.Stretch,
                     Prose.Runs(AdaptiveSpacing.None, Prose.Run(Plain.Line(title))),
-                    read.Best is { } best ? Prose.SmallTyped(CoachWords.Facts(best.What, view.Names, view.Today, language)) : null),
-                Blocks.Column("auto", Prose.Line(word, AdaptiveSpacing.None)),
+                    read.Best is { } best ? Prose.SmallTyped(Facts.Join(CoachWords.Facts(best.What, view.Names, view.Today, language), CoachWords.Until(read, view.Today, language))) : null),
+                Blocks.Column("auto", Prose.Line(word, AdaptiveSpacing.None), read.Parts > 0 ? Prose.Small(CoachWords.Bar(read)) : null),
             ],
         };
     }

@@ -29,7 +29,7 @@ internal static class CoachAgainst
             yield return Blocks.RowAndButton(
                 Blocks.Group(
                     AdaptiveSpacing.None,
-                    Prose.Signed(Sign.Problem, Plain.Short(item.What.Text, Excerpt), AdaptiveSpacing.None),
+                    Prose.Signed(Sign.Problem, Plain.Short(CoachWords.TextOf(item, view.Names, language), Excerpt), AdaptiveSpacing.None),
                     Prose.SmallTyped(CoachWords.Facts(item.What, view.Names, view.Today, language))),
                 act.Open(new("Settle", "解决"), Verbs.AskResolve, (Payload.Person, reading.Person.Id), (Payload.Evidence, item.Id)));
         }

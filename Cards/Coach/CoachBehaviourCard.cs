@@ -78,7 +78,6 @@ public static class CoachBehaviourCard
             yield break;
         }
 
-        var names = view.People.ToDictionary(p => p.Id, p => p.Name);
         var panel = new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Bleed = true, Spacing = AdaptiveSpacing.Medium };
         panel.Items.Add(Prose.Title(OnRecord.In(language), AdaptiveSpacing.None));
         foreach (var item in items.Take(MostItems))
@@ -87,9 +86,10 @@ public static class CoachBehaviourCard
             panel.Items.Add(Blocks.RowAndButton(
                 Blocks.Group(
                     AdaptiveSpacing.None,
-                    item.What.Text.Length > 0 ? Prose.Signed(CoachWords.SignOf(strength), Plain.Short(item.What.Text, Excerpt), AdaptiveSpacing.None) : null,
-                    Prose.SmallTyped(CoachWords.Facts(item.What, names, view.Today, language))),
-                act.Open(new("Take back", "撤回"), Verbs.WithdrawEvidence, (Payload.Person, view.Person.Id), (Payload.Evidence, item.Id))));
+                    CoachWords.TextOf(item, view.Names, language) is { Length: > 0 } text
+                        ? Prose.Signed(CoachWords.SignOf(strength), Plain.Short(text, Excerpt), AdaptiveSpacing.None) : null,
+                    Prose.SmallTyped(CoachWords.Facts(item.What, view.Names, view.Today, language))),
+                act.Open(new("Open", "打开"), Verbs.OpenEvidence, (Payload.Person, view.Person.Id), (Payload.Evidence, item.Id))));
         }
 
         if (items.Length > MostItems)

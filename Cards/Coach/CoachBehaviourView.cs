@@ -18,6 +18,9 @@ public sealed record EvidenceTexts(string Seen = "", string What = "", string Wh
 public sealed record CoachBehaviourView(
     DealRef Deal, Person Person, Question Behaviour, BehaviourReading Reading, bool Tender, IReadOnlyList<Person> People, LocalDate Today)
 {
+    /// <summary>Names by the id of a person or a colleague.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
     public EvidenceTexts Texts { get; init; } = new();
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];

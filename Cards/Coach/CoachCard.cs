@@ -20,7 +20,20 @@ public static class CoachCard
     private static readonly LocalText TestTitle = new("One safe test", "一个稳妥的小测试");
     private static readonly LocalText TestSmall = new("Small, useful to both, lawful.", "事小、对双方有用、合规。");
 
+    /// <summary>Where names and words are at their longest, fewer disagreements have room: the check has them all.</summary>
     public static RenderedCard Render(CoachView view, Language language)
+    {
+        var most = Math.Min(CoachDisagreements.Most, view.Disagreements.Count);
+        var card = Draw(view, most, language);
+        while (most > 0 && !CardSize.Fits(card.Card))
+        {
+            card = Draw(view, --most, language);
+        }
+
+        return card;
+    }
+
+    private static RenderedCard Draw(CoachView view, int disagreements, Language language)
     {
         var act = new Act(language, view.Deal);
         var (reading, person) = (view.Reading, view.Reading.Person);
@@ -38,6 +51,7 @@ public static class CoachCard
                 Blocks.Problem(view.Problem, language, AdaptiveSpacing.Small),
                 Verdict(reading, language),
                 .. CoachAgainst.Of(act, view),
+                .. CoachDisagreements.Of(act, view, disagreements),
                 .. CoachGaps.Of(view, language),
                 Prose.Title(ActsTitle.In(language)),
                 .. reading.Behaviours.Select(b => BehaviourRow.Of(act, view, b)),

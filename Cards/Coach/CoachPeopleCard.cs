@@ -59,7 +59,14 @@ public static class CoachPeopleCard
                 Prose.Title(AddTitle.In(language)),
                 .. PersonInputs(view.Name, view.Title, view.Problems, language),
                 Prose.Small(CoachWords.Footer.In(language), AdaptiveSpacing.Medium),
-                Blocks.Buttons(act.Send(new("Add", "添加"), Verbs.AddCandidate), act.Open(new("Deal", "商机"), Verbs.OpenDeal)),
+                Blocks.Buttons(
+                    new AdaptiveAction?[]
+                    {
+                        act.Send(new("Add", "添加"), Verbs.AddCandidate),
+                        view.Rows.Count > 0 ? act.Open(new("Who fits", "谁合适"), Verbs.FindCoach) : null,
+                        view.Rows.Count(r => r.Verdict is not null) > 1 ? act.Open(new("Compare", "对比"), Verbs.CompareCoaches) : null,
+                        act.Open(new("Deal", "商机"), Verbs.OpenDeal),
+                    }.OfType<AdaptiveAction>()),
             ]);
     }
 

@@ -43,7 +43,7 @@ public static class CoachResolveCard
             new LocalText("Coach check: what stands against", "教练验证：反面证据").In(language),
             [
                 Head.Named(Kicker.In(language), Plain.Short(view.Person.Name, DealLimits.PersonName), Plain.Line(view.Behaviour.Title.In(language))),
-                Prose.Signed(Sign.Problem, Plain.Short(view.Item.What.Text, DealLimits.Note), AdaptiveSpacing.Medium),
+                Prose.Signed(Sign.Problem, Plain.Short(CoachWords.TextOf(view.Item, view.Names, language), DealLimits.Note), AdaptiveSpacing.Medium),
                 Prose.SmallTyped(CoachWords.Facts(view.Item.What, view.Names, view.Today, language)),
                 Prose.Line(Rule.In(language), AdaptiveSpacing.Medium),
                 reason,

@@ -14,4 +14,7 @@ public sealed record CoachView(
     public LocalText? Told { get; init; }
 
     public LocalText? Problem { get; init; }
+
+    /// <summary>Findings of the check about this candidate, or between what support is claimed and shown.</summary>
+    public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
 }

@@ -64,6 +64,15 @@ public static class CoachWords
         _ => new("none", "没有"),
     };
 
+    /// <summary>What is left of a behaviour's weight: shape, with a word beside it.</summary>
+    internal static string Bar(BehaviourReading read) => new string('▮', read.Parts) + new string('▯', BehaviourReading.MostParts - read.Parts);
+
+    /// <summary>How long it stays as strong as it is, when nothing new comes.</summary>
+    internal static string? Until(BehaviourReading read, LocalDate today, Language language) => read is { Until: { } day, Strength: not Strength.None }
+        ? (read.Strength == Strength.Solid ? new LocalText("solid until {0}", "有力至 {0}") : new LocalText("counts until {0}", "算数至 {0}"))
+            .With(DateText.Show(day, language, today)).In(language)
+        : null;
+
     internal static LocalText Of(EvidenceKind kind) => kind switch
     {
         EvidenceKind.Document => new("A document", "文件"),
@@ -79,6 +88,28 @@ public static class CoachWords
         Route.File => new("A document we hold", "我们手里的文件"),
         _ => new("The person", "本人"),
     };
+
+    public static LocalText Of(ColleagueAnswer answer) => answer switch
+    {
+        ColleagueAnswer.Seen => new("saw it", "亲眼见过"),
+        ColleagueAnswer.Heard => new("heard of it", "听说过"),
+        ColleagueAnswer.Opposite => new("saw the opposite", "见到的相反"),
+        _ => new("does not know", "不清楚"),
+    };
+
+    /// <summary>What happened, in the words of its author; for what a colleague tapped, our own.</summary>
+    internal static string TextOf(EvidenceItem item, IReadOnlyDictionary<string, string> names, Language language)
+    {
+        if (item.What.Text.Length > 0 || item.What.Confirms is null)
+        {
+            return item.What.Text;
+        }
+
+        var answer = item.What.Against ? ColleagueAnswer.Opposite : item.What.Kind == EvidenceKind.Witnessed ? ColleagueAnswer.Seen : ColleagueAnswer.Heard;
+        return new LocalText("{0}, asked alone: {1}", "{0}单独被问到时：{1}").With(
+            names.GetValueOrDefault(item.By.Value) is { Length: > 0 } name ? name : new LocalText("A former member", "一位原成员").In(language),
+            Of(answer).In(language)).In(language);
+    }
 
     /// <summary>When, how it is known and through whom, in a few words.</summary>
     /// <param name="names">Names by the id of a person.</param>

@@ -55,6 +55,11 @@ internal static class QuestionBlock
             block.Items.Add(RatingGrid.Of(question, view.Parties, language));
         }
 
+        if (question.Beside is { } beside)
+        {
+            block.Items.Add(Prose.Small(beside.In(language), AdaptiveSpacing.Small));
+        }
+
         block.Items.AddRange(question.Remarks.Select(r => Prose.Signed(Sign.Watch, Plain.Line(r.In(language)))));
         return block;
     }

@@ -51,7 +51,10 @@ public static class WalkCard
             apart.Add(question);
         }
 
-        return Draw(view, apart, language);
+        var bare = Draw(view, apart, language);
+        return CardSize.Fits(bare.Card)
+            ? bare
+            : Draw(view with { Questions = [.. view.Questions.Select(q => q with { Beside = null, Remarks = [] })] }, apart, language);
     }
 
     private static RenderedCard Draw(WalkView view, HashSet<string> apart, Language language)

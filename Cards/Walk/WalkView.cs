@@ -94,6 +94,9 @@ public sealed record WalkQuestion(Question Question, IReadOnlyList<WalkAnswer> A
     /// <summary>Why something submitted here was not taken.</summary>
     public LocalText? Problem { get; init; }
 
+    /// <summary>What the map knows of it, without a judgement.</summary>
+    public LocalText? Beside { get; init; }
+
     /// <summary>What must be known about the answer on record.</summary>
     public IReadOnlyList<LocalText> Remarks { get; init; } = [];
 

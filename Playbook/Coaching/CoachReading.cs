@@ -20,7 +20,17 @@ public enum Strength
 /// <param name="Number">1 to 8.</param>
 /// <param name="Best">The piece that counts most now; null when none counts.</param>
 /// <param name="Items">All for it that is on record, the newest first.</param>
-public sealed record BehaviourReading(int Number, Strength Strength, EvidenceItem? Best, ImmutableArray<EvidenceItem> Items);
+public sealed record BehaviourReading(int Number, Strength Strength, EvidenceItem? Best, ImmutableArray<EvidenceItem> Items)
+{
+    /// <summary>Pieces of a bar.</summary>
+    public const int MostParts = 5;
+
+    /// <summary>What is left of the most that this behaviour can weigh, in parts of a bar: 0 to <see cref="MostParts"/>, at least 1 while anything is.</summary>
+    public int Parts { get; init; }
+
+    /// <summary>The last day on which it is shown as strong as today, when nothing new comes; null when there is nothing to lose.</summary>
+    public LocalDate? Until { get; init; }
+}
 
 /// <summary>One candidate as the coach's page shows it.</summary>
 /// <param name="Behaviours">All eight.</param>
@@ -38,6 +48,9 @@ public sealed record CoachReading(
 {
     /// <summary>A document of today on a behaviour of full weight halves to this within one half-life.</summary>
     private const double SolidFrom = 0.5;
+
+    /// <summary>Bears the last digit of a power.</summary>
+    private const double Rounding = 1e-9;
 
     /// <summary>Weighs more, and can confirm through another route.</summary>
     public static bool IsHardToPlay(int behaviour) => CoachWeights.Corroborates(behaviour);
@@ -73,8 +86,16 @@ public sealed record CoachReading(
             .OrderByDescending(v => v.Value)
             .FirstOrDefault();
         var strength = value >= SolidFrom ? Strength.Solid : value > 0 ? Strength.Weak : Strength.None;
-        return new(number, strength, strength == Strength.None ? null : best, own);
+        return new(number, strength, strength == Strength.None ? null : best, own)
+        {
+            Parts = value <= 0 ? 0 : Math.Clamp((int)Math.Ceiling((BehaviourReading.MostParts * value / CoachWeights.OfBehaviour(number)) - Rounding), 1, BehaviourReading.MostParts),
+            Until = LastDay(value, strength == Strength.Solid ? SolidFrom : (double)limits.BehaviourFloor, today, limits.CoachHalfLife),
+        };
     }
+
+    /// <summary>Null when the value is below what it would fall below.</summary>
+    private static LocalDate? LastDay(double value, double least, LocalDate today, int halfLife) =>
+        value < least ? null : today.PlusDays((int)Math.Floor((halfLife * Math.Log2(value / least)) + Rounding));
 
     /// <summary>A single piece, judged alone: its score is its value.</summary>
     private static CoachJudgement Judge(string personId, EvidenceItem item, LocalDate today, Thresholds limits) =>

@@ -85,6 +85,16 @@ public abstract record DealEvent
     /// <summary>Null for no next visit.</summary>
     public sealed record NextVisitSet(LocalDate? Before, LocalDate? After) : DealEvent;
 
+    /// <summary>Who of us saw it, and at which meeting; replaces what was known of that.</summary>
+    public sealed record EvidenceLinked(string Id, EvidenceLink Link) : DealEvent;
+
+    /// <summary>A second member was asked one-to-one about what the evidence shows; again when nothing came.</summary>
+    public sealed record ColleagueAsked(string EvidenceId, UserId Colleague) : DealEvent;
+
+    /// <summary>The author of the change is who was asked.</summary>
+    /// <param name="Became">Id of the evidence that the answer is, added with it; null for who does not know.</param>
+    public sealed record ColleagueAnswered(string EvidenceId, ColleagueAnswer Answer, string? Became) : DealEvent;
+
     public sealed record Closed(Outcome Outcome, string Reason) : DealEvent;
 
     public sealed record Reopened(string? Reason) : DealEvent;

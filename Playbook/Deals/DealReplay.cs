@@ -77,6 +77,15 @@ public static class DealReplay
         DealEvent.VisitMade e => PlanReplay.Made(deal, e, stamp),
         DealEvent.VisitWithdrawn e => PlanReplay.Withdrawn(deal, e),
         DealEvent.NextVisitSet e => deal with { NextVisit = e.After },
+        DealEvent.EvidenceLinked e => Evidence(deal, e.Id, i => i with { Link = e.Link }),
+        DealEvent.ColleagueAsked e => Evidence(deal, e.EvidenceId, i => i with
+        {
+            Asks = i.Asks.RemoveAll(a => a.Colleague == e.Colleague).Add(new(e.Colleague, stamp.By, stamp.At)),
+        }),
+        DealEvent.ColleagueAnswered e => Evidence(deal, e.EvidenceId, i => i with
+        {
+            Asks = [.. i.Asks.Select(a => a.Colleague == stamp.By ? a with { Answer = e.Answer, AnsweredAt = stamp.At, Became = e.Became } : a)],
+        }),
         DealEvent.Closed e => deal with { Closing = new(e.Outcome, e.Reason, stamp.By, stamp.At) },
         DealEvent.Reopened => deal with { Closing = null },
         _ => throw new InvalidOperationException($"No rule applies {change.GetType().Name}."),

@@ -12,6 +12,9 @@ public static class EvidenceDecision
 {
     private static readonly LocalText NotOnRecord = new("This is not on record any more.", "这条记录已不存在。");
 
+    internal static readonly LocalText TooMany =
+        new LocalText("A deal holds at most {0} pieces of evidence.", "一个商机最多记录 {0} 条证据。").With(DealLimits.Evidence);
+
     /// <param name="today">In the deal's time zone.</param>
     public static Decision Add(Deal deal, string personId, Observation seen, LocalDate today)
     {
@@ -24,7 +27,7 @@ public static class EvidenceDecision
 
         return deal.EvidenceOn(personId).Any(e => e.What == seen)
             ? Decision.Nothing(new("This is on record already.", "已有相同记录。"))
-            : Decision.Done(new("Saved.", "已保存。"), new DealEvent.EvidenceAdded(Id(deal.Evidence.Count + 1), personId, seen));
+            : Decision.Done(new("Saved.", "已保存。"), new DealEvent.EvidenceAdded(NextId(deal), personId, seen));
     }
 
     /// <summary>Settles evidence against, with a reason: nothing else does, time least of all.</summary>
@@ -50,6 +53,8 @@ public static class EvidenceDecision
         : item.Withdrawn ? Decision.Nothing(new("This was taken back already.", "这条已撤回。"))
         : item.What.Against ? Decision.Refused(Fields.Text, new("What stands against is settled with a reason, not taken back.", "反面证据需说明原因来解决，不能直接撤回。"))
         : Decision.Done(new("Taken back.", "已撤回。"), new DealEvent.EvidenceWithdrawn(id));
+
+    internal static string NextId(Deal deal) => Id(deal.Evidence.Count + 1);
 
     internal static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"e{number}");
 
@@ -96,7 +101,7 @@ public static class EvidenceDecision
 
         if (deal.Evidence.Count(e => !e.Withdrawn) >= DealLimits.Evidence)
         {
-            yield return new(Fields.Text, new LocalText("A deal holds at most {0} pieces of evidence.", "一个商机最多记录 {0} 条证据。").With(DealLimits.Evidence), ProblemKind.OutOfRange);
+            yield return new(Fields.Text, TooMany, ProblemKind.OutOfRange);
         }
     }
 

@@ -20,6 +20,7 @@ public enum CommandName
     Facts,
     Check,
     Coach,
+    CoachFind,
     Rules,
     Map,
     Plan,

@@ -46,6 +46,7 @@ public sealed class CommandWords
         new(CommandName.Check, ["check", "deal check", "check deal"], ["检查", "体检", "商机检查", "商机体检", "检查商机", "体检商机"], TakesDeal: true),
         new(CommandName.Facts, ["facts", "deal facts", "key facts", "fact sheet"], ["要点", "商机要点", "关键信息", "关键事实", "填写要点"], TakesDeal: true),
         new(CommandName.Coach, ["coach", "coach check", "verify coach", "coaches"], ["教练验证", "教练", "验证教练", "带路人"], TakesDeal: true),
+        new(CommandName.CoachFind, ["coach-find", "find a coach", "find coach"], ["找教练", "寻找教练", "物色教练", "谁能当教练"], TakesDeal: true),
         new(CommandName.Rules, ["rules", "check rules", "thresholds"], ["规则", "检查规则", "体检规则", "阈值"]),
         new(CommandName.Map, ["map", "decision chain", "people map"], ["决策链", "决策图", "关系图", "人物图", "决策人物"], TakesDeal: true),
         new(CommandName.Plan, ["plan", "action plan", "actions", "to do", "todo"], ["计划", "行动计划", "行动", "待办", "待办事项"], TakesDeal: true),

@@ -12,7 +12,10 @@ internal static class DealRow
     /// <summary>Goes up when an old reader would misread what a new writer wrote, in any row of the deal.</summary>
     public const int Format = 4;
 
-    /// <summary>Readers of the third format take the words of actions and visits for words that nothing needs any more.</summary>
+    /// <summary>
+    /// Readers of the third format take the words of actions and visits for words that nothing needs any more, and would drop whom we asked
+    /// about evidence.
+    /// </summary>
     public const int FormatWithoutPlan = 3;
 
     /// <summary>Readers of the second format would drop what the map knows of a person, and bring back who was taken off.</summary>
@@ -91,7 +94,8 @@ internal static class DealRow
     }
 
     private static int FormatOf(Deal deal) =>
-        !deal.Actions.IsEmpty || !deal.Visits.IsEmpty || deal.NextVisit is not null ? Format
+        !deal.Actions.IsEmpty || !deal.Visits.IsEmpty || deal.NextVisit is not null
+            || deal.Evidence.Exists(e => !e.Asks.IsEmpty || e.What.Confirms is not null || e.Link != EvidenceLink.None) ? Format
         : deal.ChainType is not null || !deal.RemovedPeople.IsEmpty || deal.People.Exists(p => !p.Seat.IsEmpty) ? FormatWithoutPlan
         : deal.People.IsEmpty ? FormatWithoutPeople
         : FormatWithoutMap;

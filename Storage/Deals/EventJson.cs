@@ -76,7 +76,8 @@ internal static partial class EventJson
                 JsonText.WriteOptional(json, "after", e.After?.ToString());
                 break;
             case DealEvent.PersonAdded or DealEvent.PersonChanged or DealEvent.PersonSeated or DealEvent.PersonRemoved or DealEvent.CoachNamed or DealEvent.CoachDropped
-                or DealEvent.EvidenceAdded or DealEvent.EvidenceResolved or DealEvent.EvidenceWithdrawn:
+                or DealEvent.EvidenceAdded or DealEvent.EvidenceResolved or DealEvent.EvidenceWithdrawn
+                or DealEvent.EvidenceLinked or DealEvent.ColleagueAsked or DealEvent.ColleagueAnswered:
                 PeopleJson.Write(json, change, idOf);
                 break;
             case DealEvent.Closed e:

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Rows;
 
@@ -25,6 +26,9 @@ internal static class EvidenceRow
         ["settledBy"] = item.Resolution?.By.Value,
         ["settledAt"] = item.Resolution is { } resolution ? JsonText.Of(resolution.At) : null,
         ["withdrawn"] = item.Withdrawn,
+        ["confirms"] = item.What.Confirms,
+        ["link"] = item.Link == EvidenceLink.None ? null : JsonText.Write(json => EvidenceText.WriteLinkObject(json, item.Link)),
+        ["asks"] = item.Asks.IsEmpty ? null : JsonText.WriteList(item.Asks, EvidenceText.WriteAsk),
     };
 
     /// <param name="wordsOf">The words behind a text id; null when they were erased.</param>
@@ -42,12 +46,15 @@ internal static class EvidenceRow
             Prompted = row.GetBoolean("prompted"),
             OpenToAll = row.GetBoolean("open"),
             Through = row.FindString("through"),
+            Confirms = row.FindString("confirms"),
         },
         new(row.GetString("by")),
         JsonText.Time(row, "at"))
     {
         Resolution = row.FindString("settledBy") is { } by ? new(Words(row, "reason", wordsOf), new(by), JsonText.Time(row, "settledAt")) : null,
         Withdrawn = row.GetBoolean("withdrawn"),
+        Link = row.FindString("link") is null ? EvidenceLink.None : JsonText.Read(row, "link", EvidenceText.ReadLink),
+        Asks = row.FindString("asks") is null ? [] : JsonText.Read(row, "asks", json => json.EnumerateArray().Select(EvidenceText.ReadAsk).ToImmutableList()),
     };
 
     private static string Words(Row row, string name, Func<string, string?> wordsOf) =>

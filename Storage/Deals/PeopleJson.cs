@@ -18,6 +18,9 @@ internal static class PeopleJson
             DealEvent.CoachDropped => "coach-",
             DealEvent.EvidenceAdded => "evidence+",
             DealEvent.EvidenceResolved => "evidence=",
+            DealEvent.EvidenceLinked => "evidence@",
+            DealEvent.ColleagueAsked => "ask+",
+            DealEvent.ColleagueAnswered => "ask=",
             _ => "evidence-",
         });
         json.WriteString("id", PersonOf(change) ?? EvidenceOf(change));
@@ -49,6 +52,16 @@ internal static class PeopleJson
             case DealEvent.EvidenceResolved e:
                 WriteWords(json, "reason", e.Reason, idOf);
                 break;
+            case DealEvent.EvidenceLinked e:
+                EvidenceText.WriteLink(json, e.Link);
+                break;
+            case DealEvent.ColleagueAsked e:
+                json.WriteString("who", e.Colleague.Value);
+                break;
+            case DealEvent.ColleagueAnswered e:
+                json.WriteString("answer", e.Answer.ToString());
+                JsonText.WriteOptional(json, "became", e.Became);
+                break;
         }
     }
 
@@ -64,6 +77,10 @@ internal static class PeopleJson
         "coach-" => new DealEvent.CoachDropped(JsonText.Text(json, "id")),
         "evidence+" => new DealEvent.EvidenceAdded(JsonText.Text(json, "id"), JsonText.Text(json, "person"), ReadObservation(json, wordsOf)),
         "evidence=" => new DealEvent.EvidenceResolved(JsonText.Text(json, "id"), Words(json, "reason", wordsOf) ?? ""),
+        "evidence@" => new DealEvent.EvidenceLinked(JsonText.Text(json, "id"), EvidenceText.ReadLink(json)),
+        "ask+" => new DealEvent.ColleagueAsked(JsonText.Text(json, "id"), new(JsonText.Text(json, "who"))),
+        "ask=" => new DealEvent.ColleagueAnswered(
+            JsonText.Text(json, "id"), JsonText.Enum<ColleagueAnswer>(JsonText.Text(json, "answer")), JsonText.Optional(json, "became")),
         "evidence-" => new DealEvent.EvidenceWithdrawn(JsonText.Text(json, "id")),
         _ => null,
     };
@@ -86,6 +103,9 @@ internal static class PeopleJson
         DealEvent.EvidenceAdded e => e.Id,
         DealEvent.EvidenceResolved e => e.Id,
         DealEvent.EvidenceWithdrawn e => e.Id,
+        DealEvent.EvidenceLinked e => e.Id,
+        DealEvent.ColleagueAsked e => e.EvidenceId,
+        DealEvent.ColleagueAnswered e => e.EvidenceId,
         _ => null,
     };
 
@@ -99,6 +119,7 @@ internal static class PeopleJson
         json.WriteBoolean("prompted", what.Prompted);
         json.WriteBoolean("open", what.OpenToAll);
         JsonText.WriteOptional(json, "through", what.Through);
+        JsonText.WriteOptional(json, "confirms", what.Confirms);
         WriteWords(json, "text", what.Text, idOf);
     }
 
@@ -113,6 +134,7 @@ internal static class PeopleJson
         Prompted = JsonText.Flag(json, "prompted"),
         OpenToAll = JsonText.Flag(json, "open"),
         Through = JsonText.Optional(json, "through"),
+        Confirms = JsonText.Optional(json, "confirms"),
     };
 
     private static void WriteSeat(Utf8JsonWriter json, PersonSeat seat, Func<string, string> idOf)

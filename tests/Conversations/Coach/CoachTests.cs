@@ -115,8 +115,10 @@ public sealed class CoachTests
         Assert.Contains("on record already", (await card.Tap("Save", Filled(Seen.Unprompted, "Brought us to the VP", "2026-11-15", "Witnessed", "Own"))).Text);
 
         var shown = await (await OpenAsync(lin, "Rao")).Tap("Introduces us to leaders");
-        Assert.Contains("Taken back.", (await shown.Tap("Take back")).Text);
-        Assert.Contains("taken back already", (await shown.Tap("Take back")).Text);
+        var piece = await shown.Tap("Open");
+        Assert.Contains("Brought us to the VP", piece.Text);
+        Assert.Contains("Taken back.", (await piece.Tap("Take back")).Text);
+        Assert.Contains("taken back already", (await piece.Tap("Take back")).Text);
         Assert.Empty((await chat.DealAsync(Someone.Lin)).EvidenceOn("p1"));
     }
 

@@ -116,6 +116,38 @@ public sealed class PeopleTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_was_asked_and_what_came_of_it_survives_and_the_log_rebuilds_it()
+    {
+        List<Deal> asItWas = [.. await CoachedDeal.LiveAsync(_house)];
+        var deal = await _house.LoadAsync();
+        var author = Some.Ana.Id;
+        DealEvent[][] story =
+        [
+            [new DealEvent.ColleagueAsked("e1", author), new DealEvent.ColleagueAsked("e1", new("u-other"))],
+            [new DealEvent.ColleagueAnswered("e1", ColleagueAnswer.Heard, "e5"), new DealEvent.EvidenceAdded("e5", "p1", deal.Deal.Evidence[1].What with { Text = "", Confirms = "e1" })],
+            [new DealEvent.ColleagueAsked("e2", author)],
+            [new DealEvent.ColleagueAnswered("e2", ColleagueAnswer.NotKnown, null), new DealEvent.EvidenceLinked("e2", new(author, new(2026, 11, 3), "p2"))],
+            [new DealEvent.EvidenceLinked("e5", new(MetOn: new(2026, 11, 4)))],
+        ];
+        foreach (var events in story)
+        {
+            deal = await _house.SaveAsync(deal, events);
+            asItWas.Add(deal.Deal);
+        }
+
+        Assert.Equal(4, (await HeaderAsync()).GetInt32("format"));
+        DealText.AssertSame(deal.Deal, (await _house.LoadAsync()).Deal);
+        var replayed = asItWas[0];
+        foreach (var (entry, expected) in (await _house.Deals.HistoryAsync(Some.Tenant, Some.Deal, default)).Zip(asItWas).Skip(1))
+        {
+            replayed = DealReplay.Apply(replayed, entry.Events, entry.Stamp);
+            DealText.AssertSame(expected, replayed);
+        }
+
+        Assert.Equal(("e5", ColleagueAnswer.Heard), (replayed.Evidence[0].Asks[0].Became, replayed.Evidence[0].Asks[0].Answer));
+    }
+
+    [Fact]
     public async Task Rows_of_a_released_version_are_read_and_written_alike()
     {
         await CoachedDeal.LiveAsync(_house);

@@ -21,7 +21,7 @@ internal static class DealText
         .. deal.Competitors.Select(c => $"{c}"),
         .. deal.People.Select(p => $"{p} {PersonText.Of(p, PersonField.Ties)}"),
         $"removed {string.Join(' ', deal.RemovedPeople)}, chain {deal.ChainType}",
-        .. deal.Evidence.Select(e => $"{e}"),
+        .. deal.Evidence.Select(e => $"{e with { Asks = [] }} {string.Join(" / ", e.Asks)}"),
         .. deal.Actions.Select(a => $"{a}"),
         .. deal.Visits.Select(v => $"{v} {string.Join(' ', v.What.Met)} {string.Join(' ', v.What.Others)} {string.Join(' ', v.What.Went)}"),
         .. deal.NextVisit is { } next ? [$"next visit {next}"] : Array.Empty<string>(),

@@ -1,0 +1,69 @@
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards.Check;
+using KeyAccountBot.Cards.Walk;
+using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Checks.Input;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <summary>
+/// Criteria 11 to 15 with what the map knows beside the question, and where the answer on record and the map disagree. Only on cards that are
+/// one-to-one with somebody who sees all of the deal.
+/// </summary>
+internal sealed class MapBesideAnswers(DealChecks checks, BookRulesDesk rules)
+{
+    private const int Most = 2;
+
+    public WalkView On(Turn turn, Deal deal, WalkView view)
+    {
+        if (view.Method.Id != Assessment.MethodId || view.Group.Id != Assessment.Win || deal.People.IsEmpty)
+        {
+            return view;
+        }
+
+        var (beside, found) = Of(turn, deal);
+        return view with
+        {
+            Questions =
+            [
+                .. view.Questions.Select(q => !q.HasNote ? q : q with
+                {
+                    Beside = BesideOf(q.Question.Id, beside),
+                    Remarks = [.. q.Remarks, .. RemarksOf(q.Question.Id, found)],
+                }),
+            ],
+        };
+    }
+
+    public AskCriterionView On(Turn turn, Deal deal, AskCriterionView view)
+    {
+        if (view.Group.Id != Assessment.Win || deal.People.IsEmpty)
+        {
+            return view;
+        }
+
+        var (beside, found) = Of(turn, deal);
+        var id = view.Question.Criterion.Id();
+        return view with { Beside = BesideOf(id, beside), Remarks = [.. RemarksOf(id, found)] };
+    }
+
+    private (IReadOnlyList<Remark> Beside, List<(CriterionSet Subjects, LocalText Say)> Found) Of(Turn turn, Deal deal)
+    {
+        var today = turn.DayIn(deal.TimeZone);
+        var (judgedBy, names) = (rules.Of(deal), checks.Names(deal, today));
+        var check = DealChecks.Run(deal, today, judgedBy);
+        var found = check.Findings
+            .Where(f => f.Family == Family.Contradiction && !check.Muted.Any(m => m.RuleId == f.RuleId))
+            .Select(f => (f.Subjects, names.Say(f))).ToList();
+        return (MapBeside.Of(CheckInput.Of(deal, today), judgedBy.Thresholds), found);
+    }
+
+    private static LocalText? BesideOf(string criterion, IReadOnlyList<Remark> beside) => beside.FirstOrDefault(r => r.Question == criterion)?.Text;
+
+    private static IEnumerable<LocalText> RemarksOf(string criterion, List<(CriterionSet Subjects, LocalText Say)> found) =>
+        Criteria.Find(criterion) is { } asked ? found.Where(f => f.Subjects.Contains(asked)).Select(f => f.Say).Take(Most) : [];
+}
