@@ -115,6 +115,7 @@ internal static class Startup
         services.AddSingleton<CheckChanges>();
         services.AddSingleton<CoachCards>();
         services.AddSingleton<MapCards>();
+        services.AddSingleton<RouteCards>();
         services.AddSingleton<CoachMoves>();
         services.AddSingleton<EvidenceSettling>();
         services.AddSingleton<MembersReplies>();
@@ -152,6 +153,9 @@ internal static class Startup
         services.AddInteraction<MapInteraction>();
         services.AddInteraction<MapPersonInteraction>();
         services.AddInteraction<MapChainInteraction>();
+        services.AddInteraction<RouteInteraction>();
+        services.AddInteraction<RouteStepInteraction>();
+        services.AddInteraction<RouteFormInteraction>();
         services.AddInteraction<StageInteraction>();
         services.AddInteraction<MembersInteraction>();
         services.AddInteraction<MoveInteraction>();

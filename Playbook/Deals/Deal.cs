@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Checks.Input;
+using KeyAccountBot.Playbook.Routes;
 using NodaTime;
 
 namespace KeyAccountBot.Playbook.Deals;
@@ -50,6 +51,9 @@ public sealed record Deal
     /// <summary>What was seen of candidates, in the order it was put down; what was taken back keeps its place.</summary>
     public ImmutableList<EvidenceItem> Evidence { get; init; } = [];
 
+    /// <summary>The relationship route, in the order its steps were put down; what is done or dropped keeps its place.</summary>
+    public ImmutableList<RouteStep> Route { get; init; } = [];
+
     /// <summary>Every move of the close date, oldest first, at most the last 20.</summary>
     public ImmutableList<CloseDateMove> CloseDateMoves { get; init; } = [];
 
@@ -82,6 +86,8 @@ public sealed record Deal
     public Person? FindPerson(string? id) => People.Find(p => p.Id == id);
 
     public EvidenceItem? FindEvidence(string? id) => Evidence.Find(e => e.Id == id);
+
+    public RouteStep? FindRouteStep(string? id) => Route.Find(s => s.Id == id);
 
     /// <summary>What is on record of one person, without what was taken back.</summary>
     public IEnumerable<EvidenceItem> EvidenceOn(string personId) => Evidence.Where(e => e.Person == personId && !e.Withdrawn);
@@ -148,6 +154,9 @@ public static class DealLimits
     public const int TieNature = 60;
     public const int Meetings = 999;
     public const int Evidence = 200;
+    public const int RouteSteps = 200;
+    public const int OpenRouteSteps = 30;
+    public const int RouteSay = 200;
     public const int Note = 1000;
     public const int Reason = 500;
     public const decimal Amount = 999_999_999_999m;

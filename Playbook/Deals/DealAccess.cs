@@ -85,6 +85,7 @@ public static class DealAccess
             RemovedPeople = [],
             ChainType = null,
             Evidence = [],
+            Route = [],
             Closing = deal.Closing is { } closing ? closing with { Reason = "" } : null,
         },
         _ => null,

@@ -1,4 +1,5 @@
 using KeyAccountBot.Playbook.Checks.Input;
+using KeyAccountBot.Playbook.Routes;
 using NodaTime;
 
 namespace KeyAccountBot.Playbook.Deals;
@@ -68,6 +69,14 @@ public abstract record DealEvent
     public sealed record EvidenceResolved(string Id, string Reason) : DealEvent;
 
     public sealed record EvidenceWithdrawn(string Id) : DealEvent;
+
+    public sealed record RouteStepAdded(string Id, RoutePlan Plan) : DealEvent;
+
+    /// <summary>Edited, or put off to another day.</summary>
+    public sealed record RouteStepChanged(string Id, RoutePlan Before, RoutePlan After) : DealEvent;
+
+    /// <summary>Done, dropped, or planned again.</summary>
+    public sealed record RouteStepSet(string Id, RouteState From, RouteState To) : DealEvent;
 
     public sealed record Closed(Outcome Outcome, string Reason) : DealEvent;
 

@@ -19,13 +19,15 @@ public static class MeetingToday
             DealEvent.PersonSeated e => person with { Seat = e.After },
             _ => person,
         });
-        var seat = edited.Seat;
-        var met = seat with
-        {
-            LastMet = today,
-            Meetings = before.Seat.LastMet == today ? seat.Meetings : Math.Min((seat.Meetings ?? 0) + 1, DealLimits.Meetings),
-            NextMeeting = seat.NextMeeting <= today ? null : seat.NextMeeting,
-        };
-        return draft with { Events = PersonEdit.Events(before, edited with { Seat = met }) };
+        return draft with { Events = PersonEdit.Events(before, edited with { Seat = Of(before.Seat, edited.Seat, today) }) };
     }
+
+    /// <param name="before">As it is on record.</param>
+    /// <param name="seat">The same, with what was edited besides.</param>
+    internal static PersonSeat Of(PersonSeat before, PersonSeat seat, LocalDate today) => seat with
+    {
+        LastMet = today,
+        Meetings = before.LastMet == today ? seat.Meetings : Math.Min((seat.Meetings ?? 0) + 1, DealLimits.Meetings),
+        NextMeeting = seat.NextMeeting <= today ? null : seat.NextMeeting,
+    };
 }

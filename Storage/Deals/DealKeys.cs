@@ -17,6 +17,7 @@ internal static class DealKeys
     public const string AnswerPrefix = "answer|";
     public const string PersonPrefix = "person|";
     public const string EvidencePrefix = "evidence|";
+    public const string RoutePrefix = "route|";
     public const string TextPrefix = "text|";
     public const string SeenPrefix = "seen|";
     public const string LogPrefix = "Log|";

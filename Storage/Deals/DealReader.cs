@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Storage.Rows;
 using NodaTime;
 
@@ -63,7 +64,7 @@ internal static class DealReader
         var deal = DealRow.Read(header, tenant, id, wordsOf);
         var answers = ImmutableDictionary.CreateBuilder<AnswerKey, Answer>();
         var (people, evidence) = (new List<Person>(), new List<EvidenceItem>());
-        var removed = new List<string>();
+        var (removed, route) = (new List<string>(), new List<RouteStep>());
         var seen = new Dictionary<string, Instant>();
         foreach (var row in rows)
         {
@@ -83,6 +84,10 @@ internal static class DealReader
             {
                 evidence.Add(EvidenceRow.Read(row, wordsOf));
             }
+            else if (row.Key.StartsWith(DealKeys.RoutePrefix, StringComparison.Ordinal))
+            {
+                route.Add(RouteRow.Read(row, wordsOf));
+            }
             else if (row.Key.StartsWith(DealKeys.SeenPrefix, StringComparison.Ordinal))
             {
                 seen[row.Key] = JsonText.Time(row, "at");
@@ -101,6 +106,7 @@ internal static class DealReader
             People = InOrder(people, p => p.Id),
             RemovedPeople = InOrder(removed, p => p),
             Evidence = InOrder(evidence, e => e.Id),
+            Route = InOrder(route, s => s.Id),
         };
         return new(deal, header.ETag, DealRow.Lights(header), ids, seen);
     }

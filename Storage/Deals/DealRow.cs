@@ -10,7 +10,10 @@ namespace KeyAccountBot.Storage.Deals;
 internal static class DealRow
 {
     /// <summary>Goes up when an old reader would misread what a new writer wrote, in any row of the deal.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
+
+    /// <summary>Readers of the third format take the words of the route for words that nothing needs any more.</summary>
+    public const int FormatWithoutRoute = 3;
 
     /// <summary>Readers of the second format would drop what the map knows of a person, and bring back who was taken off.</summary>
     public const int FormatWithoutMap = 2;
@@ -86,7 +89,8 @@ internal static class DealRow
     }
 
     private static int FormatOf(Deal deal) =>
-        deal.ChainType is not null || !deal.RemovedPeople.IsEmpty || deal.People.Exists(p => !p.Seat.IsEmpty) ? Format
+        !deal.Route.IsEmpty ? Format
+        : deal.ChainType is not null || !deal.RemovedPeople.IsEmpty || deal.People.Exists(p => !p.Seat.IsEmpty) ? FormatWithoutRoute
         : deal.People.IsEmpty ? FormatWithoutPeople
         : FormatWithoutMap;
 

@@ -26,6 +26,12 @@ internal static class DealWords
             Add(item.Resolution?.Reason);
         }
 
+        foreach (var step in deal.Route)
+        {
+            Add(step.Plan.Step);
+            Add(step.Plan.Say);
+        }
+
         foreach (var (_, answer) in deal.Answers)
         {
             Add(answer.Note);

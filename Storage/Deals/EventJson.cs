@@ -79,6 +79,9 @@ internal static partial class EventJson
                 or DealEvent.EvidenceAdded or DealEvent.EvidenceResolved or DealEvent.EvidenceWithdrawn:
                 PeopleJson.Write(json, change, idOf);
                 break;
+            case DealEvent.RouteStepAdded or DealEvent.RouteStepChanged or DealEvent.RouteStepSet:
+                RouteJson.Write(json, change, idOf);
+                break;
             case DealEvent.Closed e:
                 json.WriteString("t", "closed");
                 json.WriteString("outcome", e.Outcome.ToString());
