@@ -28,8 +28,8 @@ public static class RouteCard
         "招标期间不提示私下会面：通过官方联系人书面提问，对所有投标方公开。");
 
     private static readonly LocalText Typing = new(
-        "Or type: + Rao, via Marco, mutual contact, 10 Dec, Ana goes: ask for the spec meeting",
-        "也可以输入：+ 饶敏，经马可，共同熟人，12月10日，林悦去：请求安排参数会");
+        "Or type: + Kim, via Marco, mutual contact, 10 Dec, Ana goes: ask for the spec meeting",
+        "也可以输入：+ 金敏，经马可，共同熟人，12月10日，林悦去：请求安排参数会");
 
     private static readonly LocalText MoreProblems = new("{0} more could not be taken.", "另有 {0} 处没有记录。");
 

@@ -34,6 +34,7 @@ public static class SampleCards
         .. Check.CheckSamples.In(language),
         .. SampleCoach.In(language),
         .. SampleMap.In(language),
+        .. SampleRoute.In(language),
         .. Changes(language),
         .. SampleBooks.In(language),
         .. Notices(language),

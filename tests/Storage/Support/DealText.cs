@@ -22,6 +22,7 @@ internal static class DealText
         .. deal.People.Select(p => $"{p} {PersonText.Of(p, PersonField.Ties)}"),
         $"removed {string.Join(' ', deal.RemovedPeople)}, chain {deal.ChainType}",
         .. deal.Evidence.Select(e => $"{e}"),
+        .. deal.Route.Select(s => $"{s}"),
         .. deal.CloseDateMoves.Select(m => $"{At(m.At)} {m.From} -> {m.To}"),
         .. deal.Answers.OrderBy(a => a.Key.ToString(), StringComparer.Ordinal).SelectMany(a => Lines(a.Key, a.Value)),
     ];
