@@ -32,6 +32,10 @@ internal sealed class RouteCards(BookRulesDesk rules)
         return told is null ? reply : reply.Saved();
     }
 
+    /// <summary>The answer to a tap on a card of the route: a typed line is waited for since that was shown.</summary>
+    public Reply Tapped(Turn turn, Deal deal, LocalText? told, IReadOnlyList<LocalText>? problems = null) =>
+        Route(turn, deal, told: told, problems: problems) with { Expect = null, Continues = true };
+
     /// <summary>A step on record, with what was submitted where that is to be corrected.</summary>
     public static Reply Form(
         Turn turn, Deal deal, RouteStep step, ReadRouteStep? read = null, LocalText? told = null, IReadOnlyList<RouteField>? conflicts = null, params IReadOnlyList<Problem> problems)
@@ -81,5 +85,5 @@ internal sealed class RouteCards(BookRulesDesk rules)
 
     private static IEnumerable<Member> Members(Deal deal) => [deal.Owner, .. deal.Members];
 
-    private static Reply Private(RouteFormView view, Language language) => new(RouteFormCard.Render(view, language), OneToOneOnly: true);
+    private static Reply Private(RouteFormView view, Language language) => new(RouteFormCard.Render(view, language), OneToOneOnly: true, Continues: true);
 }

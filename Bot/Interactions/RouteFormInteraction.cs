@@ -57,7 +57,7 @@ internal sealed class RouteFormInteraction(DealDesk desk, RouteCards cards) : II
         var repeated = isSaved && !saved;
         if (repeated || (!draft.IsRefused && draft.Conflicts.IsEmpty))
         {
-            return cards.Route(turn, deal, told: isSaved ? Saved.With(name) : Unchanged);
+            return cards.Tapped(turn, deal, isSaved ? Saved.With(name) : Unchanged);
         }
 
         if (stepId is null)
@@ -67,7 +67,7 @@ internal sealed class RouteFormInteraction(DealDesk desk, RouteCards cards) : II
 
         if (step is null || deal.FindPerson(step.Plan.Person) is null)
         {
-            return cards.Route(turn, deal, problems: [.. draft.Problems.Select(p => p.Text)]);
+            return cards.Tapped(turn, deal, null, [.. draft.Problems.Select(p => p.Text)]);
         }
 
         return draft.IsRefused ? RouteCards.Form(turn, deal, step, read, problems: [.. draft.Problems])

@@ -49,8 +49,8 @@ internal sealed class RouteStepInteraction(DealDesk desk, RouteCards cards) : II
             return (decision, decision.Events);
         }, cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
-            : decided.IsRefused && !change.Repeated ? cards.Route(turn, change.Found.Deal, problems: [.. decided.Problems.Select(p => p.Text)])
-            : cards.Route(turn, change.Found.Deal, told: decided.Told ?? new LocalText("Saved.", "已保存。"));
+            : decided.IsRefused && !change.Repeated ? cards.Tapped(turn, change.Found.Deal, null, [.. decided.Problems.Select(p => p.Text)])
+            : cards.Tapped(turn, change.Found.Deal, decided.Told ?? new LocalText("Saved.", "已保存。"));
     }
 
     private static Decision Decide(Turn turn, DealLookup found, Submission card)

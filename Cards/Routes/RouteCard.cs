@@ -66,7 +66,7 @@ public static class RouteCard
                 .. steps.SelectMany((s, i) => RouteStepRow.Planned(act, view, s, ((page - 1) * size) + i + 1)),
                 .. page == 1 ? Suggested(act, view) : [],
                 .. page == pages ? Ended(act, view) : [],
-                deal is { IsOpen: true, People.IsEmpty: false } && open.Count < 3 ? Prose.Small(Typing.In(language), AdaptiveSpacing.Medium) : null,
+                deal is { IsOpen: true, People.IsEmpty: false, Header.Tender: false } && open.Count < 3 ? Prose.Small(Typing.In(language), AdaptiveSpacing.Medium) : null,
                 Blocks.Footer(Place.OneToOne, language),
                 Blocks.Buttons(
                     [

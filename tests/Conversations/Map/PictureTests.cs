@@ -51,7 +51,7 @@ public sealed class PictureTests
         ];
         var deal = (await chat.DealAsync(Someone.Lin)).Id.ToString();
         seen.Add(await lin.Forges(Verbs.RouteStepDone, Data("r1", 1)));
-        Assert.All([seen[0], seen[2]], s => Assert.Matches("New:|No longer:|新增：|已消除：", s.Text));
+        Assert.Matches("New:|No longer:|新增：|已消除：", seen[0].Text);
         foreach (var verb in new[] { Verbs.OpenMap, Verbs.ListMap, Verbs.MapGaps, Verbs.DrawMap, Verbs.OpenRoute, Verbs.OpenOnMap, Verbs.OpenRouteStep })
         {
             for (var page = 1; page <= 8; page++)

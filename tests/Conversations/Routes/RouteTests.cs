@@ -75,9 +75,11 @@ public sealed class RouteTests
     [Fact]
     public async Task Lines_are_typed_after_the_card_too_and_what_cannot_be_read_is_told()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await Chat.StartAsync();
+        await chat.InChannel(Someone.Lin).Says("new ACME");
         var lin = chat.OneToOne(Someone.Lin);
         await lin.Says("members acme + Ben");
+        await lin.Says(People);
         await lin.Says("route acme");
         var route = await lin.Says("+ Marco, via Rao, referral, 2026-12-10, Ben goes: ask for the spec meeting\n+ Somebody, event\n+ Pan, a gift for him, 11 Dec");
         Assert.Contains("On the route: Marco, Pan.", route.Text);
@@ -85,7 +87,7 @@ public sealed class RouteTests
         Assert.Contains("not kept", route.Text);
         Assert.DoesNotContain("a gift for him", route.Text);
         Assert.Contains("Ben Okafor goes", route.Text);
-        Assert.Equal([Someone.Ben.ObjectId, Someone.Lin.ObjectId], (await chat.DealAsync(Someone.Lin)).Route.Select(s => s.Plan.Goes!.Value.Value));
+        Assert.Equal([Someone.Ben.ObjectId, Someone.Lin.ObjectId], (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Route.Select(s => s.Plan.Goes!.Value.Value));
         Assert.Contains("Drop a step with its button", (await lin.Says("route acme - Marco")).Text);
     }
 
