@@ -66,6 +66,9 @@ public static class Payload
     /// <summary>The id of a person of the customer.</summary>
     public const string Person = "person";
 
+    /// <summary>The id of a step of the relationship route.</summary>
+    public const string RouteStep = "step";
+
     /// <summary>The name of one of the <see cref="Playbook.Checks.Input.Roles"/>.</summary>
     public const string Role = "role";
 

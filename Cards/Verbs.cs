@@ -148,6 +148,25 @@ public static class Verbs
     /// <summary>Takes <see cref="Payload.Visit"/> back, once <see cref="Payload.Sure"/>.</summary>
     public const string WithdrawVisit = "visit.withdraw";
 
+    /// <summary>The decision chain as a picture for a laptop, at <see cref="Payload.Page"/> where it is drawn in rows.</summary>
+    public const string DrawMap = "map.picture";
+
+    /// <summary>The relationship route, at <see cref="Payload.Page"/>.</summary>
+    public const string OpenRoute = "route.open";
+
+    /// <summary>The form of one step; without <see cref="Payload.RouteStep"/> an empty one, for <see cref="Payload.Person"/> where one is given.</summary>
+    public const string OpenRouteStep = "route.step";
+    public const string SaveRouteStep = "route.save";
+
+    /// <summary>Plans what is suggested for <see cref="Payload.Person"/>.</summary>
+    public const string TakeRouteStep = "route.take";
+    public const string RouteStepDone = "route.done";
+
+    /// <summary>A week later than the day of <see cref="Payload.Was"/>.</summary>
+    public const string MoveRouteStep = "route.later";
+    public const string DropRouteStep = "route.drop";
+    public const string ReopenRouteStep = "route.reopen";
+
     public const string OpenStage = "stage.open";
     public const string MoveStage = "stage.move";
     public const string OpenMembers = "members.open";

@@ -117,6 +117,7 @@ internal static class Startup
         services.AddSingleton<CoachCards>();
         services.AddSingleton<MapCards>();
         services.AddSingleton<PlanCards>();
+        services.AddSingleton<RouteCards>();
         services.AddSingleton<CoachMoves>();
         services.AddSingleton<EvidenceSettling>();
         services.AddSingleton<ColleagueLetters>();
@@ -165,6 +166,9 @@ internal static class Startup
         services.AddInteraction<ActionInteraction>();
         services.AddInteraction<VisitInteraction>();
         services.AddInteraction<VisitListInteraction>();
+        services.AddInteraction<RouteInteraction>();
+        services.AddInteraction<RouteStepInteraction>();
+        services.AddInteraction<RouteFormInteraction>();
         services.AddInteraction<StageInteraction>();
         services.AddInteraction<MembersInteraction>();
         services.AddInteraction<MoveInteraction>();

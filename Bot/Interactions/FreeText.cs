@@ -54,6 +54,7 @@ internal sealed class FreeText(DealFinder finder, DealPicker picker, OpenDealInt
         CommandName.Facts => new(new("Deal facts", "商机要点"), Verbs.OpenFacts),
         CommandName.Coach => new(new("Coach check", "教练验证"), Verbs.OpenCoach),
         CommandName.Map => new(new("Decision chain", "决策链"), Verbs.OpenMap),
+        CommandName.Route => new(new("Relationship route", "公关路线"), Verbs.OpenRoute),
         CommandName.Edit => new(new("Edit a deal", "修改商机"), Verbs.EditDeal),
         CommandName.Stage => new(new("Stage", "阶段"), Verbs.OpenStage),
         CommandName.Members => new(new("Members", "成员"), Verbs.OpenMembers),

@@ -31,6 +31,8 @@ internal sealed class MapCards(DealChecks checks, BookRulesDesk rules)
 
     public Reply List(Turn turn, Deal deal, int page) => Waiting(deal, MapListCard.Render(ViewOf(turn, deal) with { Page = page }, turn.Language));
 
+    public Reply Picture(Turn turn, Deal deal, int page) => Private(PictureCard.Render(ViewOf(turn, deal) with { Page = page }, turn.Language));
+
     public Reply Gaps(Turn turn, Deal deal)
     {
         var view = ViewOf(turn, deal);

@@ -24,7 +24,7 @@ internal sealed class MapInteraction(DealDesk desk, DealPicker picker, MapCards 
 
     public IReadOnlyList<CommandName> Commands => [CommandName.Map];
 
-    public IReadOnlyList<string> Verbs => [Cards.Verbs.OpenMap, Cards.Verbs.ListMap, Cards.Verbs.MapGaps];
+    public IReadOnlyList<string> Verbs => [Cards.Verbs.OpenMap, Cards.Verbs.ListMap, Cards.Verbs.MapGaps, Cards.Verbs.DrawMap];
 
     public string DialogId => MapCards.DialogId;
 
@@ -52,6 +52,7 @@ internal sealed class MapInteraction(DealDesk desk, DealPicker picker, MapCards 
             {
                 Cards.Verbs.ListMap => cards.List(turn, deal, page),
                 Cards.Verbs.MapGaps => cards.Gaps(turn, deal),
+                Cards.Verbs.DrawMap => cards.Picture(turn, deal, page),
                 _ => cards.Map(turn, deal, page),
             },
             cancellationToken);

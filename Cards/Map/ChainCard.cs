@@ -36,7 +36,7 @@ public static class ChainCard
                 deal.ChainType is null ? null : Prose.Small(Overruled.In(language)),
                 choice,
                 Blocks.Footer(Place.OneToOne, language),
-                Blocks.Buttons(act.Send(new("Save", "保存"), Verbs.SetChain), act.Open(new("Picture", "图"), Verbs.OpenMap)),
+                Blocks.Buttons(act.Send(new("Save", "保存"), Verbs.SetChain), act.Open(new("Map", "决策链"), Verbs.OpenMap)),
             ]);
     }
 

@@ -40,12 +40,21 @@ public static class MapCard
         var size = Array.Find(RowsPerPage, s => Enumerable.Range(1, PagesOf(rows, s)).All(page => CardSize.Fits(Draw(bare, rows, page, s, language).Card)));
         size = size == 0 ? RowsPerPage[^1] : size;
         var page = Math.Clamp(view.Page, 1, PagesOf(rows, size));
-        var full = Draw(view, rows, page, size, language);
-        return CardSize.Fits(full.Card) ? full : Draw(view with { Problems = [.. view.Problems.Take(MostProblemsWhereTight)], IsLean = true }, rows, page, size, language);
+        if (view.Told is null && view.Problems.Count == 0)
+        {
+            return Draw(view, rows, page, size, language);
+        }
+
+        // What was just saved is told once, with what it changed in the check on top: then the page shows fewer rows, and the rest is a tap away.
+        return Enumerable.Range(0, size).Select(less => Draw(view, rows, page, size, language, size - less)).FirstOrDefault(c => CardSize.FitsRepaid(c.Card))
+            ?? Draw(view with { Problems = [.. view.Problems.Take(MostProblemsWhereTight)], IsLean = true }, rows, page, size, language, 1);
     }
 
-    private static RenderedCard Draw(MapView view, List<(MapLevel Level, Person Person)> rows, int page, int size, Language language)
+    /// <param name="shown">How many rows of the page; null for all.</param>
+    private static RenderedCard Draw(MapView view, List<(MapLevel Level, Person Person)> rows, int page, int size, Language language, int? shown = null)
     {
+        var onPage = rows.Skip((page - 1) * size).Take(size).ToList();
+        var here = onPage.Take(shown ?? size).ToList();
         var deal = view.Deal;
         var act = new Act(language, DealRef.Of(deal));
         var pages = PagesOf(rows, size);
@@ -61,11 +70,11 @@ public static class MapCard
                 .. Told(view, language),
                 deal.People.IsEmpty ? Prose.Line(Nobody.In(language), AdaptiveSpacing.Medium) : page == 1 ? BannerOf(view, language) : null,
                 .. page == 1 && !deal.People.IsEmpty && !view.IsLean ? EmptySeats(act, view) : [],
-                .. rows.Skip((page - 1) * size).Take(size).SelectMany((row, i) => Row(act, view, rows, ((page - 1) * size) + i, i == 0)),
+                .. here.SelectMany((row, i) => Row(act, view, rows, ((page - 1) * size) + i, i == 0)),
                 deal.People.Count < 5 ? Prose.Small(Typing.In(language), AdaptiveSpacing.Medium) : null,
                 Blocks.Footer(Place.OneToOne, language),
                 Blocks.Buttons(Buttons(act, deal)),
-                Rare(act, page, pages),
+                Rare(act, page, pages, isCut: here.Count < onPage.Count),
             ]);
     }
 
@@ -129,14 +138,17 @@ public static class MapCard
 
         yield return act.Open(new("Missing", "还缺什么"), Verbs.MapGaps);
         yield return act.Open(new("List", "列表"), Verbs.ListMap);
+        yield return act.Open(new("Picture", "图"), Verbs.DrawMap);
+        yield return act.Open(new("Route", "路线"), Verbs.OpenRoute);
     }
 
-    private static AdaptiveActionSet Rare(Act act, int page, int pages)
+    private static AdaptiveActionSet Rare(Act act, int page, int pages, bool isCut)
     {
         var rare = Blocks.Buttons(
             [
                 .. page > 1 ? [act.Open(new("‹ Back", "‹ 上一页"), Verbs.OpenMap, (Payload.Page, page - 1))] : Array.Empty<AdaptiveAction>(),
-                .. page < pages ? [act.Open(new("More ›", "下一页 ›"), Verbs.OpenMap, (Payload.Page, page + 1))] : Array.Empty<AdaptiveAction>(),
+                .. isCut ? [act.Open(new("More ›", "更多 ›"), Verbs.OpenMap, (Payload.Page, page))]
+                    : page < pages ? [act.Open(new("More ›", "下一页 ›"), Verbs.OpenMap, (Payload.Page, page + 1))] : Array.Empty<AdaptiveAction>(),
                 act.Open(new("Chain", "链型"), Verbs.OpenChain),
                 act.Open(new("Check", "检查"), Verbs.OpenCheck),
                 act.Open(new("Deal", "商机"), Verbs.OpenDeal),

@@ -51,7 +51,7 @@ public static class MapGapsCard
                 unread.Count > MostPeople ? Prose.Small(MorePeople.With(unread.Count - MostPeople).In(language), AdaptiveSpacing.Small) : null,
                 Blocks.Footer(Place.OneToOne, language),
                 Blocks.Buttons(
-                    act.Open(new("Picture", "图"), Verbs.OpenMap), act.Open(new("Check", "检查"), Verbs.OpenCheck), act.Open(new("Deal", "商机"), Verbs.OpenDeal)),
+                    act.Open(new("Map", "决策链"), Verbs.OpenMap), act.Open(new("Check", "检查"), Verbs.OpenCheck), act.Open(new("Deal", "商机"), Verbs.OpenDeal)),
             ]);
     }
 

@@ -51,7 +51,8 @@ public static class MapListCard
     {
         var seat = person.Seat;
         var name = Plain.Short(person.Name, LongestName);
-        var who = person.Title is { } job ? $"{name}, {Plain.Short(job, LongestName)}." : $"{name}.";
+        var end = language == Language.Chinese ? "。" : ".";
+        var who = person.Title is { } job ? $"{name}{(language == Language.Chinese ? "，" : ", ")}{Plain.Short(job, LongestName)}{end}" : name + end;
         IEnumerable<string?> said =
         [
             seat.Roles == 0 ? NoRole.In(language) : Roles.With(MapWords.Names(seat.Roles, language)).In(language),
@@ -61,7 +62,7 @@ public static class MapListCard
             seat.Veto ? Veto.In(language) : null,
             seat is { Authority: { } authority, Influence: { } influence } ? Power.With(authority, influence).In(language) : null,
             view.Deal.FindPerson(seat.ReportsTo) is { } boss ? ReportsTo.With(Plain.Short(boss.Name, LongestName)).In(language) : null,
-            MapWords.MeetingOf(person, view.Today, language) + (language == Language.Chinese ? "。" : "."),
+            MapWords.MeetingOf(person, view.Today, language) + end,
         ];
         return Prose.Runs(
             AdaptiveSpacing.Medium, Prose.Run($"{number}. "), Prose.Bold(who),
@@ -70,7 +71,7 @@ public static class MapListCard
 
     private static IEnumerable<AdaptiveAction> Buttons(Act act, int page, int pages)
     {
-        yield return act.Open(new("Picture", "图"), Verbs.OpenMap);
+        yield return act.Open(new("Map", "决策链"), Verbs.OpenMap);
         if (page > 1)
         {
             yield return act.Open(new("‹ Back", "‹ 上一页"), Verbs.ListMap, (Payload.Page, page - 1));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Checks.Input;
+using KeyAccountBot.Playbook.Routes;
 using NodaTime;
 
 namespace KeyAccountBot.Playbook.Deals;
@@ -58,6 +59,8 @@ public sealed record Deal
 
     /// <summary>When we meet the customer next; null when nothing is agreed.</summary>
     public LocalDate? NextVisit { get; init; }
+    /// <summary>The relationship route, in the order its steps were put down; what is done or dropped keeps its place.</summary>
+    public ImmutableList<RouteStep> Route { get; init; } = [];
 
     /// <summary>Every move of the close date, oldest first, at most the last 20.</summary>
     public ImmutableList<CloseDateMove> CloseDateMoves { get; init; } = [];
@@ -95,6 +98,8 @@ public sealed record Deal
     public Visit? FindVisit(string? id) => Visits.Find(v => v.Id == id);
 
     public EvidenceItem? FindEvidence(string? id) => Evidence.Find(e => e.Id == id);
+
+    public RouteStep? FindRouteStep(string? id) => Route.Find(s => s.Id == id);
 
     /// <summary>What is on record of one person, without what was taken back.</summary>
     public IEnumerable<EvidenceItem> EvidenceOn(string personId) => Evidence.Where(e => e.Person == personId && !e.Withdrawn);
@@ -171,6 +176,9 @@ public static class DealLimits
 
     /// <summary>Of each side, at one visit.</summary>
     public const int Promises = 5;
+    public const int RouteSteps = 200;
+    public const int OpenRouteSteps = 30;
+    public const int RouteSay = 200;
     public const int Note = 1000;
     public const int Reason = 500;
     public const decimal Amount = 999_999_999_999m;

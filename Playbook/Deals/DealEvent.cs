@@ -1,4 +1,5 @@
 using KeyAccountBot.Playbook.Checks.Input;
+using KeyAccountBot.Playbook.Routes;
 using NodaTime;
 
 namespace KeyAccountBot.Playbook.Deals;
@@ -94,6 +95,13 @@ public abstract record DealEvent
     /// <summary>The author of the change is who was asked.</summary>
     /// <param name="Became">Id of the evidence that the answer is, added with it; null for who does not know.</param>
     public sealed record ColleagueAnswered(string EvidenceId, ColleagueAnswer Answer, string? Became) : DealEvent;
+    public sealed record RouteStepAdded(string Id, RoutePlan Plan) : DealEvent;
+
+    /// <summary>Edited, or put off to another day.</summary>
+    public sealed record RouteStepChanged(string Id, RoutePlan Before, RoutePlan After) : DealEvent;
+
+    /// <summary>Done, dropped, or planned again.</summary>
+    public sealed record RouteStepSet(string Id, RouteState From, RouteState To) : DealEvent;
 
     public sealed record Closed(Outcome Outcome, string Reason) : DealEvent;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Checks.Input;
+using KeyAccountBot.Playbook.Routes;
 
 namespace KeyAccountBot.Playbook.Deals;
 
@@ -64,6 +65,7 @@ public static class DealReplay
         {
             People = [.. deal.People.Where(p => p.Id != e.PersonId).Select(p => p with { Seat = PersonRemoval.Without(p.Seat, e.PersonId) })],
             RemovedPeople = deal.RemovedPeople.Add(e.PersonId),
+            Route = [.. deal.Route.Select(s => PersonRemoval.Without(s, e.PersonId, stamp.At))],
         },
         DealEvent.ChainTypeSet e => deal with { ChainType = e.After },
         DealEvent.CoachNamed e => Person(deal, e.PersonId, p => p with { IsCandidate = true }),
@@ -86,6 +88,10 @@ public static class DealReplay
         {
             Asks = [.. i.Asks.Select(a => a.Colleague == stamp.By ? a with { Answer = e.Answer, AnsweredAt = stamp.At, Became = e.Became } : a)],
         }),
+        DealEvent.RouteStepAdded e => deal with { Route = deal.Route.Add(new(e.Id, e.Plan, stamp.By, stamp.At)) },
+        DealEvent.RouteStepChanged e => Step(
+            deal, e.Id, s => s with { Plan = e.After, Moves = s.Moves + (e.After.Due > e.Before.Due ? 1 : 0) }),
+        DealEvent.RouteStepSet e => Step(deal, e.Id, s => s with { State = e.To, Ended = e.To == RouteState.Planned ? null : stamp.At }),
         DealEvent.Closed e => deal with { Closing = new(e.Outcome, e.Reason, stamp.By, stamp.At) },
         DealEvent.Reopened => deal with { Closing = null },
         _ => throw new InvalidOperationException($"No rule applies {change.GetType().Name}."),
@@ -125,6 +131,12 @@ public static class DealReplay
     {
         var index = deal.Evidence.FindIndex(e => e.Id == id);
         return index < 0 ? deal : deal with { Evidence = deal.Evidence.SetItem(index, change(deal.Evidence[index])) };
+    }
+
+    private static Deal Step(Deal deal, string id, Func<RouteStep, RouteStep> change)
+    {
+        var index = deal.Route.FindIndex(s => s.Id == id);
+        return index < 0 ? deal : deal with { Route = deal.Route.SetItem(index, change(deal.Route[index])) };
     }
 
     private static Answer Next(Answer? before, DealEvent.Answered e, Stamp stamp, long revision)

@@ -25,6 +25,7 @@ public enum CommandName
     Map,
     Plan,
     Visit,
+    Route,
     Language,
     Cancel,
 }

@@ -51,6 +51,7 @@ public sealed class CommandWords
         new(CommandName.Map, ["map", "decision chain", "people map"], ["决策链", "决策图", "关系图", "人物图", "决策人物"], TakesDeal: true),
         new(CommandName.Plan, ["plan", "action plan", "actions", "to do", "todo"], ["计划", "行动计划", "行动", "待办", "待办事项"], TakesDeal: true),
         new(CommandName.Visit, ["visit", "visits", "log visit", "log a visit"], ["拜访", "拜访记录", "记录拜访", "走访"], TakesDeal: true),
+        new(CommandName.Route, ["route", "relationship route", "approach"], ["公关路线", "关系路线", "路线", "接触路线"], TakesDeal: true),
         new(CommandName.Language, ["language", "lang", "switch language", "speak", "switch to"], ["语言", "切换语言", "换语言", "语言设置", "切换到", "说"]),
         new(CommandName.Cancel, ["cancel", "stop", "quit", "exit", "never mind", "nevermind", "abort"], ["取消", "停止", "退出", "算了", "不做了", "中止", "停"], Alone: true),
     ]);

@@ -31,7 +31,7 @@ internal static partial class TitleText
     [GeneratedRegex(@"\b(?:assistant|secretary|deputy assistant)\b|助理|秘书")]
     private static partial Regex Assistant();
 
-    [GeneratedRegex(@"\b(?:owner|founder|ceo|cfo|coo|cto|cio|president|vp|svp|evp|chair(?:man|woman|person)?|board member|managing director|general manager)\b|老板|董事|总裁|总经理|副总|创始人|院长|局长")]
+    [GeneratedRegex(@"\b(?:owner|founder|ceo|cfo|coo|cto|cio|president|vp|svp|evp|chair(?:man|woman|person)?|board member|managing director|general manager|chief (?:executive|financial|operating|technology|information)(?: officer)?)\b|老板|董事|总裁|总经理|副总|创始人|院长|局长")]
     private static partial Regex Executive();
 
     [GeneratedRegex(@"\b(?:head|director|manager|lead|chief|supervisor)\b|总监|部长|经理|主管|主任|科长|处长|负责人|总工")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Storage.Rows;
 using NodaTime;
 
@@ -64,7 +65,7 @@ internal static class DealReader
         var answers = ImmutableDictionary.CreateBuilder<AnswerKey, Answer>();
         var (people, evidence) = (new List<Person>(), new List<EvidenceItem>());
         var (actions, visits) = (new List<PlannedAction>(), new List<Visit>());
-        var removed = new List<string>();
+        var (removed, route) = (new List<string>(), new List<RouteStep>());
         var seen = new Dictionary<string, Instant>();
         foreach (var row in rows)
         {
@@ -92,6 +93,10 @@ internal static class DealReader
             {
                 visits.Add(VisitRow.Read(row, wordsOf));
             }
+            else if (row.Key.StartsWith(DealKeys.RoutePrefix, StringComparison.Ordinal))
+            {
+                route.Add(RouteRow.Read(row, wordsOf));
+            }
             else if (row.Key.StartsWith(DealKeys.SeenPrefix, StringComparison.Ordinal))
             {
                 seen[row.Key] = JsonText.Time(row, "at");
@@ -112,6 +117,7 @@ internal static class DealReader
             Evidence = InOrder(evidence, e => e.Id),
             Actions = InOrder(actions, a => a.Id),
             Visits = InOrder(visits, v => v.Id),
+            Route = InOrder(route, s => s.Id),
         };
         return new(deal, header.ETag, DealRow.Lights(header), ids, seen);
     }

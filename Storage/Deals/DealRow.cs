@@ -13,8 +13,8 @@ internal static class DealRow
     public const int Format = 4;
 
     /// <summary>
-    /// Readers of the third format take the words of actions and visits for words that nothing needs any more, and would drop whom we asked
-    /// about evidence.
+    /// Readers of the third format take the words of actions, visits and the route for words that nothing needs any more, and would drop
+    /// whom we asked about evidence.
     /// </summary>
     public const int FormatWithoutPlan = 3;
 
@@ -94,7 +94,7 @@ internal static class DealRow
     }
 
     private static int FormatOf(Deal deal) =>
-        !deal.Actions.IsEmpty || !deal.Visits.IsEmpty || deal.NextVisit is not null
+        !deal.Actions.IsEmpty || !deal.Visits.IsEmpty || deal.NextVisit is not null || !deal.Route.IsEmpty
             || deal.Evidence.Exists(e => !e.Asks.IsEmpty || e.What.Confirms is not null || e.Link != EvidenceLink.None) ? Format
         : deal.ChainType is not null || !deal.RemovedPeople.IsEmpty || deal.People.Exists(p => !p.Seat.IsEmpty) ? FormatWithoutPlan
         : deal.People.IsEmpty ? FormatWithoutPeople

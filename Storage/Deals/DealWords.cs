@@ -36,6 +36,12 @@ internal static class DealWords
             }
         }
 
+        foreach (var step in deal.Route)
+        {
+            Add(step.Plan.Step);
+            Add(step.Plan.Say);
+        }
+
         foreach (var (_, answer) in deal.Answers)
         {
             Add(answer.Note);

@@ -55,6 +55,7 @@ internal sealed class DealWriter
         write.AddAnswers(events.OfType<DealEvent.Answered>());
         write.AddPeople(loaded.Deal, events);
         write._operations.AddRange(PlanRows.Changed(loaded.Deal, write._deal, write._texts.Of));
+        write.AddRoute(loaded.Deal, events);
         write.AddLog(events, stamp);
         write.AddTexts();
         write.AddSeen(activityKey, stamp.At);
@@ -100,6 +101,16 @@ internal sealed class DealWriter
         foreach (var item in _deal.Evidence.Where(i => events.Any(e => PeopleJson.EvidenceOf(e) == i.Id)))
         {
             _operations.Add(RowOperation.Upsert(DealKeys.EvidencePrefix + item.Id, EvidenceRow.Write(item, _texts.Of)));
+        }
+    }
+
+    private void AddRoute(Deal before, IReadOnlyList<DealEvent> events)
+    {
+        // Removing somebody also drops steps to that person.
+        var removes = events.Any(e => e is DealEvent.PersonRemoved);
+        foreach (var step in _deal.Route.Where(s => events.Any(e => RouteJson.StepOf(e) == s.Id) || (removes && before.FindRouteStep(s.Id) != s)))
+        {
+            _operations.Add(RowOperation.Upsert(DealKeys.RoutePrefix + step.Id, RouteRow.Write(step, _texts.Of)));
         }
     }
 

@@ -80,6 +80,9 @@ internal static partial class EventJson
                 or DealEvent.EvidenceLinked or DealEvent.ColleagueAsked or DealEvent.ColleagueAnswered:
                 PeopleJson.Write(json, change, idOf);
                 break;
+            case DealEvent.RouteStepAdded or DealEvent.RouteStepChanged or DealEvent.RouteStepSet:
+                RouteJson.Write(json, change, idOf);
+                break;
             case DealEvent.Closed e:
                 json.WriteString("t", "closed");
                 json.WriteString("outcome", e.Outcome.ToString());

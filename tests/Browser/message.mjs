@@ -92,8 +92,14 @@ export class Message {
       .map(input => input.closest('.ac-input-container')?.nextElementSibling?.innerText ?? ''));
   }
 
+  /** A picture of the whole message: the window is made tall enough for it, or the head of the page would cover its top. */
   async screenshot(name) {
+    const { page } = this.chat;
+    const before = page.viewportSize();
+    const { height } = await this.element.boundingBox();
+    await page.setViewportSize({ ...before, height: Math.ceil(Math.max(before.height, height + 260)) });
     await this.element.screenshot({ path: await this.chat.session.picture(name) });
+    await page.setViewportSize(before);
   }
 
   /** Around an input; the renderer labels only the first of several choices with the label of all. */

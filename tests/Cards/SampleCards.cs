@@ -35,6 +35,7 @@ public static class SampleCards
         .. SampleCoach.In(language),
         .. SampleMap.In(language),
         .. SamplePlan.In(language),
+        .. SampleRoute.In(language),
         .. Changes(language),
         .. SampleBooks.In(language),
         .. Notices(language),

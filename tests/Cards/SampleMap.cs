@@ -87,6 +87,10 @@ internal static class SampleMap
             language));
         yield return ("map-remove", RemovePersonCard.Render(new(DealRef.Of(deal), deal.Header.Name, deal.People[0], 60, 20) { Problem = told }, language));
         yield return ("map-chain", ChainCard.Render(deal, told, language));
+        foreach (var card in SampleRoute.Worst(deal, fill, language))
+        {
+            yield return card;
+        }
     }
 
     private static Person Heavy(int i, Func<int, string> fill) => new($"p{i}", fill(DealLimits.PersonName), fill(DealLimits.PersonTitle))
@@ -128,7 +132,7 @@ internal static class SampleMap
         SeenBy = Some.Lin.Name,
     };
 
-    private static Deal Filled()
+    internal static Deal Filled()
     {
         var deal = Some.Deal();
         var draft = MapLines.Decide(deal, PeopleText.Parse(People, Some.Today), Some.Today);

@@ -1,4 +1,5 @@
 // A card in a message: drawn by the adaptivecards package, busy while an answer is awaited, with what came of it below.
+import { chainElement } from './chain-picture.js';
 import { make } from './dom.js';
 import { hostConfig } from './host-config.js';
 import { renderMarkdown } from './markdown.js';
@@ -11,6 +12,7 @@ export async function loadRenderer() {
     document.head.append(make('script', '', { src: '/local-chat/packages/adaptivecards.js', onload: resolve, onerror: reject }));
   });
   library = globalThis.AdaptiveCards;
+  library.GlobalRegistry.elements.register('KeyAccountBot.Chain', chainElement(library));
   library.AdaptiveCard.onProcessMarkdown = (text, result) => {
     const html = renderMarkdown(text);
     if (html !== null) {

@@ -53,6 +53,7 @@ internal static class Expected
         [CommandName.Map] = Matter.OneToOne,
         [CommandName.Plan] = Matter.OneToOne,
         [CommandName.Visit] = Matter.OneToOne,
+        [CommandName.Route] = Matter.OneToOne,
         [CommandName.Move] = Matter.Moving,
     };
 
@@ -84,6 +85,8 @@ internal static class Expected
             Cards.Verbs.SetChain, Cards.Verbs.OpenPlan, Cards.Verbs.OpenAction, Cards.Verbs.SaveAction, Cards.Verbs.DoAction, Cards.Verbs.DropAction,
             Cards.Verbs.ReopenAction, Cards.Verbs.MoveAction, Cards.Verbs.SettleAction, Cards.Verbs.OpenVisit, Cards.Verbs.SaveVisit,
             Cards.Verbs.ListVisits, Cards.Verbs.SaveNextVisit, Cards.Verbs.WithdrawVisit,
+            Cards.Verbs.DrawMap, Cards.Verbs.OpenRoute, Cards.Verbs.OpenRouteStep, Cards.Verbs.SaveRouteStep,
+            Cards.Verbs.TakeRouteStep, Cards.Verbs.RouteStepDone, Cards.Verbs.MoveRouteStep, Cards.Verbs.DropRouteStep, Cards.Verbs.ReopenRouteStep,
         ]),
         (Matter.Moving, [Cards.Verbs.AskMove, Cards.Verbs.MoveDeal]),
     }.SelectMany(m => m.Item2.Select(verb => KeyValuePair.Create(verb, m.Item1))).ToDictionary();

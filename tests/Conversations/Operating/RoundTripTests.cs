@@ -47,6 +47,10 @@ public sealed class RoundTripTests : IAsyncLifetime
         await Costs(3, 2, () => lin.Says("check acme"));
         await Costs(4, 3, () => lin.Says("facts acme"));
         await Costs(4, 3, () => lin.Says("coach acme"));
+        await lin.Says("map acme + Rao, head, D");
+        var route = await Costs(4, 3, () => lin.Says("route acme"));
+        await Costs(4, 4, () => route.Tap("Plan"));
+        await Costs(5, 5, () => lin.Says("+ Rao, 10 Dec: ask for the date"));
         await Costs(4, 3, () => lin.Says("edit acme"));
         await Costs(5, 4, () => lin.Says("stage acme R2"));
         await Costs(5, 4, () => lin.Says("members acme"));

@@ -27,6 +27,7 @@ internal static class ForgedTaps
         [Payload.Member] = Someone.Ben.ObjectId,
         [Payload.Page] = 1,
         [Payload.Person] = "p1",
+        [Payload.RouteStep] = "r1",
         [Payload.Behaviour] = 2,
         [Payload.Evidence] = "e1",
         [Payload.Action] = "a1",

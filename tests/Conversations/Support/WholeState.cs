@@ -44,6 +44,7 @@ internal static partial class WholeState
         .. deal.Competitors.Select(c => $"{c}"),
         .. deal.People.Select(p => $"{p}"),
         .. deal.Evidence.Select(e => $"{e}"),
+        .. deal.Route.Select(s => $"{s}"),
         .. deal.Mutes.Select(m => $"{m}"),
         .. deal.Answers.OrderBy(a => a.Key.ToString(), StringComparer.Ordinal).Select(a => $"{a.Key} {a.Value.Value.ToText()} {a.Value.Note} {a.Value.By}"),
     ]));

@@ -1,6 +1,7 @@
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Routes;
 
 namespace KeyAccountBot.Playbook.Tests.Deals;
 
@@ -33,6 +34,15 @@ public sealed class StoredWordsTests
     [InlineData(PersonField.Wins)]
     public void What_is_said_of_a_person_on_the_map(PersonField field) => NotKept(
         PersonEdit.Add(SomeDeal.New(), new Dictionary<PersonField, string> { [PersonField.Name] = "Rao", [field] = Bad }, SomeDeal.Today).Problems);
+
+    [Theory]
+    [InlineData(RouteField.Step)]
+    [InlineData(RouteField.Say)]
+    public void What_is_planned_on_the_route(RouteField field)
+    {
+        var deal = SomeDeal.New().After(new DealEvent.PersonAdded(new("p1", "Rao")));
+        NotKept(RouteDecision.Add(deal, RouteText.With(new("p1", RouteMethod.Event, SomeDeal.Today), field, Bad), SomeDeal.Today));
+    }
 
     [Fact]
     public void A_note_that_stands_is_not_judged_again_when_only_the_answer_changes()

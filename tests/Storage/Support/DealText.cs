@@ -25,6 +25,7 @@ internal static class DealText
         .. deal.Actions.Select(a => $"{a}"),
         .. deal.Visits.Select(v => $"{v} {string.Join(' ', v.What.Met)} {string.Join(' ', v.What.Others)} {string.Join(' ', v.What.Went)}"),
         .. deal.NextVisit is { } next ? [$"next visit {next}"] : Array.Empty<string>(),
+        .. deal.Route.Select(s => $"{s}"),
         .. deal.CloseDateMoves.Select(m => $"{At(m.At)} {m.From} -> {m.To}"),
         .. deal.Answers.OrderBy(a => a.Key.ToString(), StringComparer.Ordinal).SelectMany(a => Lines(a.Key, a.Value)),
     ];

@@ -1,0 +1,74 @@
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Cards.Routes;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Routes;
+using KeyAccountBot.Playbook.Text;
+using NodaTime.Text;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <summary>One step of the route: planned from a suggestion, done, put off, dropped, planned again. One-to-one only.</summary>
+internal sealed class RouteStepInteraction(DealDesk desk, RouteCards cards) : IInteraction
+{
+    private static readonly LocalText NoSuchPerson = new("This person is not on the map any more.", "这个人已不在决策链上。");
+
+    public IReadOnlyList<string> Verbs =>
+    [
+        Cards.Verbs.OpenRouteStep, Cards.Verbs.TakeRouteStep, Cards.Verbs.RouteStepDone, Cards.Verbs.MoveRouteStep, Cards.Verbs.DropRouteStep,
+        Cards.Verbs.ReopenRouteStep,
+    ];
+
+    public async Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken) =>
+        card.Deal is not { } id ? Missing(turn, DealFate.Unknown)
+        : card.Verb == Cards.Verbs.OpenRouteStep ? await OpenAsync(turn, id, card, cancellationToken)
+        : await ChangeAsync(turn, id, card, cancellationToken);
+
+    private async Task<Reply> OpenAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
+    {
+        var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
+        if (found.Loaded is null || !found.MayChange)
+        {
+            return Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours);
+        }
+
+        var deal = found.Deal;
+        var asked = card[Payload.RouteStep];
+        return deal.FindRouteStep(asked) is { } step && deal.FindPerson(step.Plan.Person) is not null ? RouteCards.Form(turn, deal, step)
+            : asked is not null || deal.People.IsEmpty ? cards.Route(turn, deal)
+            : cards.NewForm(turn, deal, card[Payload.Person]);
+    }
+
+    private async Task<Reply> ChangeAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
+    {
+        var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, found =>
+        {
+            var decision = Decide(turn, found, card);
+            return (decision, decision.Events);
+        }, cancellationToken);
+        return change.Decision is not { } decided ? Missing(turn, change.Fate)
+            : decided.IsRefused && !change.Repeated ? cards.Tapped(turn, change.Found.Deal, null, [.. decided.Problems.Select(p => p.Text)])
+            : cards.Tapped(turn, change.Found.Deal, decided.Told ?? new LocalText("Saved.", "已保存。"));
+    }
+
+    private static Decision Decide(Turn turn, DealLookup found, Submission card)
+    {
+        var (deal, step) = (found.Deal, card[Payload.RouteStep] ?? "");
+        var today = turn.DayIn(deal.TimeZone);
+        return card.Verb switch
+        {
+            Cards.Verbs.RouteStepDone => RouteDecision.Done(deal, step, today),
+            Cards.Verbs.DropRouteStep => RouteDecision.Drop(deal, step),
+            Cards.Verbs.ReopenRouteStep => RouteDecision.Reopen(deal, step),
+            Cards.Verbs.MoveRouteStep => RouteDecision.Later(
+                deal, step, LocalDatePattern.Iso.Parse(card[Payload.Was] ?? "").TryGetValue(default, out var drawn) ? drawn : default, today),
+            _ => deal.FindPerson(card[Payload.Person]) is { } person
+                ? RouteDecision.Take(deal, RouteCards.Filled(turn, deal, RouteSuggestions.For(deal, person, today, found.Rules.Thresholds)), today)
+                : new([], null, [new(Fields.Text, NoSuchPerson, ProblemKind.Impossible)]),
+        };
+    }
+
+    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
+}

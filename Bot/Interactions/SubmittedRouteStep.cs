@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Routes;
+using KeyAccountBot.Playbook.Text;
+using NodaTime;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <param name="Person">Id of whom it is about, or what was typed there; null when the form did not ask.</param>
+/// <param name="Texts">As submitted, to show again.</param>
+/// <param name="Values">As <see cref="RouteText"/>; fields that were not on the card, or could not be read, are not in it.</param>
+/// <param name="Problems">Of the fields that could not be read.</param>
+internal sealed record ReadRouteStep(
+    string? Person, IReadOnlyDictionary<RouteField, string> Texts, IReadOnlyDictionary<RouteField, string> Values, ImmutableList<Problem> Problems);
+
+/// <summary>Reads the form of a step of the route.</summary>
+internal static class SubmittedRouteStep
+{
+    private static readonly LocalText PickOne = new("Choose one of the list.", "请从列表中选择。");
+    private static readonly LocalText NoSuchName = new("Nobody on the map is clearly called so.", "决策链上找不到明确的这个人。");
+    private static readonly LocalText NeedsDay = new("Say by when.", "请填写日期。");
+
+    /// <param name="personal">Whether the reader saw what to say; what such a field sends without is left alone.</param>
+    public static ReadRouteStep Read(Submission card, Deal deal, LocalDate today, bool personal)
+    {
+        var (texts, values) = (new Dictionary<RouteField, string>(), new Dictionary<RouteField, string>());
+        var problems = ImmutableList.CreateBuilder<Problem>();
+        var typed = card[RouteText.PersonInput];
+        var person = typed is null ? null : Who(deal, typed);
+        if (typed is not null && person is null)
+        {
+            problems.Add(new(RouteText.PersonInput, NoSuchName));
+        }
+
+        foreach (var field in RouteText.Fields.Where(f => personal || !RouteText.IsPersonal(f)))
+        {
+            if (card[RouteText.InputOf(field)] is not { } sent)
+            {
+                continue;
+            }
+
+            texts[field] = sent;
+            var (value, problem) = Value(field, sent.Trim() is Inputs.NotKnown ? "" : sent.Trim(), deal, today);
+            if (problem is { } wrong)
+            {
+                problems.Add(new(RouteText.InputOf(field), wrong));
+            }
+            else
+            {
+                values[field] = value;
+            }
+        }
+
+        return new(person ?? typed, texts, values, problems.ToImmutable());
+    }
+
+    private static (string Value, LocalText? Problem) Value(RouteField field, string text, Deal deal, LocalDate today) => field switch
+    {
+        RouteField.Method => Enum.TryParse<RouteMethod>(text, out var method) && method.ToString() == text ? (text, null) : ("", PickOne),
+        RouteField.Due when text.Length == 0 => ("", NeedsDay),
+        RouteField.Due => DateText.Parse(text, today).TryGet(out var read, out var problem) ? (PersonText.Of(read.Date), null) : ("", problem.Text),
+        RouteField.Via when text.Length > 0 => Who(deal, text) is { } id ? (id, null) : ("", NoSuchName),
+        _ => (text, null),
+    };
+
+    /// <summary>By id, as a list sends it, or by a name as typed.</summary>
+    private static string? Who(Deal deal, string text)
+    {
+        if (deal.FindPerson(text) is { } meant)
+        {
+            return meant.Id;
+        }
+
+        var found = DealNameMatch.Find(text, deal.People, p => (p.Name, p.Title));
+        return found.IsClear ? found.Ranked[0].Item.Id : null;
+    }
+}

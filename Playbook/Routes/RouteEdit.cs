@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
+using NodaTime;
+
+namespace KeyAccountBot.Playbook.Routes;
+
+/// <param name="Events">What to save; empty when nothing changes.</param>
+/// <param name="Conflicts">Fields that somebody else changed differently since the form was drawn; they stay as they are, the others are saved.</param>
+/// <param name="Problems">When there are any, nothing is saved.</param>
+public sealed record RouteDraft(ImmutableList<DealEvent> Events, ImmutableList<RouteField> Conflicts, ImmutableList<Problem> Problems)
+{
+    public bool IsRefused => Problems.Count > 0;
+}
+
+/// <summary>Joins a submitted form about one step with what was saved since it was drawn, field by field.</summary>
+public static class RouteEdit
+{
+    /// <param name="submitted">As <see cref="RouteText"/>; a field that is not there is left alone.</param>
+    /// <param name="was">The fingerprint of each field as drawn; null where it is not known, and then the field is replaced.</param>
+    /// <param name="today">In the deal's time zone.</param>
+    public static RouteDraft Change(Deal deal, string id, IReadOnlyDictionary<RouteField, string> submitted, Func<RouteField, string?> was, LocalDate today)
+    {
+        if (RouteDecision.Refusal(deal, id) is { } refused)
+        {
+            return new([], [], refused.Problems);
+        }
+
+        var before = deal.FindRouteStep(id)!.Plan;
+        var (after, conflicts) = (before, ImmutableList.CreateBuilder<RouteField>());
+        foreach (var (field, text) in submitted)
+        {
+            var (mine, current, drawn) = (RouteText.IsWords(field) ? TextInput.Clean(text, int.MaxValue).Value ?? "" : text, RouteText.Of(before, field), was(field));
+            if (mine == current || (drawn is not null && Fingerprint.Of(mine) == drawn))
+            {
+                continue;
+            }
+
+            if (drawn is not null && Fingerprint.Of(current) != drawn)
+            {
+                conflicts.Add(field);
+                continue;
+            }
+
+            after = RouteText.With(after, field, mine);
+        }
+
+        var problems = RouteRules.Problems(deal, before, after, today).ToImmutableList();
+        return problems.Count > 0 ? new([], [], problems)
+            : new(after == before ? [] : [new DealEvent.RouteStepChanged(id, before, after)], conflicts.ToImmutable(), []);
+    }
+}
