@@ -29,7 +29,7 @@ internal sealed class RouteInteraction(DealDesk desk, DealPicker picker, RouteCa
 
     public async Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken)
     {
-        var line = MapLine.Split(rest, turn.Context.Activity.Text);
+        var line = SignedLine.Split(rest, turn.Context.Activity.Text);
         var pick = await picker.PickAsync(turn, line.Deal, Cards.Verbs.OpenRoute, cancellationToken);
         return pick.Deal is not { } id ? pick.Instead! with { OneToOneOnly = true } : await OnLineAsync(turn, id, line, cancellationToken);
     }
@@ -41,13 +41,13 @@ internal sealed class RouteInteraction(DealDesk desk, DealPicker picker, RouteCa
 
     /// <summary>A line that begins with a sign, typed after a card of the route.</summary>
     public async Task<Reply?> OnTextAsync(Turn turn, IReadOnlyDictionary<string, string> state, string text, CancellationToken cancellationToken) =>
-        DealId.TryParse(state.GetValueOrDefault(RouteCards.DealState), out var id) && MapLine.Split(text, text) is { Deal.Length: 0, Sign: not null } line
+        DealId.TryParse(state.GetValueOrDefault(RouteCards.DealState), out var id) && SignedLine.Split(text, text) is { Deal.Length: 0, Sign: not null } line
             ? await OnLineAsync(turn, id, line, cancellationToken)
             : null;
 
-    private Task<Reply> OnLineAsync(Turn turn, DealId id, MapLine line, CancellationToken cancellationToken) => line.Sign switch
+    private Task<Reply> OnLineAsync(Turn turn, DealId id, SignedLine line, CancellationToken cancellationToken) => line.Sign switch
     {
-        '+' => AddAsync(turn, id, line.People, cancellationToken),
+        '+' => AddAsync(turn, id, line.Words, cancellationToken),
         '-' => ShowAsync(turn, id, deal => cards.Route(turn, deal, problems: [OnlyPlus]), cancellationToken),
         _ => ShowAsync(turn, id, deal => cards.Route(turn, deal), cancellationToken),
     };
