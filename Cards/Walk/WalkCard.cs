@@ -2,6 +2,7 @@ using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Results;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Cards.Walk;
@@ -26,7 +27,9 @@ public static class WalkCard
     private static readonly LocalText Open = new("Open", "打开");
     private static readonly LocalText OpenNote = new("Open the note", "打开备注");
     private static readonly LocalText SaveAndNext = new("Save & next", "保存并继续");
+    private static readonly LocalText SaveAndResult = new("Save & see the result", "保存并看结果");
     private static readonly LocalText Save = new("Save", "保存");
+    private static readonly LocalText Result = new("Result", "看结果");
     private static readonly LocalText Back = new("Back", "返回");
 
     public static RenderedCard Render(WalkView view, Language language)
@@ -62,6 +65,7 @@ public static class WalkCard
             (Payload.Method, view.Method.Id),
             (Payload.Group, view.Group.Id),
             (Payload.Parties, view.PartyPage),
+            .. view.Person is { } person ? new (string, object)[] { (Payload.Person, person.Subject.Value) } : [],
             (Payload.Was, Shown.Write(view.Parties, view.Questions, view.Kept)),
         ];
         return CardFrame.Of(
@@ -69,7 +73,7 @@ public static class WalkCard
             new LocalText("{0}: {1}", "{0}：{1}").With(view.Method.Title.In(language), Plain.Short(view.DealName, 60)).In(language),
             [
                 OnTop(view, language),
-                Head.Of(KickerOf(view, language), view.Group.Title.In(language), Facts.Join(Plain.Short(view.DealName, 60), KnownOf(view, language))),
+                Head.Of(KickerOf(view, language), view.Group.Title.In(language), Facts.Join(view.Person is { } about ? Plain.Short(about.Name!, 40) : null, Plain.Short(view.DealName, 60), KnownOf(view, language))),
                 Prose.Small(HowTo(view, language), AdaptiveSpacing.Small),
                 .. view.Questions.Select(q => QuestionBlock.Of(view, q, !apart.Contains(q.Question.Id), view.IsSingle || q.TypedNote is not null, language)),
                 .. apart.Count > 0 ? LongNotesOf(act, view, apart, where) : [],
@@ -112,15 +116,22 @@ public static class WalkCard
 
         if (view.Method.Groups.Count == 1)
         {
-            yield return act.Send(Save, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Next)]);
+            yield return act.Send(Leads(view) ? SaveAndResult : Save, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Next)]);
             yield return act.Send(Back, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Back)]);
             yield break;
         }
 
         yield return act.Send(SaveAndNext, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Next)]);
         yield return act.Send(Save, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Deal)]);
+        if (Leads(view))
+        {
+            yield return act.Send(Result, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Result)]);
+        }
+
         yield return act.Send(Back, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Back)]);
     }
+
+    private static bool Leads(WalkView view) => MethodResults.IsWorkedOut(view.Method);
 
     private static AdaptiveColumnSet? OtherParties(Act act, WalkView view, (string Key, object Value)[] where)
     {

@@ -21,12 +21,8 @@ public static class Screens
         ["pln-weak-point-unowned"] = Plan,
         ["pln-one-sided"] = Plan,
         ["acc-visits-owed"] = Account,
-        ["acc-leaving"] = Account,
         ["acc-under-review"] = Account,
-        ["con-value-negative"] = "the value balance",
-        ["con-pain-stops-low"] = "the pain chain",
         ["con-effort-vs-tier"] = Account,
-        ["con-finance-vs-ratios"] = "ratios of two years",
         ["con-one-mouth"] = "the source of an answer",
         ["pos-promises-kept"] = Plan,
     }.ToFrozenDictionary(StringComparer.Ordinal);
