@@ -15,7 +15,7 @@ public sealed record MethodPeopleView(DealRef Deal, string DealName, Method Meth
 /// <summary>A method that is asked of people: whom it is about.</summary>
 public static class MethodPeopleCard
 {
-    private const int RowsPerPage = 15;
+    private const int RowsPerPage = 10;
 
     private static readonly LocalText Heading = new("About whom?", "关于哪一位？");
     private static readonly LocalText Known = new("{0} of {1} known", "清楚 {0} 项，共 {1} 项");

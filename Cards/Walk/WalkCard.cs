@@ -38,7 +38,8 @@ public static class WalkCard
         {
             var all = view.Questions.Select(q => q.Question.Id).ToHashSet();
             var whole = Draw(view, all, language);
-            return CardSize.Fits(whole.Card) ? whole : Draw(view with { ShowsNotes = false }, all, language);
+            var plain = CardSize.Fits(whole.Card) ? whole : Draw(view with { ShowsNotes = false }, all, language);
+            return CardSize.Fits(plain.Card) ? plain : Draw(view with { ShowsNotes = false, IsCrowded = true }, all, language);
         }
 
         // Notes may be longer than a card: then the longest ones open on cards of their own.
@@ -54,7 +55,15 @@ public static class WalkCard
             apart.Add(question);
         }
 
-        return Draw(view, apart, language);
+        var last = Draw(view, apart, language);
+        var choosing = view.Questions.Select(q => q.Question).Where(q => q.Kind == AnswerKind.Persons).Select(q => q.Id).ToList();
+        if (view.IsSingle || choosing.Count == 0 || CardSize.Fits(last.Card))
+        {
+            return last;
+        }
+
+        apart.UnionWith(choosing);
+        return Draw(view with { IsCrowded = true }, apart, language);
     }
 
     private static RenderedCard Draw(WalkView view, HashSet<string> apart, Language language)

@@ -44,6 +44,9 @@ public sealed record WalkView(
     /// <summary>False when a card is full: then the excerpts of notes are left out.</summary>
     internal bool ShowsNotes { get; init; } = true;
 
+    /// <summary>True when a card is full of people: then each question that chooses some has a card of its own.</summary>
+    internal bool IsCrowded { get; init; }
+
     public int Known => Questions.Count(q => q.Answers.Any(a => !a.Subject.IsCompetitor && a.OnRecord?.IsKnown == true));
 
     /// <summary>The person whom the method is asked about; null for a method on the deal.</summary>

@@ -50,6 +50,8 @@ internal static class Expected
         [CommandName.Facts] = Matter.OneToOne,
         [CommandName.Coach] = Matter.OneToOne,
         [CommandName.Map] = Matter.OneToOne,
+        [CommandName.Method] = Matter.OneToOne,
+        [CommandName.Methods] = Matter.OneToOne,
         [CommandName.Move] = Matter.Moving,
     };
 
@@ -77,7 +79,7 @@ internal static class Expected
             Cards.Verbs.SavePerson, Cards.Verbs.OpenBehaviour, Cards.Verbs.SaveEvidence, Cards.Verbs.AskResolve, Cards.Verbs.ResolveEvidence,
             Cards.Verbs.WithdrawEvidence, Cards.Verbs.OpenMap, Cards.Verbs.ListMap, Cards.Verbs.MapGaps, Cards.Verbs.OpenOnMap,
             Cards.Verbs.SaveOnMap, Cards.Verbs.MetToday, Cards.Verbs.AskRemovePerson, Cards.Verbs.RemovePerson, Cards.Verbs.OpenChain,
-            Cards.Verbs.SetChain,
+            Cards.Verbs.SetChain, Cards.Verbs.ListMethods,
         ]),
         (Matter.Moving, [Cards.Verbs.AskMove, Cards.Verbs.MoveDeal]),
     }.SelectMany(m => m.Item2.Select(verb => KeyValuePair.Create(verb, m.Item1))).ToDictionary();

@@ -18,7 +18,7 @@ public sealed class RepeatedTapTests
         Verbs.Help, Verbs.ListDeals, Verbs.NewDeal, Verbs.OpenDeal, Verbs.EditDeal, Verbs.OpenWalk, Verbs.OpenFacts, Verbs.OpenCheck, Verbs.CheckOneToOne,
         Verbs.AllFindings, Verbs.WhyFinding, Verbs.AskCriterion, Verbs.OpenCoach, Verbs.EditPerson, Verbs.OpenBehaviour, Verbs.AskResolve, Verbs.OpenStage,
         Verbs.OpenMembers, Verbs.AskClose, Verbs.AskDelete, Verbs.OpenRules, Verbs.AskMove, Verbs.OpenManagers, Verbs.OpenMap, Verbs.ListMap,
-        Verbs.MapGaps, Verbs.OpenOnMap, Verbs.AskRemovePerson, Verbs.OpenChain,
+        Verbs.MapGaps, Verbs.OpenOnMap, Verbs.AskRemovePerson, Verbs.OpenChain, Verbs.ListMethods,
     ];
 
     [Fact]
