@@ -86,7 +86,12 @@ public sealed record WalkView(
     }
 
     /// <summary>What must be told at once about the answers on record.</summary>
-    public static IReadOnlyList<Remark> RemarksOf(Deal deal, Method method) => method.Id == DealFacts.MethodId ? FactRemarks.Of(deal) : [];
+    public static IReadOnlyList<Remark> RemarksOf(Deal deal, Method method) => method.Id switch
+    {
+        DealFacts.MethodId => FactRemarks.Of(deal),
+        RatiosMethod.MethodId => RatioRemarks.Of(deal),
+        _ => [],
+    };
 }
 
 /// <param name="Name">Null for us.</param>

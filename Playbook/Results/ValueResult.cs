@@ -14,13 +14,13 @@ internal static partial class ValueResult
     private static readonly (LocalText Title, LocalText Text)[] Templates =
     [
         (new("By a result elsewhere", "用别处的成果来说"), new(
-            "With our {solution} in place, you can {initiative}, and the result will be {outcome}. At {similar-customer} we did the same; what came of it: {past-result}.",
-            "采用我们的{solution}，贵方可以{initiative}，结果是{outcome}。我们在{similar-customer}做过类似的项目，成果是{past-result}。")),
+            "With {solution} in place, you can {initiative}, and the result will be {outcome}. At {similar-customer} we did the same; what came of it: {past-result}.",
+            "采用{solution}，贵方可以{initiative}，结果是{outcome}。我们在{similar-customer}做过类似的项目，成果是{past-result}。")),
         (new("By what changes", "用改变来说"), new(
             "When you go from {situation} to {solution}, it moves your {driver}; for you that means {outcome}. We follow it with {tracking} and show you the figures {frequency}.",
             "从{situation}换到{solution}，会带动贵方的{driver}，也就是{outcome}。我们用{tracking}跟踪成效，{frequency}向贵方报告。")),
         (new("By what cannot wait", "用不能等的事来说"), new(
-            "You have to be ready for {event}. {solution} gets you there: {outcome}. So that you do not carry the risk alone, {shared-risk}.",
+            "You have to be ready for {event}. With {solution} you will be: {outcome}. So that you do not carry the risk alone, {shared-risk}.",
             "{event}就在眼前。{solution}能让贵方按时做到：{outcome}。风险不由贵方独自承担：{shared-risk}。")),
     ];
 

@@ -16,10 +16,10 @@ public sealed class ResultTests
             "Result", (Us("initiative"), "open every depot in summer"), (Us("outcome"), "fines down by 3m a year"), (Us("solution"), "depot cooling"), (Us("event"), "June 2027"));
 
         Assert.Equal(
-            "With our depot cooling in place, you can open every depot in summer, and the result will be fines down by 3m a year. At [A similar customer] we did the same; what came of it: [Result there].",
+            "With depot cooling in place, you can open every depot in summer, and the result will be fines down by 3m a year. At [A similar customer] we did the same; what came of it: [Result there].",
             done.Value("copy1"));
-        Assert.Equal("采用我们的depot cooling，贵方可以open every depot in summer，结果是fines down by 3m a year。我们在[类似客户]做过类似的项目，成果是[那里的成果]。", done.Value("copy2"));
-        Assert.Contains("You have to be ready for June 2027. depot cooling gets you there: fines down by 3m a year.", done.Value("copy5"));
+        Assert.Equal("采用depot cooling，贵方可以open every depot in summer，结果是fines down by 3m a year。我们在[类似客户]做过类似的项目，成果是[那里的成果]。", done.Value("copy2"));
+        Assert.Contains("You have to be ready for June 2027. With depot cooling you will be: fines down by 3m a year.", done.Value("copy5"));
         Assert.Contains("A customer or site like theirs that may be named", done.Text);
         Assert.DoesNotContain("What they want to get done", done.Text);
     }
