@@ -27,11 +27,14 @@ public static class Verbs
     public const string EditDeal = "deal.edit";
     public const string SaveDeal = "deal.save";
 
-    /// <summary>A method on a deal, at <see cref="Payload.Group"/>, there at <see cref="Payload.Question"/> alone, or where it was left; without a deal it asks which.</summary>
+    /// <summary>A method on a deal, at <see cref="Payload.Group"/>, there at <see cref="Payload.Question"/> alone, or where it was left, on <see cref="Payload.Person"/> where it is asked of people; without a deal it asks which.</summary>
     public const string OpenWalk = "walk.open";
 
     /// <summary><see cref="OpenWalk"/> with the method <c>facts</c>, for a button that carries no more than its verb.</summary>
     public const string OpenFacts = "facts.open";
+
+    /// <summary>All methods of a deal, at <see cref="Payload.Page"/>; without a deal it asks which.</summary>
+    public const string ListMethods = "methods.list";
 
     /// <summary>Saves the questions of a card, then goes where <see cref="Payload.Go"/> says.</summary>
     public const string SaveWalk = "walk.save";

@@ -10,11 +10,10 @@ using NodaTime;
 namespace KeyAccountBot.Bot.Deals;
 
 /// <summary>The check of a deal as the product judges it, with the words to show it.</summary>
-internal sealed class DealChecks(MethodLibrary methods)
+internal sealed class DealChecks(MethodLibrary methods, CommandWords words)
 {
     /// <summary>A next step may open a command by any of its English words.</summary>
-    private static readonly HashSet<string> Commands =
-        CommandWords.BuiltIn.Entries.SelectMany(e => e.En).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _commands = words.Entries.SelectMany(e => e.En).ToHashSet(StringComparer.Ordinal);
 
     private readonly CheckTexts _texts = CheckTexts.Load();
     private readonly Method _assess = methods.Find(Assessment.MethodId)!;
@@ -28,5 +27,5 @@ internal sealed class DealChecks(MethodLibrary methods)
     public static ChannelCheck RunForChannel(Deal deal, LocalDate today, BookRules rules) =>
         CheckEngine.RunForChannel(CheckInput.Of(deal, today), rules.Thresholds, rules.Settings);
 
-    public CheckNames Names(Deal deal, LocalDate today) => new(deal, CheckInput.Of(deal, today), _texts, _assess, Commands);
+    public CheckNames Names(Deal deal, LocalDate today) => new(deal, CheckInput.Of(deal, today), _texts, _assess, _commands);
 }

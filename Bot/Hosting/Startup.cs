@@ -13,6 +13,7 @@ using KeyAccountBot.Bot.Operating.Probes;
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Deals;
@@ -51,7 +52,13 @@ internal static class Startup
     }
 
     public static void AddMethods(this IServiceCollection services, BotOptions options) =>
-        services.AddSingleton(MethodLibrary.Load(options.MethodsFolder));
+        services.AddMethods(MethodLibrary.Load(options.MethodsFolder));
+
+    private static void AddMethods(this IServiceCollection services, MethodLibrary methods)
+    {
+        services.AddSingleton(methods);
+        services.AddSingleton(CommandWords.With(methods.All));
+    }
 
     /// <summary>Who may call the bot, and as whom it calls.</summary>
     public static void AddIdentity(this IServiceCollection services, BotOptions options)
@@ -152,6 +159,7 @@ internal static class Startup
         services.AddInteraction<OpenDealInteraction>();
         services.AddInteraction<EditDealInteraction>();
         services.AddInteraction<WalkInteraction>();
+        services.AddInteraction<MethodsInteraction>();
         services.AddInteraction<CheckInteraction>();
         services.AddInteraction<CoachInteraction>();
         services.AddInteraction<CoachEvidenceInteraction>();

@@ -35,7 +35,7 @@ internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLi
         if (conflict is not null)
         {
             var group = _assess.Groups.First(g => g.Questions.Any(q => q.Id == criterion.Id()));
-            return WalkCards.Conflict(turn, change.Found.Deal, _assess, group, [conflict], Go.Check) with { OneToOneOnly = true };
+            return WalkCards.Conflict(turn, change.Found.Deal, new(_assess, Subject.Us), group, [conflict], Go.Check) with { OneToOneOnly = true };
         }
 
         if (decision.IsRefused)

@@ -1,13 +1,14 @@
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
+using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>Words that are no command and answer nothing that was asked: a deal's name, or something to help with. Never silence.</summary>
-internal sealed class FreeText(DealFinder finder, DealPicker picker, OpenDealInteraction deals)
+internal sealed class FreeText(DealFinder finder, DealPicker picker, OpenDealInteraction deals, MethodLibrary methods)
 {
     private static readonly LocalText WhichDeal = new(
         "That reads like an answer. Say first of which deal: assess, then its name.",
@@ -44,8 +45,10 @@ internal sealed class FreeText(DealFinder finder, DealPicker picker, OpenDealInt
         return pick.Instead ?? await deals.OpenAsync(turn, pick.Deal!.Value, cancellationToken);
     }
 
-    private static NoticeButton? Guess(CommandSuggestion suggestion) => suggestion.Name switch
+    private NoticeButton? Guess(CommandSuggestion suggestion) => suggestion.Name switch
     {
+        CommandName.Method when methods.FindWorksheet(suggestion.Method) is { } method => new(method.Title, Verbs.OpenWalk, null, (Payload.Method, method.Id)),
+        CommandName.Methods => new(new("Methods", "方法"), Verbs.ListMethods),
         CommandName.Help => new(new("Help", "帮助"), Verbs.Help),
         CommandName.New => new(new("New deal", "新建商机"), Verbs.NewDeal),
         CommandName.Deals => new(new("My deals", "我的商机"), Verbs.ListDeals),

@@ -19,7 +19,7 @@ internal static class SubmittedWalk
     private static SubmittedAnswer Read(
         Submission card, Deal deal, Method method, Shown shown, string questionId, Subject subject, LocalDate today)
     {
-        var note = subject == Subject.Us ? card[Inputs.Note(questionId)] : null;
+        var note = !subject.IsCompetitor ? card[Inputs.Note(questionId)] : null;
         var noteWas = shown.NoteWas(questionId);
         if (method.Find(questionId) is not { } question)
         {
@@ -36,10 +36,10 @@ internal static class SubmittedWalk
     private static LocalDate? DayOf(Answer? answer, Deal deal) =>
         answer?.ChangedAt.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
 
-    /// <summary>Why what was typed for us is no amount or no number; null when it is one, or is no such question.</summary>
-    public static LocalText? Unreadable(Submission card, Question question)
+    /// <summary>Why what was typed for us, or for a person, is no amount or no number; null when it is one, or is no such question.</summary>
+    public static LocalText? Unreadable(Submission card, Question question, Subject subject)
     {
-        var text = AnswerInput.Read(question, Subject.Us, id => card[id]);
+        var text = AnswerInput.Read(question, subject, id => card[id]);
         return text is "" or "?" ? null : question.Kind switch
         {
             AnswerKind.Money => MoneyOf(text).Problem?.Text,

@@ -17,10 +17,11 @@ internal sealed class TappedAnswer(DealDesk desk, WalkCards cards)
     public async Task<Reply> SaveAsync(
         Turn turn, DealId id, Method method, Question question, AnswerValue answer, CancellationToken cancellationToken)
     {
+        var (sheet, closed) = (new Worksheet(method, Subject.Us), WalkDoor.IsClosed(turn, method));
         var tapped = new SubmittedAnswer(question.Id, Subject.Us, NeverAsked, answer.ToText());
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
-            var merged = AnswerMerge.Merge(deal, method, [tapped]);
+            var merged = AnswerMerge.Merge(deal, method, closed(deal) ? [] : [tapped]);
             return (merged, merged.Events);
         }, cancellationToken);
         if (change.Decision is not { } merged)
@@ -29,18 +30,23 @@ internal sealed class TappedAnswer(DealDesk desk, WalkCards cards)
         }
 
         var deal = change.Found.Deal;
+        if (closed(deal))
+        {
+            return WalkDoor.Refused(turn);
+        }
+
         var group = method.Groups.First(g => g.Questions.Contains(question));
         if (merged.Conflicts.Count > 0)
         {
-            return WalkCards.Conflict(turn, deal, method, group, merged.Conflicts) with { OneToOneOnly = true, ForEveryone = true };
+            return WalkCards.Conflict(turn, deal, sheet, group, merged.Conflicts) with { OneToOneOnly = true, ForEveryone = true };
         }
 
         if (merged.Rejected.Count > 0)
         {
-            return cards.Answered(turn, deal, method, question, [], [.. merged.Rejected.Select(r => r.Text)]);
+            return cards.Answered(turn, deal, sheet, question, [], [.. merged.Rejected.Select(r => r.Text)]);
         }
 
         var before = merged.Events.OfType<DealEvent.Answered>().FirstOrDefault()?.Before;
-        return cards.Answered(turn, deal, method, question, [new(TypedAnswers.Told(question, before, answer), null, null)], []);
+        return cards.Answered(turn, deal, sheet, question, [new(TypedAnswers.Told(question, before, answer), null, null)], []);
     }
 }

@@ -31,9 +31,10 @@ internal sealed class TypedWalk(DealDesk desk, WalkCards cards)
     public async Task<Reply> AnswerAsync(
         Turn turn, DealId id, Method method, IReadOnlyList<TypedAnswer> answers, CancellationToken cancellationToken)
     {
+        var closed = WalkDoor.IsClosed(turn, method);
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Typed, (deal, _) =>
         {
-            var decided = Decide(deal, method, answers);
+            var decided = Decide(deal, method, closed(deal) ? [] : answers);
             return (decided, decided.Events);
         }, cancellationToken);
         if (change.Decision is not { } done)
@@ -42,13 +43,18 @@ internal sealed class TypedWalk(DealDesk desk, WalkCards cards)
         }
 
         var after = change.Found.Deal;
+        if (closed(after))
+        {
+            return WalkDoor.Refused(turn);
+        }
+
         if (change.Repeated)
         {
             // Saved by a copy of this activity: an answer without a number went to the question that was asked then.
             done = Decide(after, method, answers, LastBy(turn.Who.Id, after, method));
         }
 
-        return cards.Answered(turn, after, method, done.Last, done.Items, done.Problems);
+        return cards.Answered(turn, after, new(method, Subject.Us), done.Last, done.Items, done.Problems);
     }
 
     private static Question? LastBy(UserId who, Deal deal, Method method) =>
@@ -66,7 +72,7 @@ internal sealed class TypedWalk(DealDesk desk, WalkCards cards)
         Question? last = null;
         foreach (var answer in answers.Take(MostAtOnce))
         {
-            if ((answer.Number ?? (asked ?? WalkCards.NextOf(deal, method))?.Number) is not { } number)
+            if ((answer.Number ?? (asked ?? new Worksheet(method, Subject.Us).Next(deal))?.Number) is not { } number)
             {
                 problems.Add(WhichNumber);
                 continue;

@@ -5,6 +5,7 @@ using KeyAccountBot.Cards.Walk;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Results;
 using KeyAccountBot.Playbook.Text;
 using NodaTime;
 
@@ -17,26 +18,35 @@ internal sealed class WalkCards(DealViews views, MapBesideAnswers map)
         "Answered differently meanwhile; on record is: {0}. Yours is still here and not saved.", "期间有人作了不同的回答，现在记录：{0}。您的回答还在这里，没有保存。");
 
     /// <param name="saved">The group just saved, whose light stands on top.</param>
-    public Reply Group(Turn turn, Deal deal, Method method, QuestionGroup group, QuestionGroup? saved, int partyPage = 0)
+    public Reply Group(Turn turn, Deal deal, Worksheet sheet, QuestionGroup group, QuestionGroup? saved, int partyPage = 0)
     {
-        var view = WalkView.Of(deal, method, group, partyPage) with { Saved = saved is null ? null : Light(deal, method, saved) };
+        var view = WalkView.Of(deal, sheet, group, partyPage) with { Saved = saved is null ? null : Light(deal, sheet.Method, saved) };
         return new(WalkCard.Render(map.On(turn, deal, view), turn.Language));
     }
 
     /// <param name="then">Where saving leads: back to the group, or to the check that asked.</param>
-    public Reply Question(Turn turn, Deal deal, Method method, QuestionGroup group, string? questionId, string then = Go.Group)
+    public Reply Question(Turn turn, Deal deal, Worksheet sheet, QuestionGroup group, string? questionId, string then = Go.Group)
     {
         var known = group.Questions.Any(q => q.Id == questionId) ? questionId : null;
-        return new(WalkCard.Render(map.On(turn, deal, WalkView.Of(deal, method, group, 0, known) with { Then = then }), turn.Language));
+        return new(WalkCard.Render(map.On(turn, deal, WalkView.Of(deal, sheet, group, 0, known) with { Then = then }), turn.Language));
     }
 
-    public Reply Done(Turn turn, Deal deal, Method method)
+    /// <summary>Whom a method is about: the people of the map, each with how much is known.</summary>
+    public static Reply People(Turn turn, Deal deal, Method method, int page = 1)
     {
-        var known = method.Questions.Count(q => deal.AnswerTo(method.Id, q.Id, Subject.Us)?.Value.IsKnown == true);
+        var rows = deal.People.Select(p => new MethodPerson(p.Id, p.Name, p.Title, new Worksheet(method, Subject.Of(p)).Known(deal)));
+        return new(MethodPeopleCard.Render(new(DealRef.Of(deal), deal.Header.Name, method, [.. rows], page), turn.Language), OneToOneOnly: true, Expect: Expectation.Nothing);
+    }
+
+    public Reply Done(Turn turn, Deal deal, Worksheet sheet)
+    {
+        var method = sheet.Method;
         var lights = method.Id == Assessment.MethodId ? views.Lights(deal, DealView.Full) : [];
-        var view = new WalkDoneView(DealRef.Of(deal), deal.Header.Name, method, known, lights)
+        var view = new WalkDoneView(DealRef.Of(deal), deal.Header.Name, method, sheet.Known(deal), lights)
         {
             Remarks = [.. WalkView.RemarksOf(deal, method).Select(r => r.Text)],
+            Person = deal.FindPerson(sheet.Subject.Value) is { } person ? new(sheet.Subject, person.Name) : null,
+            Result = MethodResults.Of(deal, sheet, turn.DayIn(deal.TimeZone)),
         };
         return new(WalkDoneCard.Render(view, turn.Language));
     }
@@ -44,30 +54,26 @@ internal sealed class WalkCards(DealViews views, MapBesideAnswers map)
     /// <summary>After single answers, typed or tapped: what was saved or why not, and the next question.</summary>
     /// <param name="last">The question answered last.</param>
     public Reply Answered(
-        Turn turn, Deal deal, Method method, Question? last, IReadOnlyList<AnsweredItem> items, IReadOnlyList<LocalText> problems)
+        Turn turn, Deal deal, Worksheet sheet, Question? last, IReadOnlyList<AnsweredItem> items, IReadOnlyList<LocalText> problems)
     {
-        var next = NextOf(deal, method);
+        var (method, next) = (sheet.Method, sheet.Next(deal));
         var group = method.Groups.First(g => g.Questions.Contains(last ?? next ?? method.Groups[0].Questions[0]));
         var view = new AnsweredView(
             DealRef.Of(deal), deal.Header.Name, method, group, items, problems, items.Count > 0 ? Light(deal, method, group) : null, next);
         return new(AnsweredCard.Render(view, turn.Language), OneToOneOnly: true, ForEveryone: true);
     }
 
-    /// <summary>The first question never asked; null when every one was.</summary>
-    public static Question? NextOf(Deal deal, Method method) =>
-        method.Questions.FirstOrDefault(q => deal.AnswerTo(method.Id, q.Id, Subject.Us) is null);
-
     /// <summary>
     /// The card once more, with what could not be taken in place and the reason beside it. Answers that conflict stay in place too,
     /// beside what is on record, and still count as answers to what <paramref name="shown"/> says.
     /// </summary>
     public Reply Rejected(
-        Turn turn, Deal deal, Method method, QuestionGroup group, Submission card, Shown shown,
+        Turn turn, Deal deal, Worksheet sheet, QuestionGroup group, Submission card, Shown shown,
         IReadOnlyList<Problem> problems, IReadOnlyList<AnswerConflict> conflicts)
     {
         var drawn = shown.Answers.Select(a => a.Question).Distinct().ToList();
         var view = WalkView.Of(
-            deal, method, group, card.Whole(Payload.Parties) == 1 ? 1 : 0, card[Payload.Go] == Go.Group && drawn is [var single] ? single : null);
+            deal, sheet, group, card.Whole(Payload.Parties) == 1 ? 1 : 0, card[Payload.Go] == Go.Group && drawn is [var single] ? single : null);
         var questions = view.Questions.Select(q => Why(q.Question) is not { } problem ? q : q with
         {
             Problem = problem,
@@ -77,14 +83,15 @@ internal sealed class WalkCards(DealViews views, MapBesideAnswers map)
         return new(WalkCard.Render(map.On(turn, deal, view with { Questions = [.. questions], Kept = conflicts.Count > 0 ? shown : null }), turn.Language));
 
         LocalText? Why(Question question) =>
-            problems.FirstOrDefault(p => p.Field == question.Id) is { } problem ? SubmittedWalk.Unreadable(card, question) ?? problem.Text
+            problems.FirstOrDefault(p => p.Field == question.Id) is { } problem ? SubmittedWalk.Unreadable(card, question, sheet.Subject) ?? problem.Text
             : conflicts.FirstOrDefault(c => c.Key.Question == question.Id) is { } conflict
                 ? new(Meanwhile.With(InWords(question, conflict.Theirs?.Value, Language.English)).En, Meanwhile.With(InWords(question, conflict.Theirs?.Value, Language.Chinese)).Zh)
             : null;
     }
 
-    public static Reply Conflict(Turn turn, Deal deal, Method method, QuestionGroup group, IReadOnlyList<AnswerConflict> conflicts, string? go = null)
+    public static Reply Conflict(Turn turn, Deal deal, Worksheet sheet, QuestionGroup group, IReadOnlyList<AnswerConflict> conflicts, string? go = null)
     {
+        var method = sheet.Method;
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
         var items = conflicts.Take(AnswerConflictCard.MostItems).Select(c =>
         {
@@ -94,10 +101,14 @@ internal sealed class WalkCards(DealViews views, MapBesideAnswers map)
                 InWords(question, c.Theirs?.Value, turn.Language), c.Theirs?.Note,
                 c.Theirs is null ? null : deal.NameOf(c.Theirs.By), c.Theirs?.At.InZone(zone).LocalDateTime, turn.DayIn(deal.TimeZone));
             return new AnswerConflictItem(
-                question, new(c.Key.Subject, rival?.Name), c.Theirs?.Value, c.Theirs?.Note, theirs, c.Mine, c.MyNote);
+                question, new(c.Key.Subject, rival?.Name ?? deal.FindPerson(c.Key.Subject.Value)?.Name), c.Theirs?.Value, c.Theirs?.Note, theirs, c.Mine, c.MyNote);
         });
         var view = new AnswerConflictView(
-            DealRef.Of(deal), deal.Header.Name, method, group, [.. items], Math.Max(0, conflicts.Count - AnswerConflictCard.MostItems)) { Go = go };
+            DealRef.Of(deal), deal.Header.Name, method, group, [.. items], Math.Max(0, conflicts.Count - AnswerConflictCard.MostItems))
+        {
+            Go = go,
+            People = [.. deal.People.Select(p => new Cards.Walk.Person(p.Id, p.Name))],
+        };
         return new(AnswerConflictCard.Render(view, turn.Language));
     }
 

@@ -11,8 +11,8 @@ using NodaTime;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>
-/// <c>assess</c>, <c>facts</c>, and the walk through any other method: card by card, with what was answered before in place. It can be left and
-/// taken up at any point; answers are given by tapping or by typing. One-to-one only.
+/// <c>assess</c>, <c>facts</c>, and the walk through any other method by its own words: card by card, with what was answered before in place. It
+/// can be left and taken up at any point; answers are given by tapping or by typing. A method on people asks first whom it is about. One-to-one only.
 /// </summary>
 internal sealed class WalkInteraction(
     DealDesk desk, DealPicker picker, MethodLibrary methods, TypedWalk typed, TappedAnswer tapped, WalkSaving saving, WalkCards cards) : IInteraction, IExpectsText
@@ -23,7 +23,7 @@ internal sealed class WalkInteraction(
     /// <summary>How long after the walk was opened, or last answered by typing, a mere "yes" is an answer.</summary>
     private static readonly Duration WordsCount = Duration.FromMinutes(60);
 
-    public IReadOnlyList<CommandName> Commands => [CommandName.Assess, CommandName.Facts];
+    public IReadOnlyList<CommandName> Commands => [CommandName.Assess, CommandName.Facts, CommandName.Method];
 
     public IReadOnlyList<string> Verbs => [Cards.Verbs.OpenWalk, Cards.Verbs.OpenFacts, Cards.Verbs.SaveWalk, Cards.Verbs.AnswerWalk, Cards.Verbs.SettleAnswer];
 
@@ -33,6 +33,11 @@ internal sealed class WalkInteraction(
 
     public Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken) =>
         PickAsync(turn, rest, command == CommandName.Facts ? DealFacts.MethodId : Assessment.MethodId, cancellationToken);
+
+    public Task<Reply> OnCommandAsync(Turn turn, CommandReading command, CancellationToken cancellationToken) =>
+        command.Method is { } method
+            ? PickAsync(turn, command.Rest, method, cancellationToken)
+            : OnCommandAsync(turn, command.Name, command.Rest, cancellationToken);
 
     public async Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken)
     {
@@ -45,7 +50,7 @@ internal sealed class WalkInteraction(
         return card.Verb switch
         {
             Cards.Verbs.OpenFacts => await OpenAsync(turn, id, cancellationToken, DealFacts.MethodId),
-            Cards.Verbs.OpenWalk => await OpenAsync(turn, id, cancellationToken, card[Payload.Method], card[Payload.Group], card[Payload.Question]),
+            Cards.Verbs.OpenWalk => await OpenAsync(turn, id, cancellationToken, card[Payload.Method], card[Payload.Group], card[Payload.Question], card[Payload.Person], PageOf(card)),
             Cards.Verbs.AnswerWalk => await AnswerAsync(turn, id, card, cancellationToken) with { Continues = true },
             _ => await SaveAsync(turn, id, card, cancellationToken) with { Continues = true },
         };
@@ -54,7 +59,7 @@ internal sealed class WalkInteraction(
     public async Task<Reply?> OnTextAsync(
         Turn turn, IReadOnlyDictionary<string, string> state, string text, CancellationToken cancellationToken)
     {
-        if (!DealId.TryParse(state.GetValueOrDefault(Deal), out var id) || Find(state.GetValueOrDefault(MethodId)) is not { } method)
+        if (!DealId.TryParse(state.GetValueOrDefault(Deal), out var id) || Find(state.GetValueOrDefault(MethodId)) is not { AskedOf: AskedOf.Deal } method)
         {
             return null;
         }
@@ -64,27 +69,37 @@ internal sealed class WalkInteraction(
         var late = turn.Now - (Asked.Read(state)?.At ?? Instant.MinValue) > WordsCount;
         return answers.Count == 0 || (late && answers[0].IsWord)
             ? null
-            : await typed.AnswerAsync(turn, id, method, answers, cancellationToken) with { Expect = Asking(id, method) };
+            : await typed.AnswerAsync(turn, id, method, answers, cancellationToken) with { Expect = Asking(id, new(method, Subject.Us)) };
     }
 
     /// <summary>At the group asked for, or where it was left: the first with a question that was never asked.</summary>
     public async Task<Reply> OpenAsync(
-        Turn turn, DealId id, CancellationToken cancellationToken, string? methodId = null, string? groupId = null, string? questionId = null)
+        Turn turn, DealId id, CancellationToken cancellationToken, string? methodId = null, string? groupId = null, string? questionId = null, string? personId = null, int page = 1)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
         return found.ToChange != DealFate.Open
             ? Notices.Missing(turn, found.ToChange) with { OneToOneOnly = true }
-            : Open(turn, found, methodId, groupId, questionId);
+            : Open(turn, found, methodId, groupId, questionId, personId, page);
     }
 
     /// <param name="found">A deal that the person may change.</param>
     /// <param name="questionId">For the card of one question of the group, which leads back to the check.</param>
-    public Reply Open(Turn turn, DealLookup found, string? methodId = null, string? groupId = null, string? questionId = null)
+    public Reply Open(Turn turn, DealLookup found, string? methodId = null, string? groupId = null, string? questionId = null, string? personId = null, int page = 1)
     {
         var deal = found.Deal;
         var method = Find(methodId ?? Assessment.MethodId) ?? methods.Find(Assessment.MethodId)!;
-        var group = method.Groups.FirstOrDefault(g => g.Id == groupId) ?? WhereLeft(deal, method);
-        return cards.Question(turn, deal, method, group, questionId, Go.Check) with { OneToOneOnly = true, Expect = Asking(deal.Id, method) };
+        if (WalkDoor.IsClosed(turn, method)(deal))
+        {
+            return WalkDoor.Refused(turn);
+        }
+
+        if (Worksheet.Of(deal, method, personId) is not { } sheet)
+        {
+            return WalkCards.People(turn, deal, method, page);
+        }
+
+        var group = method.Groups.FirstOrDefault(g => g.Id == groupId) ?? sheet.Left(deal);
+        return cards.Question(turn, deal, sheet, group, questionId, Go.Check) with { OneToOneOnly = true, Expect = Asking(deal.Id, sheet) };
     }
 
     private async Task<Reply> PickAsync(Turn turn, string query, string methodId, CancellationToken cancellationToken)
@@ -93,21 +108,21 @@ internal sealed class WalkInteraction(
         return pick.Instead ?? await OpenAsync(turn, pick.Deal!.Value, cancellationToken, methodId);
     }
 
-    private Expectation Asking(DealId id, Method method) =>
-        new(DialogId, new Dictionary<string, string> { [Deal] = id.ToString(), [MethodId] = method.Id });
+    /// <summary>What is said of a person is answered on the card only.</summary>
+    private Expectation Asking(DealId id, Worksheet sheet) => sheet.IsOnPerson
+        ? Expectation.Nothing
+        : new(DialogId, new Dictionary<string, string> { [Deal] = id.ToString(), [MethodId] = sheet.Method.Id });
 
     private Task<Reply> AnswerAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken) =>
-        Find(card[Payload.Method]) is { } method
+        Find(card[Payload.Method]) is { AskedOf: AskedOf.Deal } method
         && method.Find(card[Payload.Question] ?? "") is { Kind: AnswerKind.Rating } question
         && AnswerValue.TryParse(AnswerKind.Rating, card[Payload.Value] ?? "", out var answer)
             ? tapped.SaveAsync(turn, id, method, question, answer, cancellationToken)
             : OpenAsync(turn, id, cancellationToken, card[Payload.Method]);
 
-    /// <summary>Methods on people have their own cards and their own rules.</summary>
-    private Method? Find(string? id) => methods.Find(id ?? "") is { AskedOf: AskedOf.Deal } method ? method : null;
+    private static int PageOf(Submission card) => (int)(card.Whole(Payload.Page) is >= 1 and <= DealLimits.People and var page ? page : 1);
 
-    private static QuestionGroup WhereLeft(Deal deal, Method method) =>
-        method.Groups.FirstOrDefault(g => g.Questions.Any(q => deal.AnswerTo(method.Id, q.Id, Subject.Us) is null)) ?? method.Groups[0];
+    private Method? Find(string? id) => methods.FindWorksheet(id);
 
     private async Task<Reply> SaveAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
@@ -115,7 +130,7 @@ internal sealed class WalkInteraction(
             || method.Groups.FirstOrDefault(g => g.Id == card[Payload.Group]) is not { } group
             || Shown.Read(card[Payload.Was]) is not { } shown)
         {
-            return await OpenAsync(turn, id, cancellationToken, card[Payload.Method], card[Payload.Group]);
+            return await OpenAsync(turn, id, cancellationToken, card[Payload.Method], card[Payload.Group], personId: card[Payload.Person]);
         }
 
         return await saving.SaveAsync(turn, id, card, method, group, shown, cancellationToken);

@@ -19,9 +19,10 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
         Turn turn, DealId id, Submission card, Method method, QuestionGroup group, Shown shown, CancellationToken cancellationToken)
     {
         var about = card.Verb == Verbs.SettleAnswer ? card[Payload.About] : null;
+        var closed = WalkDoor.IsClosed(turn, method);
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
-            var submitted = SubmittedWalk.Read(card, deal, method, shown, turn.DayIn(deal.TimeZone));
+            var submitted = closed(deal) ? [] : SubmittedWalk.Read(card, deal, method, shown, turn.DayIn(deal.TimeZone));
             var settled = about is null ? submitted
                 : card[Payload.Use] == Payload.Mine ? [.. submitted.Where(a => Inputs.Answer(a.Question, a.Subject) == about)]
                 : [];
@@ -35,18 +36,28 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
         }
 
         var deal = change.Found.Deal;
+        if (closed(deal))
+        {
+            return WalkDoor.Refused(turn);
+        }
+
+        if (Worksheet.Of(deal, method, card[Payload.Person]) is not { } sheet)
+        {
+            return WalkCards.People(turn, deal, method);
+        }
+
         var (decided, open) = change.Decision;
         var conflicts = decided.Conflicts.AddRange(Unsettled(deal, method, open));
 
         // What was refused comes first: its card holds the conflicting answers too, and asks about them when it is saved.
         if (decided.Rejected.Count > 0)
         {
-            return cards.Rejected(turn, deal, method, group, card, shown, decided.Rejected, conflicts) with { OneToOneOnly = true, ForEveryone = true };
+            return cards.Rejected(turn, deal, sheet, group, card, shown, decided.Rejected, conflicts) with { OneToOneOnly = true, ForEveryone = true };
         }
 
         var reply = conflicts.Count > 0
-            ? WalkCards.Conflict(turn, deal, method, group, conflicts, card[Payload.Go] == Go.Check ? Go.Check : null)
-            : Onward(turn, change.Found, method, group, card, change.IsSaved ? SavedWith(deal, method) : null);
+            ? WalkCards.Conflict(turn, deal, sheet, group, conflicts, card[Payload.Go] == Go.Check ? Go.Check : null)
+            : Onward(turn, change.Found, sheet, group, card, change.IsSaved ? SavedWith(deal, method) : null);
 
         // Conflicts that had no room are nowhere but on the card that was tapped.
         var beside = conflicts.Count > AnswerConflictCard.MostItems;
@@ -58,15 +69,15 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
     {
         var rest = AnswerMerge.Merge(deal, method, open);
         return rest.Conflicts.AddRange(rest.Events.OfType<DealEvent.Answered>()
-            .Select(e => new AnswerConflict(e.Key, "", deal.Answers.GetValueOrDefault(e.Key), null, e.After.ToText(), e.NoteAfter)));
+            .Select(e => new AnswerConflict(e.Key, "", deal.AnswerTo(e.Key), null, e.After.ToText(), e.NoteAfter)));
     }
 
     private static LocalText SavedWith(Deal deal, Method method) => WalkView.RemarksOf(deal, method)
         .Aggregate(Saved, (told, remark) => new($"{told.En} {remark.Text.En}", told.Zh + remark.Text.Zh));
 
-    private Reply Onward(Turn turn, DealLookup found, Method method, QuestionGroup group, Submission card, LocalText? told)
+    private Reply Onward(Turn turn, DealLookup found, Worksheet sheet, QuestionGroup group, Submission card, LocalText? told)
     {
-        var deal = found.Deal;
+        var (deal, method) = (found.Deal, sheet.Method);
         var page = card.Whole(Payload.Parties) == 1 ? 1 : 0;
         var at = method.Groups.ToList().IndexOf(group);
         return card[Payload.Go] switch
@@ -75,12 +86,12 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
             Go.Check => checks.Check(turn, found, told),
             Go.Edit => new(DealFormCard.Render(DealFormView.Edit(deal, turn.Language), turn.Language)),
             Go.Back when page == 0 && at == 0 => views.Reply(turn, found, told),
-            Go.Back => cards.Group(turn, deal, method, page == 1 ? group : method.Groups[at - 1], null),
-            Go.Parties => cards.Group(turn, deal, method, group, null, 1 - page),
-            Go.Note => cards.Question(turn, deal, method, group, card[Inputs.LongNote]),
-            Go.Next when at + 1 < method.Groups.Count => cards.Group(turn, deal, method, method.Groups[at + 1], group),
-            Go.Next => cards.Done(turn, deal, method),
-            _ => cards.Group(turn, deal, method, group, group),
+            Go.Back => cards.Group(turn, deal, sheet, page == 1 ? group : method.Groups[at - 1], null),
+            Go.Parties => cards.Group(turn, deal, sheet, group, null, 1 - page),
+            Go.Note => cards.Question(turn, deal, sheet, group, card[Inputs.LongNote]),
+            Go.Next when at + 1 < method.Groups.Count => cards.Group(turn, deal, sheet, method.Groups[at + 1], group),
+            Go.Next or Go.Result => cards.Done(turn, deal, sheet),
+            _ => cards.Group(turn, deal, sheet, group, group),
         };
     }
 }

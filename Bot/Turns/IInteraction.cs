@@ -18,6 +18,10 @@ internal interface IInteraction
     Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"{GetType().Name} claims no command.");
 
+    /// <inheritdoc cref="OnCommandAsync(Turn, CommandName, string, CancellationToken)"/>
+    Task<Reply> OnCommandAsync(Turn turn, CommandReading command, CancellationToken cancellationToken) =>
+        OnCommandAsync(turn, command.Name, command.Rest, cancellationToken);
+
     Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"{GetType().Name} claims no verb.");
 }

@@ -11,12 +11,12 @@ namespace KeyAccountBot.Bot.Turns;
 
 /// <summary>A message: a command, an answer to what was asked, or words that need a way forward.</summary>
 internal sealed class MessageTurn(
-    TurnReader reader, Router router, ConversationDialogs dialogs, ConversationMemory memory, FreeText freeText, Delivery delivery, Repayment repayment, Faults faults, TeamRoster roster, DealFinder deals)
+    TurnReader reader, Router router, ConversationDialogs dialogs, ConversationMemory memory, FreeText freeText, Delivery delivery, Repayment repayment, Faults faults, TeamRoster roster, DealFinder deals, CommandWords words)
 {
     public async Task RunAsync(ITurnContext<IMessageActivity> context, CancellationToken cancellationToken)
     {
         var text = Spoken(context.Activity);
-        var command = CommandLine.Parse(text);
+        var command = CommandLine.Parse(text, words);
         var turn = reader.Read(context, text.Any(TextFold.IsHan) ? Language.Chinese : null);
         if (command.Reading is { Rest.Length: > 0 })
         {
@@ -69,7 +69,7 @@ internal sealed class MessageTurn(
     {
         // A deal's name may begin with a command word of the other language: only the word that was meant says which is spoken.
         turn = turn with { Language = conversation.Language ?? command.Language ?? turn.Language };
-        var reply = await router.For(command.Name).OnCommandAsync(turn, command.Name, command.Rest, cancellationToken);
+        var reply = await router.For(command.Name).OnCommandAsync(turn, command, cancellationToken);
         await dialogs.FollowAsync(turn, reply.Here(turn), conversation, cancellationToken);
         return reply;
     }

@@ -9,6 +9,7 @@ public sealed record FindingDoor(LocalText Title, string Verb, params IReadOnlyL
 {
     private static readonly FindingDoor Edit = new(new("Edit deal", "修改商机"), Verbs.EditDeal);
     private static readonly FindingDoor Facts = new(new("Facts", "要点"), Verbs.OpenFacts);
+    private static readonly FindingDoor Value = Sheet(ValueMethod.MethodId, new("Value", "价值主张"));
     private static readonly FindingDoor Coach = new(new("Coach", "教练"), Verbs.OpenCoach);
     private static readonly FindingDoor FindCoach = new(new("Find a coach", "找教练"), Verbs.FindCoach);
     private static readonly FindingDoor Map = new(new("Map", "决策链"), Verbs.OpenMap);
@@ -26,14 +27,18 @@ public sealed record FindingDoor(LocalText Title, string Verb, params IReadOnlyL
         ["opp-event-past"] = Facts,
         ["opp-budget-short"] = Facts,
         ["cmp-incumbent-liked"] = Facts,
-        ["pln-out-of-control"] = Facts,
+        ["pln-out-of-control"] = Sheet(ControlMethod.MethodId, new("Control", "主动权")),
         ["con-close-after-event"] = Facts,
         ["con-funds-no-figure"] = Facts,
-        ["con-value-no-number"] = Facts,
+        ["con-value-no-number"] = Value,
         ["con-profit-vs-bid"] = Facts,
         ["con-winning-price-loses"] = Facts,
-        ["con-strategy-misfit"] = Facts,
-        ["pos-value-confirmed"] = Facts,
+        ["con-strategy-misfit"] = Sheet(StrategyMethod.MethodId, new("Strategy", "策略")),
+        ["con-value-negative"] = Sheet(ValueBalanceMethod.MethodId, new("Value balance", "价值账")),
+        ["con-pain-stops-low"] = Sheet(PainChainMethod.MethodId, new("Pain chain", "痛点链")),
+        ["con-finance-vs-ratios"] = Sheet(RatiosMethod.MethodId, new("Ratios", "财务比率")),
+        ["acc-leaving"] = Sheet(RetentionMethod.MethodId, new("Retention", "客户保持")),
+        ["pos-value-confirmed"] = Value,
         ["pos-event-dated"] = Facts,
         ["coa-none"] = FindCoach,
         ["coa-unproven"] = Coach,
@@ -76,6 +81,8 @@ public sealed record FindingDoor(LocalText Title, string Verb, params IReadOnlyL
         : finding.RuleId.StartsWith("ppl-", StringComparison.Ordinal) ? Map
         : finding.Subjects.IsEmpty ? null
         : AssessAt((int)finding.Subjects.First() / CriterionSet.Group(0).Count);
+
+    private static FindingDoor Sheet(string method, LocalText title) => new(title, Verbs.OpenWalk, (Payload.Method, method));
 
     /// <param name="group">Null for where it was left.</param>
     private static FindingDoor AssessAt(int? group) => group is { } index

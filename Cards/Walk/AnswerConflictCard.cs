@@ -44,6 +44,7 @@ public static class AnswerConflictCard
             (Payload.Method, view.Method.Id),
             (Payload.Group, view.Group.Id),
             (Payload.Was, Shown.Write(view.Items)),
+            .. view.Method.AskedOf == AskedOf.Person && view.Items is [var first, ..] ? new (string, object)[] { (Payload.Person, first.Party.Subject.Value) } : [],
             .. view.Go is { } go ? new (string, object)[] { (Payload.Go, go) } : [],
         ];
         return CardFrame.Of(

@@ -17,6 +17,9 @@ public static class AnswerInput
     /// <summary>A choice may be a competitor's name.</summary>
     private const int MostOfTitle = 40;
 
+    private const int MostOfName = 30;
+    private const int MostNames = 5;
+
     /// <summary>Up to so many choices are all visible; more go into a drop-down.</summary>
     private const int MostVisible = 8;
 
@@ -25,6 +28,9 @@ public static class AnswerInput
     private static readonly LocalText NoPeople = new(
         "No people of the customer are on record for this deal yet. Until then only “not known” can be chosen.",
         "该商机还没有记录客户方的人员，目前只能选“不清楚”。");
+
+    private static readonly LocalText Crowded = new("Many people: choose them on the question's own card.", "人数较多，请打开这一题单独选择。");
+    private static readonly LocalText NobodyYet = new("Nobody chosen", "还没选");
 
     private static readonly LocalText SumAsTyped = new("3.2m CNY", "320万 CNY");
     private static readonly LocalText Currency = new("Currency", "币种");
@@ -48,8 +54,9 @@ public static class AnswerInput
     /// <param name="text">As <see cref="AnswerValue.ToText"/> or <see cref="Read"/> give it; empty when never asked.</param>
     /// <param name="label">Above the input.</param>
     /// <param name="compact">An amount is one field, with its currency typed.</param>
+    /// <param name="crowded">The card has no room to choose people on: only those chosen are named.</param>
     internal static IEnumerable<AdaptiveElement> Draw(
-        Question question, Subject subject, string text, string label, IReadOnlyList<Person> people, Language language, bool compact = false)
+        Question question, Subject subject, string text, string label, IReadOnlyList<Person> people, Language language, bool compact = false, bool crowded = false)
     {
         var id = Inputs.Answer(question.Id, subject);
         var known = text == Unknown ? "" : text;
@@ -62,8 +69,10 @@ public static class AnswerInput
                 return [ChoiceOf(id, label, text, question.Choices.Select(c => (c.Id, Plain.Short(c.Title.In(language), MostOfTitle))), language, many: false)];
             case AnswerKind.MultiChoice:
                 return [Ticks(id, label, text, question, language)];
+            case AnswerKind.Persons when crowded:
+                return [Prose.SmallTyped(Chosen(text, people, language)), Prose.Small(Crowded.In(language))];
             case AnswerKind.Persons:
-                var persons = ChoiceOf(id, label, text, people.Select(p => (p.Id, p.Name)), language, many: true);
+                var persons = ChoiceOf(id, label, OnMap(text, people), people.Select(p => (p.Id, Plain.Short(p.Name, MostOfName))), language, many: true);
                 return people.Count > 0 ? [persons] : [persons, Prose.Small(NoPeople.In(language))];
             case AnswerKind.Date:
                 return [DateOrTyped(id, label, known, language), toggle];
@@ -74,7 +83,7 @@ public static class AnswerInput
             case AnswerKind.Evidence:
                 return [.. Evidence(question.Id, subject, known, language), toggle];
             default:
-                var input = Input.Text(id, label, known, question.Kind == AnswerKind.Text ? DealLimits.Note : MostCompactDigits, language);
+                var input = Input.Text(id, label, known, question.Kind == AnswerKind.Text ? question.Longest ?? DealLimits.Note : MostCompactDigits, language);
                 input.IsMultiline = question.Kind == AnswerKind.Text;
                 return [input, toggle];
         }
@@ -102,6 +111,18 @@ public static class AnswerInput
                 $"{main} {submitted(Inputs.AnswerKind(question.Id, subject))} {submitted(Inputs.AnswerSide(question.Id, subject))}".TrimEnd(),
             _ => main,
         };
+    }
+
+    /// <summary>Those of the people chosen who are still on the map: a client shows no choice that is not there.</summary>
+    private static string OnMap(string text, IReadOnlyList<Person> people) =>
+        string.Join(',', text.Split(',').Where(id => id == Unknown || people.Any(p => p.Id == id)));
+
+    private static string Chosen(string text, IReadOnlyList<Person> people, Language language)
+    {
+        var names = text.Split(',').Select(id => people.FirstOrDefault(p => p.Id == id)?.Name).OfType<string>().Select(name => Plain.Short(name, MostOfName)).ToList();
+        return text == Unknown ? NotKnown.In(language)
+            : names.Count == 0 ? NobodyYet.In(language)
+            : Facts.Join([.. names.Take(MostNames), names.Count > MostNames ? "…" : null]);
     }
 
     private static AdaptiveChoiceSetInput ChoiceOf(

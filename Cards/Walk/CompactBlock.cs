@@ -16,7 +16,7 @@ internal static class CompactBlock
     public static AdaptiveContainer Of(WalkView view, WalkQuestion question, Language language)
     {
         var answer = question.Answers[0];
-        var inputs = AnswerInput.Draw(question.Question, answer.Subject, answer.Text, QuestionBlock.Answer.In(language), view.People, language, compact: true);
+        var inputs = AnswerInput.Draw(question.Question, answer.Subject, answer.Text, QuestionBlock.Answer.In(language), view.People, language, compact: true, crowded: view.IsCrowded);
         return Blocks.Group(
             AdaptiveSpacing.Medium,
             [

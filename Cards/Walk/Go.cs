@@ -6,6 +6,9 @@ public static class Go
     public const string Next = "next";
     public const string Back = "back";
 
+    /// <summary>To what the answers come to.</summary>
+    public const string Result = "result";
+
     /// <summary>To the deal's card.</summary>
     public const string Deal = "deal";
 

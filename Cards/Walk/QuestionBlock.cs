@@ -48,7 +48,7 @@ internal static class QuestionBlock
         if (!rating)
         {
             var answer = question.Answers[0];
-            block.Items.AddRange(AnswerInput.Draw(question.Question, answer.Subject, answer.Text, Answer.In(language), view.People, language));
+            block.Items.AddRange(AnswerInput.Draw(question.Question, answer.Subject, answer.Text, Answer.In(language), view.People, language, crowded: view.IsCrowded));
         }
         else if (!alone)
         {

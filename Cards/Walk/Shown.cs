@@ -35,7 +35,7 @@ public sealed class Shown
         items.GroupBy(i => i.Question).Select(q => (
             q.Key,
             q.ToDictionary(i => i.Party.Subject, i => i.OnRecord),
-            q.FirstOrDefault(i => i.Party.Subject == Subject.Us)?.NoteOnRecord)),
+            q.FirstOrDefault(i => !i.Party.Subject.IsCompetitor)?.NoteOnRecord)),
         null);
 
     /// <summary>Null when the text is none of ours.</summary>

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Results;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Cards.Walk;
@@ -26,7 +27,9 @@ public static class WalkCard
     private static readonly LocalText Open = new("Open", "打开");
     private static readonly LocalText OpenNote = new("Open the note", "打开备注");
     private static readonly LocalText SaveAndNext = new("Save & next", "保存并继续");
+    private static readonly LocalText SaveAndResult = new("Save & see the result", "保存并看结果");
     private static readonly LocalText Save = new("Save", "保存");
+    private static readonly LocalText Result = new("Result", "看结果");
     private static readonly LocalText Back = new("Back", "返回");
 
     public static RenderedCard Render(WalkView view, Language language)
@@ -35,7 +38,8 @@ public static class WalkCard
         {
             var all = view.Questions.Select(q => q.Question.Id).ToHashSet();
             var whole = Draw(view, all, language);
-            return CardSize.Fits(whole.Card) ? whole : Draw(view with { ShowsNotes = false }, all, language);
+            var plain = CardSize.Fits(whole.Card) ? whole : Draw(view with { ShowsNotes = false }, all, language);
+            return CardSize.Fits(plain.Card) ? plain : Draw(view with { ShowsNotes = false, IsCrowded = true }, all, language);
         }
 
         // Notes may be longer than a card: then the longest ones open on cards of their own.
@@ -52,9 +56,21 @@ public static class WalkCard
         }
 
         var bare = Draw(view, apart, language);
-        return CardSize.Fits(bare.Card)
-            ? bare
-            : Draw(view with { Questions = [.. view.Questions.Select(q => q with { Beside = null, Remarks = [] })] }, apart, language);
+        if (CardSize.Fits(bare.Card))
+        {
+            return bare;
+        }
+
+        var few = view with { Questions = [.. view.Questions.Select(q => q with { Beside = null, Remarks = [] })] };
+        var last = Draw(few, apart, language);
+        var choosing = view.Questions.Select(q => q.Question).Where(q => q.Kind == AnswerKind.Persons).Select(q => q.Id).ToList();
+        if (view.IsSingle || choosing.Count == 0 || CardSize.Fits(last.Card))
+        {
+            return last;
+        }
+
+        apart.UnionWith(choosing);
+        return Draw(few with { IsCrowded = true }, apart, language);
     }
 
     private static RenderedCard Draw(WalkView view, HashSet<string> apart, Language language)
@@ -65,6 +81,7 @@ public static class WalkCard
             (Payload.Method, view.Method.Id),
             (Payload.Group, view.Group.Id),
             (Payload.Parties, view.PartyPage),
+            .. view.Person is { } person ? new (string, object)[] { (Payload.Person, person.Subject.Value) } : [],
             (Payload.Was, Shown.Write(view.Parties, view.Questions, view.Kept)),
         ];
         return CardFrame.Of(
@@ -72,7 +89,7 @@ public static class WalkCard
             new LocalText("{0}: {1}", "{0}：{1}").With(view.Method.Title.In(language), Plain.Short(view.DealName, 60)).In(language),
             [
                 OnTop(view, language),
-                Head.Of(KickerOf(view, language), view.Group.Title.In(language), Facts.Join(Plain.Short(view.DealName, 60), KnownOf(view, language))),
+                Head.Of(KickerOf(view, language), view.Group.Title.In(language), Facts.Join(view.Person is { } about ? Plain.Short(about.Name!, 40) : null, Plain.Short(view.DealName, 60), KnownOf(view, language))),
                 Prose.Small(HowTo(view, language), AdaptiveSpacing.Small),
                 .. view.Questions.Select(q => QuestionBlock.Of(view, q, !apart.Contains(q.Question.Id), view.IsSingle || q.TypedNote is not null, language)),
                 .. apart.Count > 0 ? LongNotesOf(act, view, apart, where) : [],
@@ -115,15 +132,22 @@ public static class WalkCard
 
         if (view.Method.Groups.Count == 1)
         {
-            yield return act.Send(Save, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Next)]);
+            yield return act.Send(Leads(view) ? SaveAndResult : Save, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Next)]);
             yield return act.Send(Back, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Back)]);
             yield break;
         }
 
         yield return act.Send(SaveAndNext, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Next)]);
         yield return act.Send(Save, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Deal)]);
+        if (Leads(view))
+        {
+            yield return act.Send(Result, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Result)]);
+        }
+
         yield return act.Send(Back, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Back)]);
     }
+
+    private static bool Leads(WalkView view) => MethodResults.IsWorkedOut(view.Method);
 
     private static AdaptiveColumnSet? OtherParties(Act act, WalkView view, (string Key, object Value)[] where)
     {

@@ -44,13 +44,25 @@ public sealed record WalkView(
     /// <summary>False when a card is full: then the excerpts of notes are left out.</summary>
     internal bool ShowsNotes { get; init; } = true;
 
-    public int Known => Questions.Count(q => q.Answers.Any(a => a.Subject == Subject.Us && a.OnRecord?.IsKnown == true));
+    /// <summary>True when a card is full of people: then each question that chooses some has a card of its own.</summary>
+    internal bool IsCrowded { get; init; }
+
+    public int Known => Questions.Count(q => q.Answers.Any(a => !a.Subject.IsCompetitor && a.OnRecord?.IsKnown == true));
+
+    /// <summary>The person whom the method is asked about; null for a method on the deal.</summary>
+    public Party? Person => Parties is [{ Subject: var subject } person, ..] && Method.AskedOf == AskedOf.Person && subject != Subject.Us ? person : null;
+
+    /// <inheritdoc cref="Of(Deal, Worksheet, QuestionGroup, int, string?)"/>
+    public static WalkView Of(Deal deal, Method method, QuestionGroup group, int partyPage = 0, string? questionId = null) =>
+        Of(deal, new Worksheet(method, Subject.Us), group, partyPage, questionId);
 
     /// <param name="questionId">For a card of this question alone.</param>
-    public static WalkView Of(Deal deal, Method method, QuestionGroup group, int partyPage = 0, string? questionId = null)
+    public static WalkView Of(Deal deal, Worksheet sheet, QuestionGroup group, int partyPage = 0, string? questionId = null)
     {
+        var method = sheet.Method;
+        var own = deal.FindPerson(sheet.Subject.Value) is { } person ? new Party(sheet.Subject, person.Name) : Party.Us;
         var rivals = method.ComparesCompetitors ? deal.Rivals.Select(c => new Party(Subject.Of(c), c.Name)).ToList() : [];
-        IReadOnlyList<Party> first = [Party.Us, .. rivals.Take(RivalsBesideUs)];
+        IReadOnlyList<Party> first = [own, .. rivals.Take(RivalsBesideUs)];
         IReadOnlyList<Party> second = [.. rivals.Skip(RivalsBesideUs)];
         var page = second.Count == 0 ? 0 : partyPage;
         var parties = page == 0 ? first : second;
@@ -63,17 +75,23 @@ public sealed record WalkView(
             parties,
             page,
             page == 0 ? second : first,
-            [.. questions.Where(q => page == 0 || q.Kind == AnswerKind.Rating).Select(q => WalkQuestion.Of(deal, method, DealChoices.Of(deal, method, q), parties) with
+            [.. questions.Where(q => page == 0 || q.Kind == AnswerKind.Rating).Select(q => WalkQuestion.Of(deal, sheet, DealChoices.Of(deal, method, q), parties) with
             {
                 Remarks = [.. RemarksOf(deal, method).Where(r => r.Question == q.Id).Select(r => r.Text)],
             })])
         {
             WithHeader = method.Id == DealFacts.MethodId ? deal : null,
+            People = [.. deal.People.Select(p => new Person(p.Id, p.Name))],
         };
     }
 
     /// <summary>What must be told at once about the answers on record.</summary>
-    public static IReadOnlyList<Remark> RemarksOf(Deal deal, Method method) => method.Id == DealFacts.MethodId ? FactRemarks.Of(deal) : [];
+    public static IReadOnlyList<Remark> RemarksOf(Deal deal, Method method) => method.Id switch
+    {
+        DealFacts.MethodId => FactRemarks.Of(deal),
+        RatiosMethod.MethodId => RatioRemarks.Of(deal),
+        _ => [],
+    };
 }
 
 /// <param name="Name">Null for us.</param>
@@ -101,16 +119,16 @@ public sealed record WalkQuestion(Question Question, IReadOnlyList<WalkAnswer> A
     public IReadOnlyList<LocalText> Remarks { get; init; } = [];
 
     /// <summary>The note belongs to our answer; a card without us does not show it.</summary>
-    public bool HasNote => Answers.Any(a => a.Subject == Subject.Us);
+    public bool HasNote => Answers.Any(a => !a.Subject.IsCompetitor);
 
-    internal static WalkQuestion Of(Deal deal, Method method, Question question, IEnumerable<Party> parties) => new(
+    internal static WalkQuestion Of(Deal deal, Worksheet sheet, Question question, IEnumerable<Party> parties) => new(
         question,
         [
             .. parties
-                .Where(p => question.Kind == AnswerKind.Rating || p.Subject == Subject.Us)
-                .Select(p => new WalkAnswer(p.Subject, deal.AnswerTo(method.Id, question.Id, p.Subject)?.Value)),
+                .Where(p => question.Kind == AnswerKind.Rating || !p.Subject.IsCompetitor)
+                .Select(p => new WalkAnswer(p.Subject, deal.AnswerTo(sheet.Method.Id, question.Id, p.Subject)?.Value)),
         ],
-        deal.AnswerTo(method.Id, question.Id, Subject.Us)?.Note);
+        sheet.AnswerTo(deal, question)?.Note);
 }
 
 /// <param name="OnRecord">Null when it was never asked.</param>

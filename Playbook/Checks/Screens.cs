@@ -15,12 +15,8 @@ public static class Screens
     public static FrozenDictionary<string, string> MissingForRules { get; } = new Dictionary<string, string>
     {
         ["acc-visits-owed"] = Account,
-        ["acc-leaving"] = Account,
         ["acc-under-review"] = Account,
-        ["con-value-negative"] = "the value balance",
-        ["con-pain-stops-low"] = "the pain chain",
         ["con-effort-vs-tier"] = Account,
-        ["con-finance-vs-ratios"] = "ratios of two years",
         ["con-one-mouth"] = "the source of an answer",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -10,6 +10,11 @@ public readonly record struct Subject(string Value)
 
     public static Subject Of(Competitor competitor) => new(competitor.Id);
 
+    public static Subject Of(Person person) => new(person.Id);
+
+    /// <summary>Only ratings are asked of competitors; a note belongs to an answer of ours, or on a person.</summary>
+    public bool IsCompetitor => Value.StartsWith('c');
+
     public override string ToString() => Value;
 }
 

@@ -44,7 +44,7 @@ public static class AnswerMerge
             }
             else if (MergeOne(deal, key, question!, piece) is not { } change)
             {
-                var theirs = deal.Answers.GetValueOrDefault(key);
+                var theirs = deal.AnswerTo(key);
                 conflicts.Add(new(key, piece.Was, theirs, theirs is null ? null : deal.NameOf(theirs.By), piece.Now, piece.NoteNow));
             }
             else if (change.Before != change.After || change.NoteBefore != change.NoteAfter)
@@ -70,13 +70,13 @@ public static class AnswerMerge
             ?? (piece.Now.Length > 0 && !QuestionValue.TryRead(question, piece.Now, out value) ? DealTexts.NoAnswerTo(question) : null);
         return text is { } impossible ? new(piece.Question, impossible, ProblemKind.Impossible)
             : StoredWords.Problem(piece.Question, NoteText.Clean(piece.NoteNow), DealLimits.Note, DealTexts.NoteTooLong)
-            ?? (piece.Now != piece.Was ? StoredWords.Problem(piece.Question, (value as AnswerValue.Words)?.Text, DealLimits.Note) : null);
+            ?? (piece.Now != piece.Was ? StoredWords.Problem(piece.Question, (value as AnswerValue.Words)?.Text, question?.Longest ?? DealLimits.Note) : null);
     }
 
     /// <summary>Null when value or note conflict.</summary>
     private static DealEvent.Answered? MergeOne(Deal deal, AnswerKey key, Question question, SubmittedAnswer piece)
     {
-        var current = deal.Answers.GetValueOrDefault(key);
+        var current = deal.AnswerTo(key);
         var value = current?.Value;
         if (piece.Now.Length > 0 && piece.Now != piece.Was && ChoiceMerge.Join(question, piece.Was, value, piece.Now) is { } joined)
         {

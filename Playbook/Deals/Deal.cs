@@ -104,8 +104,11 @@ public sealed record Deal
     /// <summary>What is on record of one person, without what was taken back.</summary>
     public IEnumerable<EvidenceItem> EvidenceOn(string personId) => Evidence.Where(e => e.Person == personId && !e.Withdrawn);
 
-    public Answer? AnswerTo(string method, string question, Subject subject) =>
-        Answers.GetValueOrDefault(new(method, question, subject));
+    /// <summary>The answer on record, also one that was given while another method asked the question.</summary>
+    public Answer? AnswerTo(string method, string question, Subject subject) => AnswerTo(new(method, question, subject));
+
+    /// <inheritdoc cref="AnswerTo(string, string, Subject)"/>
+    public Answer? AnswerTo(AnswerKey key) => Answers.GetValueOrDefault(key) ?? MovedQuestions.Find(this, key);
 }
 
 /// <summary>What a person types about the deal itself.</summary>

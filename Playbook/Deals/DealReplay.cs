@@ -66,6 +66,7 @@ public static class DealReplay
             People = [.. deal.People.Where(p => p.Id != e.PersonId).Select(p => p with { Seat = PersonRemoval.Without(p.Seat, e.PersonId) })],
             RemovedPeople = deal.RemovedPeople.Add(e.PersonId),
             Route = [.. deal.Route.Select(s => PersonRemoval.Without(s, e.PersonId, stamp.At))],
+            Answers = deal.Answers.RemoveRange(deal.Answers.Keys.Where(k => k.Subject.Value == e.PersonId)),
         },
         DealEvent.ChainTypeSet e => deal with { ChainType = e.After },
         DealEvent.CoachNamed e => Person(deal, e.PersonId, p => p with { IsCandidate = true }),

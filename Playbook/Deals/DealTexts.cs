@@ -12,6 +12,9 @@ internal static class DealTexts
     public static readonly LocalText NoSuchQuestion =
         new("This question is not part of the method any more.", "这个问题已不在该方法中。");
 
+    private static readonly LocalText NoSuchPerson =
+        new("This person is not on the map any more.", "这个人已不在决策链上。");
+
     public static readonly LocalText NoteTooLong =
         new LocalText("A note has at most {0} characters.", "备注最多 {0} 个字符。").With(DealLimits.Note);
 
@@ -21,6 +24,11 @@ internal static class DealTexts
     /// <summary>Why a question cannot be answered for this subject; null when it can.</summary>
     public static LocalText? SubjectProblem(Deal deal, Method method, Question question, Subject subject)
     {
+        if (method.AskedOf == AskedOf.Person)
+        {
+            return deal.FindPerson(subject.Value) is null ? NoSuchPerson : null;
+        }
+
         if (subject == Subject.Us)
         {
             return null;

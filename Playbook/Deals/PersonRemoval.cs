@@ -7,15 +7,18 @@ namespace KeyAccountBot.Playbook.Deals;
 
 /// <summary>
 /// Takes somebody off the deal. Who reported to the person reports to nobody known, ties to the person end, and evidence on the person
-/// is taken back, steps of the route to the person are dropped without their words: the log alone keeps all of it.
+/// is taken back, answers on the person go, steps of the route to the person are dropped without their words: the log alone keeps all of it.
 /// </summary>
 public static class PersonRemoval
 {
     /// <summary>Each is a row of the one transaction that removes.</summary>
     private const int MostEvidence = 20;
 
-    /// <summary>The same; with the rows of 59 others, evidence, log and header it stays below 100.</summary>
+    /// <summary>The same, of the steps that lose the person.</summary>
     private const int MostSteps = 12;
+
+    /// <summary>All of these with the lines of others that end and the answers that go: the rest of a transaction is for the log and for words.</summary>
+    private const int MostRows = 80;
 
     private static readonly LocalText Removed = new("{0} is off the map.", "{0} 已从决策链上移除。");
     private static readonly LocalText Gone = new("This person is off the map already.", "这个人此前已移除。");
@@ -42,8 +45,8 @@ public static class PersonRemoval
 
         var evidence = deal.EvidenceOn(id).ToList();
         return evidence.Exists(e => e.IsOpenAgainst) ? Decision.Refused(Fields.Text, StandsAgainst)
-            : evidence.Count > MostEvidence ? Decision.Refused(Fields.Text, TooMuch)
-            : deal.Route.Count(s => Without(s, id, default) != s) > MostSteps ? Decision.Refused(Fields.Text, TooManySteps)
+            : evidence.Count > MostEvidence || evidence.Count + CountLines(deal, id) + CountAnswers(deal, id) + CountSteps(deal, id) > MostRows ? Decision.Refused(Fields.Text, TooMuch)
+            : CountSteps(deal, id) > MostSteps ? Decision.Refused(Fields.Text, TooManySteps)
             : Decision.Done(
                 Removed.With(person.Name),
                 [
@@ -54,6 +57,11 @@ public static class PersonRemoval
 
     /// <summary>How many lines of others end with it.</summary>
     public static int CountLines(Deal deal, string id) => deal.People.Count(p => p.Id != id && Without(p.Seat, id) != p.Seat);
+
+    /// <summary>How many answers on the person go with it.</summary>
+    public static int CountAnswers(Deal deal, string id) => deal.Answers.Keys.Count(k => k.Subject.Value == id);
+
+    private static int CountSteps(Deal deal, string id) => deal.Route.Count(s => Without(s, id, default) != s);
 
     /// <summary>The seat of somebody else, once that person is gone.</summary>
     internal static PersonSeat Without(PersonSeat seat, string id) => seat with

@@ -30,13 +30,13 @@ public static class TypedAnswers
 
         var typed = NoteText.Clean(note);
         if ((StoredWords.Problem(question!.Id, typed, DealLimits.Note, DealTexts.NoteTooLong)
-            ?? StoredWords.Problem(question.Id, (after as AnswerValue.Words)?.Text, DealLimits.Note)) is { } unfit)
+            ?? StoredWords.Problem(question.Id, (after as AnswerValue.Words)?.Text, question.Longest ?? DealLimits.Note)) is { } unfit)
         {
             return new([], null, [unfit]);
         }
 
         var key = new AnswerKey(method.Id, question.Id, subject);
-        var before = deal.Answers.GetValueOrDefault(key);
+        var before = deal.AnswerTo(key);
         var kept = before is not null && before.Value == after ? before.Note : null;
         return Decision.Done(Told(question, before?.Value, after), new DealEvent.Answered(key, before?.Value, after, before?.Note, typed ?? kept));
     }

@@ -10,13 +10,9 @@ public static class DealFacts
     public const string BuyingMode = "buying-mode";
     public const string EventDate = "event-date";
     public const string CurrentSupplier = "current-supplier";
-    public const string ValueMeasured = "value-measured";
-    public const string ValueConfirmed = "value-confirmed";
     public const string Price = "price";
     public const string FullCost = "full-cost";
     public const string WinningPrice = "winning-price";
-    public const string Strategy = "strategy";
-    public const string WarningSigns = "warning-signs";
 
     /// <summary>A buying mode.</summary>
     public const string ByTender = "tender";
@@ -25,20 +21,9 @@ public static class DealFacts
     public const string Placement = "placement";
     public const string Donation = "donation";
 
-    public const string Yes = "yes";
-    public const string No = "no";
-
     /// <summary>A current supplier: nobody, or somebody who does not compete now.</summary>
     public const string Nobody = "nobody";
     public const string SomebodyElse = "other";
-
-    public const string Frontal = "frontal";
-    public const string Flanking = "flanking";
-    public const string Divide = "divide";
-    public const string Defend = "defend";
-    public const string Develop = "develop";
-
-    private static readonly IReadOnlyList<string> YesNo = [Yes, No];
 
     internal static MethodShape Shape { get; } = new(
         MethodId,
@@ -51,13 +36,9 @@ public static class DealFacts
                 new(BuyingMode, AnswerKind.Choice, [ByTender, Placement, Donation]),
                 new(EventDate, AnswerKind.Date),
                 new(CurrentSupplier, AnswerKind.Choice, [Nobody, SomebodyElse], ChoiceSource.Parties),
-                new(ValueMeasured, AnswerKind.Choice, YesNo),
-                new(ValueConfirmed, AnswerKind.Choice, YesNo),
                 new(Price, AnswerKind.Money),
                 new(FullCost, AnswerKind.Money),
                 new(WinningPrice, AnswerKind.Money),
-                new(Strategy, AnswerKind.Choice, [Frontal, Flanking, Divide, Defend, Develop]),
-                new(WarningSigns, AnswerKind.MultiChoice, [Choice.None, .. Checks.Input.Signs.All], Dated: true),
             ]),
         ]);
 }

@@ -20,9 +20,26 @@ public sealed record Method(
     bool ComparesCompetitors,
     IReadOnlyList<QuestionGroup> Groups)
 {
+    /// <summary>What a user types to open it; none for a method that has a command of its own, or is only reached from the list of methods.</summary>
+    public MethodWords Words { get; init; } = MethodWords.None;
+
+    /// <summary>Only for the members of a deal: neither for who manages its book, nor for anybody where others read. So is whatever is asked of a person.</summary>
+    public bool IsConfidential => Confidential || AskedOf == AskedOf.Person;
+
+    /// <summary>As the file says it.</summary>
+    public bool Confidential { get; init; }
+
     public IEnumerable<Question> Questions => Groups.SelectMany(g => g.Questions);
 
     public Question? Find(string questionId) => Questions.FirstOrDefault(q => q.Id == questionId);
+}
+
+/// <summary>Command words of a method, in each language; the first of each is the one that is offered.</summary>
+public sealed record MethodWords(IReadOnlyList<string> En, IReadOnlyList<string> Zh)
+{
+    public static readonly MethodWords None = new([], []);
+
+    public bool IsEmpty => En.Count + Zh.Count == 0;
 }
 
 /// <summary>Questions that are asked on one card.</summary>
@@ -50,6 +67,9 @@ public sealed record Question(
 {
     /// <summary>Choices besides <see cref="Choices"/> that only the deal can name.</summary>
     public ChoiceSource ChoicesFrom { get; init; }
+
+    /// <summary>For <see cref="AnswerKind.Text"/>: at most so many characters; null for as many as a note has.</summary>
+    public int? Longest { get; init; }
 
     /// <summary>For <see cref="AnswerKind.MultiChoice"/>: each choice keeps the day on which it was ticked.</summary>
     public bool Dated { get; init; }

@@ -6,7 +6,11 @@ namespace KeyAccountBot.Playbook.Methods;
 public sealed class MethodLibrary
 {
     /// <summary>Methods that code judges, and what it relies on in them.</summary>
-    private static readonly IReadOnlyList<MethodShape> Shapes = [Assessment.Shape, DealFacts.Shape, CoachMethod.Shape];
+    private static readonly IReadOnlyList<MethodShape> Shapes = 
+    [
+        Assessment.Shape, DealFacts.Shape, CoachMethod.Shape, ControlMethod.Shape, DangerMethod.Shape, ValueMethod.Shape, StrategyMethod.Shape,
+        PainChainMethod.Shape, ValueBalanceMethod.Shape, RatiosMethod.Shape, RetentionMethod.Shape, WorthMethod.Shape,
+    ];
 
     private readonly Dictionary<string, Method> _byId;
 
@@ -18,6 +22,11 @@ public sealed class MethodLibrary
 
     /// <summary>Built-in methods by file name, then added ones by file name; a replaced method keeps its place.</summary>
     public IReadOnlyList<Method> All { get; }
+
+    /// <summary>Those that are filled in on the cards of a walk: asked of a deal or of one of its people, and without cards of their own.</summary>
+    public IEnumerable<Method> Worksheets => All.Where(IsWorksheet);
+
+    public Method? FindWorksheet(string? id) => Find(id ?? "") is { } method && IsWorksheet(method) ? method : null;
 
     public Method? Find(string id) => _byId.GetValueOrDefault(id);
 
@@ -33,6 +42,9 @@ public sealed class MethodLibrary
         return From(builtIn, overrides, Shapes, problems);
     }
 
+    private static bool IsWorksheet(Method method) =>
+        method.AskedOf is AskedOf.Deal or AskedOf.Person && method.Id != CoachMethod.MethodId;
+
     internal static MethodLibrary From(
         IReadOnlyList<MethodFile> builtIn,
         IReadOnlyList<MethodFile> overrides,
@@ -42,7 +54,7 @@ public sealed class MethodLibrary
         var methods = Read(builtIn, shapes, problems);
         foreach (var method in Read(overrides, shapes, problems))
         {
-            var place = methods.FindIndex(m => m.Id == method.Id);
+            var place = methods.FindIndex(m => m.Draft.Method.Id == method.Draft.Method.Id);
             if (place < 0)
             {
                 methods.Add(method);
@@ -53,13 +65,15 @@ public sealed class MethodLibrary
             }
         }
 
-        return problems.Count == 0 ? new MethodLibrary(methods) : throw new MethodFileException(InReadingOrder(problems));
+        WordsCheck.Run(methods);
+        return problems.Count == 0 ? new MethodLibrary([.. methods.Select(m => m.Draft.Method)]) : throw new MethodFileException(InReadingOrder(problems));
     }
 
     /// <summary>Of two files with one id the first counts and the second is a problem.</summary>
-    private static List<Method> Read(IReadOnlyList<MethodFile> files, IReadOnlyList<MethodShape> shapes, List<MethodProblem> problems)
+    private static List<(MethodDraft Draft, FileProblems Found)> Read(
+        IReadOnlyList<MethodFile> files, IReadOnlyList<MethodShape> shapes, List<MethodProblem> problems)
     {
-        var methods = new List<Method>();
+        var methods = new List<(MethodDraft, FileProblems)>();
         var firstFile = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -80,7 +94,7 @@ public sealed class MethodLibrary
             }
             else
             {
-                methods.Add(draft.Method);
+                methods.Add((draft, found));
             }
         }
 

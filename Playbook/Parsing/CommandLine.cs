@@ -71,7 +71,7 @@ public sealed partial record CommandLine(CommandReading? Reading, CommandReading
         // Signs after the word belong to the sentence; before a digit a hyphen would be part of what was typed, so it stays.
         var clean = place == WordPlace.First ? rest.TrimStart(Punctuation.ToCharArray()).TrimEnd() : rest.Trim();
         clean = clean.Any(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.IsSymbol(c)) ? clean : "";
-        return word.Entry.Alone && clean.Length > 0 ? null : new(word.Entry.Name, clean, word.Language, place);
+        return word.Entry.Alone && clean.Length > 0 ? null : new(word.Entry.Name, clean, word.Language, place) { Method = word.Entry.Method };
     }
 
     private static List<CommandSuggestion> Near(string line, CommandWords words)
@@ -86,9 +86,9 @@ public sealed partial record CommandLine(CommandReading? Reading, CommandReading
             .Select(word => (word, Distance: TypedWord.Distance(folded, word)))
             .Where(near => near.Distance is not null)
             .OrderBy(near => near.Distance)
-            .DistinctBy(near => near.word.Entry.Name)
+            .DistinctBy(near => near.word.Entry)
             .Take(Suggestions)
-            .Select(near => new CommandSuggestion(near.word.Entry.Name, near.word.Text))];
+            .Select(near => new CommandSuggestion(near.word.Entry.Name, near.word.Text, near.word.Entry.Method))];
     }
 
     // Slash, polite words and "I want to" in front.

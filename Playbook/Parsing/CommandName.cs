@@ -26,6 +26,12 @@ public enum CommandName
     Plan,
     Visit,
     Route,
+
+    /// <summary>One method by its own words: which one is <see cref="CommandReading.Method"/>.</summary>
+    Method,
+
+    /// <summary>The list of all methods of a deal.</summary>
+    Methods,
     Language,
     Cancel,
 }
@@ -42,7 +48,12 @@ public enum WordPlace
 
 /// <param name="Rest">What else was typed, as typed: the deal and whatever the command takes.</param>
 /// <param name="Language">The language of the word; null when it belongs to both.</param>
-public sealed record CommandReading(CommandName Name, string Rest, Language? Language, WordPlace Place);
+public sealed record CommandReading(CommandName Name, string Rest, Language? Language, WordPlace Place)
+{
+    /// <summary>The id of the method that the word opens; null for a command of the bot's own.</summary>
+    public string? Method { get; init; }
+}
 
 /// <param name="Word">The word to offer: "did you mean …".</param>
-public readonly record struct CommandSuggestion(CommandName Name, string Word);
+/// <param name="Method">As in <see cref="CommandReading"/>.</param>
+public readonly record struct CommandSuggestion(CommandName Name, string Word, string? Method = null);

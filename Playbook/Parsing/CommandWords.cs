@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Playbook.Parsing;
@@ -6,7 +7,9 @@ namespace KeyAccountBot.Playbook.Parsing;
 /// <param name="Zh">Chinese words; the first is the one that is offered.</param>
 /// <param name="TakesDeal">It is about a deal that is named with it, before or after.</param>
 /// <param name="Alone">It is a command only when nothing else is typed.</param>
-public sealed record CommandEntry(CommandName Name, IReadOnlyList<string> En, IReadOnlyList<string> Zh, bool TakesDeal = false, bool Alone = false);
+/// <param name="Method">The id of the method that it opens, for <see cref="CommandName.Method"/>.</param>
+public sealed record CommandEntry(
+    CommandName Name, IReadOnlyList<string> En, IReadOnlyList<string> Zh, bool TakesDeal = false, bool Alone = false, string? Method = null);
 
 /// <summary>The words of all commands. Two commands that claim one word fail here, when the program starts.</summary>
 public sealed class CommandWords
@@ -52,11 +55,21 @@ public sealed class CommandWords
         new(CommandName.Plan, ["plan", "action plan", "actions", "to do", "todo"], ["计划", "行动计划", "行动", "待办", "待办事项"], TakesDeal: true),
         new(CommandName.Visit, ["visit", "visits", "log visit", "log a visit"], ["拜访", "拜访记录", "记录拜访", "走访"], TakesDeal: true),
         new(CommandName.Route, ["route", "relationship route", "approach"], ["公关路线", "关系路线", "路线", "接触路线"], TakesDeal: true),
+        new(CommandName.Methods, ["methods", "all methods", "worksheets"], ["方法", "全部方法", "所有方法", "方法清单", "工作表"], TakesDeal: true),
         new(CommandName.Language, ["language", "lang", "switch language", "speak", "switch to"], ["语言", "切换语言", "换语言", "语言设置", "切换到", "说"]),
         new(CommandName.Cancel, ["cancel", "stop", "quit", "exit", "never mind", "nevermind", "abort"], ["取消", "停止", "退出", "算了", "不做了", "中止", "停"], Alone: true),
     ]);
 
     public IReadOnlyList<CommandEntry> Entries { get; }
+
+    /// <summary>The bot's own commands, and a command for each method that has words.</summary>
+    /// <exception cref="ArgumentException">A word is claimed by two of them.</exception>
+    public static CommandWords With(IEnumerable<Method> methods) => new(
+    [
+        .. BuiltIn.Entries,
+        .. methods.Where(m => !m.Words.IsEmpty)
+            .Select(m => new CommandEntry(CommandName.Method, m.Words.En, m.Words.Zh, TakesDeal: true, Method: m.Id)),
+    ]);
 
     /// <summary>The words, the longest first, so that 新建商机 wins over 新建.</summary>
     internal IReadOnlyList<Word> LongestFirst => words;

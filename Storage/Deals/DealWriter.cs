@@ -96,6 +96,7 @@ internal sealed class DealWriter
         foreach (var removed in events.OfType<DealEvent.PersonRemoved>())
         {
             _operations.Add(RowOperation.Upsert(DealKeys.PersonPrefix + removed.PersonId, PersonRow.Removed(removed.PersonId)));
+            _operations.AddRange(before.Answers.Keys.Where(k => k.Subject.Value == removed.PersonId).Select(k => RowOperation.Delete(DealKeys.Answer(k))));
         }
 
         foreach (var item in _deal.Evidence.Where(i => events.Any(e => PeopleJson.EvidenceOf(e) == i.Id)))

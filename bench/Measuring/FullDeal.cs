@@ -72,12 +72,12 @@ internal static class FullDeal
         Fact(DealFacts.Price, AnswerKind.Money, "2600000 CNY"),
         Fact(DealFacts.FullCost, AnswerKind.Money, "2100000 CNY"),
         Fact(DealFacts.WinningPrice, AnswerKind.Money, "2550000 CNY"),
-        Fact(DealFacts.WarningSigns, AnswerKind.MultiChoice, $"{Signs.PriceOnly}@2026-11-10,{Signs.MeetingsDelegated}@2026-11-18"),
+        Fact(ControlMethod.SaleSigns, AnswerKind.MultiChoice, $"{Signs.PriceOnly}@2026-11-10,{Signs.MeetingsDelegated}@2026-11-18", ControlMethod.MethodId),
     ];
 
-    private static KeyValuePair<AnswerKey, Answer> Fact(string question, AnswerKind kind, string text) =>
+    private static KeyValuePair<AnswerKey, Answer> Fact(string question, AnswerKind kind, string text, string method = DealFacts.MethodId) =>
         AnswerValue.TryParse(kind, text, out var value)
-            ? Given(DealFacts.MethodId, question, "us", value, 10)
+            ? Given(method, question, "us", value, 10)
             : throw new FormatException($"{question}: {text}");
 
     private static KeyValuePair<AnswerKey, Answer> Given(string method, string question, string subject, AnswerValue value, int days)

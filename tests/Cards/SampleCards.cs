@@ -36,6 +36,7 @@ public static class SampleCards
         .. SampleMap.In(language),
         .. SamplePlan.In(language),
         .. SampleRoute.In(language),
+        .. SampleMethods.In(language),
         .. Changes(language),
         .. SampleBooks.In(language),
         .. Notices(language),
@@ -170,10 +171,8 @@ public static class SampleCards
 
     private static Deal WithFacts() => Some.Deal()
         .Fact(DealFacts.Budget, "2800000 CNY", "Their finance head, on 12 Nov.").Fact(DealFacts.BuyingMode, DealFacts.Placement)
-        .Fact(DealFacts.EventDate, "2027-02-01").Fact(DealFacts.CurrentSupplier, "c1").Fact(DealFacts.ValueMeasured, DealFacts.Yes)
-        .Fact(DealFacts.ValueConfirmed, "?").Fact(DealFacts.Price, "2600000 CNY").Fact(DealFacts.FullCost, "2700000 CNY")
-        .Fact(DealFacts.WinningPrice, "2550000 CNY").Fact(DealFacts.Strategy, DealFacts.Flanking)
-        .Fact(DealFacts.WarningSigns, "budget-gone@2026-11-20,price-only@2026-11-24");
+        .Fact(DealFacts.EventDate, "2027-02-01").Fact(DealFacts.CurrentSupplier, "c1").Fact(DealFacts.Price, "2600000 CNY").Fact(DealFacts.FullCost, "2700000 CNY")
+        .Fact(DealFacts.WinningPrice, "2550000 CNY");
 
     private static IEnumerable<DealRow> Rows()
     {

@@ -40,10 +40,11 @@ public sealed class ShownTests
     [Fact]
     public void What_was_ticked_is_read_back_whatever_happened_since()
     {
-        var deal = Some.Deal().Fact(DealFacts.WarningSigns, "courier@2026-11-20,price-only");
-        var shown = Read(WalkCard.Render(WalkView.Of(deal, Some.Facts, Some.Facts.Groups[0]), Language.English));
+        var deal = Some.Deal().Told(ControlMethod.MethodId, ControlMethod.SaleSigns, "standing-unknown@2026-11-20,price-only");
+        var control = Some.Methods.Find(ControlMethod.MethodId)!;
+        var shown = Read(WalkCard.Render(WalkView.Of(deal, control, control.Groups[0]), Language.English));
 
-        Assert.Equal("price-only,courier", shown.Was(DealFacts.WarningSigns, Subject.Us, "go-between", "budget-gone"));
+        Assert.Equal("price-only,standing-unknown", shown.Was(ControlMethod.SaleSigns, Subject.Us, "people-change", "budget-gone"));
     }
 
     [Theory]

@@ -13,7 +13,8 @@ internal static class Some
     public static readonly Instant Now = Instant.FromUtc(2026, 11, 24, 2, 0);
     public static readonly Member Lin = new(new("0b6f1f3e-8e1c-4c1e-9c31-7a0c5c8f2b11"), "Lin Wei");
     public static readonly Member Zhou = new(new("5c0d2a77-52a4-4a8e-8a30-1f9d0f6f7c22"), "周敏");
-    public static readonly Method Assess = MethodLibrary.Load().Find(Assessment.MethodId)!;
+    public static readonly MethodLibrary Methods = MethodLibrary.Load();
+    public static readonly Method Assess = Methods.Find(Assessment.MethodId)!;
 
     /// <summary>Names of 120 characters that try everything: markup, mentions, other directions, emoji, quotes.</summary>
     public static readonly string HostileName = Fill("**[click](https://evil.example)** <at>x</at> # _אבג\u202Eabc_ \"q\" 1. 👩‍👩‍👧 & &lt; | ~~`远山`", DealLimits.Name);
@@ -58,14 +59,18 @@ internal static class Some
         return deal with { Answers = answers };
     }
 
-    public static readonly Method Facts = MethodLibrary.Load().Find(DealFacts.MethodId)!;
+    public static readonly Method Facts = Methods.Find(DealFacts.MethodId)!;
 
     /// <summary>An answer of the method <c>facts</c>, by its text.</summary>
-    public static Deal Fact(this Deal deal, string question, string text, string? note = null)
+    public static Deal Fact(this Deal deal, string question, string text, string? note = null) => deal.Told(Facts.Id, question, text, note);
+
+    /// <summary>An answer to any method, by its text.</summary>
+    public static Deal Told(this Deal deal, string methodId, string question, string text, string? note = null, Subject? subject = null)
     {
-        Assert.True(QuestionValue.TryRead(DealChoices.Of(deal, Facts, Facts.Find(question)!), text, out var value), text);
+        var method = Methods.Find(methodId)!;
+        Assert.True(QuestionValue.TryRead(DealChoices.Of(deal, method, method.Find(question)!), text, out var value), text);
         var answer = new Answer(value, note, Lin.Id, Now, 7, null, null, ImmutableDictionary<UserId, View>.Empty);
-        return deal with { Answers = deal.Answers.SetItem(new(Facts.Id, question, Subject.Us), answer) };
+        return deal with { Answers = deal.Answers.SetItem(new(methodId, question, subject ?? Subject.Us), answer) };
     }
 
     public static IReadOnlyList<GroupView> Groups(Deal deal, DealView view = DealView.Full) =>

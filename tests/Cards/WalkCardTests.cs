@@ -55,15 +55,25 @@ public sealed class WalkCardTests
         Assert.Contains("No such day.", card.Card.ToJson(), StringComparison.Ordinal);
     }
 
+    private static Method Control => Some.Methods.Find(ControlMethod.MethodId)!;
+
     [Fact]
     public void A_sign_shows_the_day_it_was_ticked_and_sends_its_id_alone()
     {
-        var deal = Some.Deal().Fact(DealFacts.WarningSigns, "budget-gone@2026-11-20");
-        var card = WalkCard.Render(WalkView.Of(deal, Some.Facts, Some.Facts.Groups[0]), Language.English);
+        var deal = Some.Deal().Told(ControlMethod.MethodId, ControlMethod.SaleSigns, "budget-gone@2026-11-20");
+        var card = WalkCard.Render(WalkView.Of(deal, Control, Control.Groups[0]), Language.English);
 
-        Assert.Equal("budget-gone", Values(card)[Inputs.Answer(DealFacts.WarningSigns, Subject.Us)]);
+        Assert.Equal("budget-gone", Values(card)[Inputs.Answer(ControlMethod.SaleSigns, Subject.Us)]);
         Assert.Contains("The money is cut or withdrawn · 20 Nov 2026", card.Card.ToJson(), StringComparison.Ordinal);
-        Assert.Contains("1 of 20 ticked", card.Card.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_long_list_on_a_form_it_is_told_how_much_is_ticked()
+    {
+        var form = Control.Groups[0] with { Compact = true };
+        var deal = Some.Deal().Told(ControlMethod.MethodId, ControlMethod.SaleSigns, "budget-gone@2026-11-20");
+
+        Assert.Contains("1 of 13 ticked", WalkCard.Render(WalkView.Of(deal, Control with { Groups = [form] }, form), Language.English).Card.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]

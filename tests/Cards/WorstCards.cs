@@ -3,6 +3,7 @@ using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Results;
 using KeyAccountBot.Playbook.Text;
 using NodaTime;
 
@@ -23,6 +24,47 @@ internal static class WorstCards
         _ => question.Id == DealFacts.BuyingMode ? DealFacts.Donation : DealChoices.Of(deal, Some.Facts, question).Choices[^1].Id,
     };
 
+    /// <summary>Every method that is filled in, with every answer as long as it may be.</summary>
+    private static IEnumerable<(string Name, RenderedCard Card)> Methods(Deal deal, string note, Func<int, string> fill, Language language)
+    {
+        deal = deal with
+        {
+            People = [.. Enumerable.Range(1, DealLimits.People).Select(n => new Playbook.Deals.Person($"p{n}", fill(DealLimits.PersonName), fill(DealLimits.PersonTitle)))],
+        };
+        var everybody = string.Join(',', deal.People.Select(p => p.Id));
+        var rows = Some.Methods.Worksheets.Select(m => new MethodRow(m, m.Questions.Count(), m.Questions.Count())).ToList();
+        yield return ("methods", MethodsCard.Render(new(DealRef.Of(deal), deal.Header.Name, rows, 1), language));
+        foreach (var method in Some.Methods.Worksheets.Where(m => m.Id is not (Assessment.MethodId or DealFacts.MethodId)))
+        {
+            var sheet = Worksheet.Of(deal, method, "p1")!;
+            var full = method.Questions.Aggregate(deal, (d, q) => d.Told(method.Id, q.Id, Longest(q), note, sheet.Subject));
+            foreach (var group in method.Groups)
+            {
+                yield return ($"walk-{method.Id}-{group.Id}", WalkCard.Render(WalkView.Of(full, sheet, group), language));
+                yield return ($"walk-{method.Id}-{group.Id}-note", WalkCard.Render(WalkView.Of(full, sheet, group, 0, group.Questions[0].Id), language));
+            }
+
+            yield return ($"done-{method.Id}", WalkDoneCard.Render(
+                new(DealRef.Of(deal), deal.Header.Name, method, sheet.Known(full), []) { Result = MethodResults.Of(full, sheet, Some.Today), Person = new(sheet.Subject, fill(DealLimits.PersonName)) }, language));
+            if (sheet.IsOnPerson)
+            {
+                var people = deal.People.Select(p => new MethodPerson(p.Id, p.Name, p.Title, 9)).ToList();
+                yield return ($"people-{method.Id}", MethodPeopleCard.Render(new(DealRef.Of(deal), deal.Header.Name, method, people, 2), language));
+            }
+        }
+
+        string Longest(Question question) => question.Kind switch
+        {
+            AnswerKind.Text => fill(question.Longest ?? DealLimits.Note),
+            AnswerKind.Money => "999999999998.99 CHF",
+            AnswerKind.Number => "-999999999998.99",
+            AnswerKind.Persons => everybody,
+            AnswerKind.MultiChoice => string.Join(',', question.Choices.Skip(1).Select(c => question.Dated ? c.Id + "@2026-11-20" : c.Id)),
+            AnswerKind.Choice => question.Choices[^1].Id,
+            _ => "-",
+        };
+    }
+
     private static IEnumerable<(string Name, RenderedCard Card)> In(Func<int, string> fill, Language language)
     {
         var (name, note, reason) = (fill(DealLimits.Name), fill(DealLimits.Note), fill(DealLimits.Reason));
@@ -42,7 +84,12 @@ internal static class WorstCards
 
         var facts = Some.Facts.Questions.Aggregate(deal, (d, q) => d.Fact(q.Id, FullOf(d, q), note));
         yield return ("facts", WalkCard.Render(WalkView.Of(facts, Some.Facts, Some.Facts.Groups[0]), language));
-        yield return ("facts-done", WalkDoneCard.Render(new(at, name, Some.Facts, 11, []) { Remarks = [.. FactRemarks.Of(facts).Select(r => r.Text)] }, language));
+        yield return ("facts-done", WalkDoneCard.Render(new(at, name, Some.Facts, 7, []) { Remarks = [.. FactRemarks.Of(facts).Select(r => r.Text)] }, language));
+        foreach (var (worst, card) in Methods(deal, note, fill, language))
+        {
+            yield return (worst, card);
+        }
+
         yield return ("walk-note", WalkCard.Render(WalkView.Of(deal, Some.Assess, Some.Assess.Groups[1], questionId: Assessment.SolutionFit), language));
         yield return ("walk-done", WalkDoneCard.Render(new(at, name, Some.Assess, 20, groups), language));
         var typed = Some.Assess.Groups[2].Questions.Select(q => new AnsweredItem(new(reason, reason), rivals[0], note)).ToList();

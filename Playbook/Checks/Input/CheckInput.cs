@@ -80,7 +80,7 @@ public sealed partial record CheckInput
 
     public ImmutableArray<Mute> Mutes { get; init; } = [];
 
-    /// <summary>When an answer to the method <c>facts</c> was last given or confirmed.</summary>
+    /// <summary>When an answer on the deal, other than of the assessment, was last given or confirmed.</summary>
     public LocalDate? FactsAnsweredOn { get; init; }
 
     /// <summary>Without what is one-to-one: the answers to some criteria, of ours and of competitors, whose word answers rest on, coaches.</summary>

@@ -1,13 +1,21 @@
 using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Results;
 using NodaTime;
 
 namespace KeyAccountBot.Playbook.Checks.Input;
 
-/// <summary>The answers of the method <c>facts</c> as rules read them. An answer that is not known is no fact.</summary>
+/// <summary>The answers of the methods other than the assessment as rules read them. An answer that is not known is no fact.</summary>
 internal sealed class RecordedFacts(Deal deal, DateTimeZone zone)
 {
+    private static readonly (string Method, string Question)[] SignQuestions =
+    [
+        (ControlMethod.MethodId, ControlMethod.SaleSigns), (ControlMethod.MethodId, ControlMethod.OwnSigns), (DangerMethod.MethodId, DangerMethod.Question),
+    ];
+
+    private readonly SheetAnswers value = new(deal, ValueMethod.MethodId);
+
     public Money? Budget => Sum(DealFacts.Budget);
 
     /// <summary>When the question was answered with "not known"; null for any other answer.</summary>
@@ -20,8 +28,23 @@ internal sealed class RecordedFacts(Deal deal, DateTimeZone zone)
     public string? CurrentSupplier => Choice(DealFacts.CurrentSupplier);
 
     public ValueFacts? Proposition =>
-        Answer(DealFacts.ValueMeasured) is null && Answer(DealFacts.ValueConfirmed) is null ? null
-        : new(Choice(DealFacts.ValueMeasured) == DealFacts.Yes, Choice(DealFacts.ValueConfirmed) == DealFacts.Yes);
+        value.Answer(ValueMethod.Measured) is null && value.Answer(ValueMethod.Confirmed) is null ? null
+        : new(value.Choice(ValueMethod.Measured) == ValueMethod.Yes, value.Choice(ValueMethod.Confirmed) == ValueMethod.Yes);
+
+    public decimal? ValueBalance => Results.ValueBalance.Of(deal)?.Value;
+
+    public PainChain? PainChain => PainTree.Of(deal).Summary;
+
+    /// <summary>What the methods on the deal know of the account: ratios and retention.</summary>
+    public CheckAccount? Account
+    {
+        get
+        {
+            var (ratios, retention) = (RatioSheet.Of(deal), RetentionMethod.Points.Select(p => CheckInput.MarkOf(deal.AnswerTo(RetentionMethod.MethodId, p, Subject.Us)?.Value)).ToImmutableArray());
+            var asked = retention.Any(m => m != Mark.Unasked);
+            return ratios is null && !asked ? null : new(Retention: asked ? retention : default, Now: ratios?.Now, Before: ratios?.Before);
+        }
+    }
 
     /// <summary>In the currency that most of the three figures have, of two equals the price's: others cannot be compared.</summary>
     public BidFacts? Bid
@@ -36,24 +59,34 @@ internal sealed class RecordedFacts(Deal deal, DateTimeZone zone)
         }
     }
 
-    public Strategy? Strategy => Choice(DealFacts.Strategy) switch
+    public Strategy? Strategy => new SheetAnswers(deal, StrategyMethod.MethodId).Choice(StrategyMethod.Chosen) switch
     {
-        DealFacts.Frontal => Input.Strategy.Frontal,
-        DealFacts.Flanking => Input.Strategy.Flanking,
-        DealFacts.Divide => Input.Strategy.Divide,
-        DealFacts.Defend => Input.Strategy.Defend,
-        DealFacts.Develop => Input.Strategy.Develop,
+        StrategyMethod.Frontal => Input.Strategy.Frontal,
+        StrategyMethod.Flanking => Input.Strategy.Flanking,
+        StrategyMethod.Divide => Input.Strategy.Divide,
+        StrategyMethod.Defend => Input.Strategy.Defend,
+        StrategyMethod.Develop => Input.Strategy.Develop,
         _ => null,
     };
 
     /// <summary>A sign without a day of its own was seen when the answer was given.</summary>
-    public ImmutableArray<TickedSign>? Signs =>
-        Answer(DealFacts.WarningSigns) is { Value: AnswerValue.Chosen chosen } answer
-            ? [.. chosen.Ids.Where(id => id != Methods.Choice.None)
-                .Select(id => new TickedSign(id, chosen.Since.GetValueOrDefault(id, Day(answer.ChangedAt))))]
-            : null;
+    public ImmutableArray<TickedSign>? Signs
+    {
+        get
+        {
+            var answers = SignQuestions.Select(q => deal.AnswerTo(q.Method, q.Question, Subject.Us)).Where(a => a?.Value is AnswerValue.Chosen).ToList();
+            return answers.Count == 0 ? null :
+            [
+                .. from answer in answers
+                   let chosen = (AnswerValue.Chosen)answer.Value
+                   from id in chosen.Ids
+                   where id != Methods.Choice.None
+                   select new TickedSign(id, chosen.Since.GetValueOrDefault(id, Day(answer.ChangedAt))),
+            ];
+        }
+    }
 
-    /// <summary>When the last of them was given or confirmed.</summary>
+    /// <summary>When the last answer on the deal, other than of the assessment, was given or confirmed.</summary>
     public LocalDate? LastAnswered
     {
         get
@@ -61,7 +94,7 @@ internal sealed class RecordedFacts(Deal deal, DateTimeZone zone)
             Instant? last = null;
             foreach (var (key, answer) in deal.Answers)
             {
-                last = key.Method == DealFacts.MethodId && !(answer.At <= last) ? answer.At : last;
+                last = key.Method != Assessment.MethodId && key.Subject == Subject.Us && !(answer.At <= last) ? answer.At : last;
             }
 
             return last is { } at ? Day(at) : null;

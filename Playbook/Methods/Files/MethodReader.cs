@@ -1,3 +1,5 @@
+using System.Globalization;
+using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Playbook.Methods.Files;
@@ -11,6 +13,7 @@ internal sealed class MethodReader(FileProblems problems)
     private const int MinChoices = 2;
     private const int MaxChoices = 24;
     private const int MaxHints = 8;
+    private const int ShortestText = 20;
 
     private static readonly Dictionary<string, AskedOf> AskedOfWords = new()
     {
@@ -42,7 +45,7 @@ internal sealed class MethodReader(FileProblems problems)
 
     public MethodDraft? Read(Node root)
     {
-        var fields = Fields.Of(root, "the method", problems, "id", "title", "asked-of", "compares-competitors", "groups");
+        var fields = Fields.Of(root, "the method", problems, "id", "title", "words", "asked-of", "confidential", "compares-competitors", "groups");
         if (root is not MapNode)
         {
             return null;
@@ -53,7 +56,16 @@ internal sealed class MethodReader(FileProblems problems)
             _read.Text(fields, "title", TextLimits.MethodTitle),
             _read.Word(fields, "asked-of", AskedOfWords) ?? default,
             _read.Flag(fields, "compares-competitors"),
-            Groups(fields));
+            Groups(fields))
+        {
+            Words = WordsReader.Read(fields, _read, problems, _places),
+            Confidential = _read.Flag(fields, "confidential"),
+        };
+        if (!method.Words.IsEmpty && method.AskedOf is not (AskedOf.Deal or AskedOf.Person))
+        {
+            problems.Add(_places[method.Words], "'words' belong to methods asked of a deal or a person only");
+        }
+
         if (method.ComparesCompetitors && (method.AskedOf != AskedOf.Deal || method.Questions.All(q => q.Kind != AnswerKind.Rating)))
         {
             problems.Add(fields.Optional("compares-competitors")!.Place, "competitors can only be compared by ratings asked of a deal");
@@ -87,7 +99,7 @@ internal sealed class MethodReader(FileProblems problems)
 
     private Question Question(Node node)
     {
-        var fields = Fields.Of(node, "a question", problems, "id", "title", "ask", "kind", "choices", "choices-from", "dated", "hints");
+        var fields = Fields.Of(node, "a question", problems, "id", "title", "ask", "kind", "choices", "choices-from", "dated", "longest", "hints");
         var kind = _read.Word(fields, "kind", KindWords);
         var question = new Question(
             UniqueId(fields, "question", _questionIds),
@@ -100,6 +112,7 @@ internal sealed class MethodReader(FileProblems problems)
         {
             ChoicesFrom = Source(fields, kind),
             Dated = Dated(fields, kind),
+            Longest = Longest(fields, kind),
         };
         _places[question] = node.Place;
         return question;
@@ -152,6 +165,27 @@ internal sealed class MethodReader(FileProblems problems)
         }
 
         return dated;
+    }
+
+    private int? Longest(Fields question, AnswerKind? kind)
+    {
+        if (question.Optional("longest") is not { } node)
+        {
+            return null;
+        }
+
+        if (kind is not (AnswerKind.Text or null))
+        {
+            problems.Add(node.Place, "'longest' belongs to the kind text only");
+        }
+
+        if (node is ScalarNode { Value: var value } && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var longest) && longest is >= ShortestText and <= DealLimits.Note)
+        {
+            return longest;
+        }
+
+        problems.Add(node.Place, $"'longest' must be a number from {ShortestText} to {DealLimits.Note}");
+        return null;
     }
 
     private List<LocalText> Hints(Fields question) =>

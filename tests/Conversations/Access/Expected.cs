@@ -54,6 +54,8 @@ internal static class Expected
         [CommandName.Plan] = Matter.OneToOne,
         [CommandName.Visit] = Matter.OneToOne,
         [CommandName.Route] = Matter.OneToOne,
+        [CommandName.Method] = Matter.OneToOne,
+        [CommandName.Methods] = Matter.OneToOne,
         [CommandName.Move] = Matter.Moving,
     };
 
@@ -84,7 +86,7 @@ internal static class Expected
             Cards.Verbs.SaveOnMap, Cards.Verbs.MetToday, Cards.Verbs.AskRemovePerson, Cards.Verbs.RemovePerson, Cards.Verbs.OpenChain,
             Cards.Verbs.SetChain, Cards.Verbs.OpenPlan, Cards.Verbs.OpenAction, Cards.Verbs.SaveAction, Cards.Verbs.DoAction, Cards.Verbs.DropAction,
             Cards.Verbs.ReopenAction, Cards.Verbs.MoveAction, Cards.Verbs.SettleAction, Cards.Verbs.OpenVisit, Cards.Verbs.SaveVisit,
-            Cards.Verbs.ListVisits, Cards.Verbs.SaveNextVisit, Cards.Verbs.WithdrawVisit,
+            Cards.Verbs.ListVisits, Cards.Verbs.SaveNextVisit, Cards.Verbs.WithdrawVisit, Cards.Verbs.ListMethods,
             Cards.Verbs.DrawMap, Cards.Verbs.OpenRoute, Cards.Verbs.OpenRouteStep, Cards.Verbs.SaveRouteStep,
             Cards.Verbs.TakeRouteStep, Cards.Verbs.RouteStepDone, Cards.Verbs.MoveRouteStep, Cards.Verbs.DropRouteStep, Cards.Verbs.ReopenRouteStep,
         ]),

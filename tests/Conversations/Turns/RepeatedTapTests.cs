@@ -19,7 +19,7 @@ public sealed class RepeatedTapTests
         Verbs.AllFindings, Verbs.WhyFinding, Verbs.AskCriterion, Verbs.OpenCoach, Verbs.EditPerson, Verbs.OpenBehaviour, Verbs.AskResolve, Verbs.OpenStage,
         Verbs.OpenMembers, Verbs.AskClose, Verbs.AskDelete, Verbs.OpenRules, Verbs.AskMove, Verbs.OpenManagers, Verbs.OpenMap, Verbs.ListMap,
         Verbs.MapGaps, Verbs.OpenOnMap, Verbs.AskRemovePerson, Verbs.OpenChain, Verbs.OpenEvidence, Verbs.FindCoach, Verbs.CompareCoaches,
-        Verbs.DrawMap, Verbs.OpenRoute, Verbs.OpenRouteStep,
+        Verbs.DrawMap, Verbs.OpenRoute, Verbs.OpenRouteStep, Verbs.ListMethods,
     ];
 
     [Fact]

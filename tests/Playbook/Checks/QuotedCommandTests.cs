@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using KeyAccountBot.Playbook.Checks.Texts;
+using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
 
 namespace KeyAccountBot.Playbook.Tests.Checks;
@@ -7,8 +8,8 @@ namespace KeyAccountBot.Playbook.Tests.Checks;
 /// <summary>A next step never sends a person to a command that does not exist.</summary>
 public sealed partial class QuotedCommandTests
 {
-    private static readonly HashSet<string> Commands = CommandWords.BuiltIn.Entries.SelectMany(e => e.En).ToHashSet();
-    private static readonly HashSet<string> Chinese = CommandWords.BuiltIn.Entries.SelectMany(e => e.Zh).ToHashSet();
+    private static readonly HashSet<string> Commands = CommandWords.With(MethodLibrary.Load().All).Entries.SelectMany(e => e.En).ToHashSet();
+    private static readonly HashSet<string> Chinese = CommandWords.With(MethodLibrary.Load().All).Entries.SelectMany(e => e.Zh).ToHashSet();
 
     public static TheoryData<string> Rules => [.. CheckTexts.Load().Rules.Keys.Order(StringComparer.Ordinal)];
 

@@ -15,8 +15,7 @@ public sealed class RecordedFactsTests
     [Fact]
     public void What_nobody_knows_is_absent()
     {
-        var deal = SomeDeal.Facts.Questions.Where(q => q.Id is not (DealFacts.ValueMeasured or DealFacts.ValueConfirmed))
-            .Aggregate(SomeDeal.New("Norda"), (d, q) => d.Fact(q.Id, "?"));
+        var deal = SomeDeal.Facts.Questions.Aggregate(SomeDeal.New("Norda"), (d, q) => d.Fact(q.Id, "?"));
 
         AssertEmpty(CheckInput.Of(deal, SomeDeal.Today));
     }
@@ -26,9 +25,10 @@ public sealed class RecordedFactsTests
     {
         var deal = SomeDeal.New("Norda")
             .Fact(DealFacts.Budget, "2800000 CNY").Fact(DealFacts.BuyingMode, "lease").Fact(DealFacts.EventDate, "2027-02-01")
-            .Fact(DealFacts.CurrentSupplier, "c1").Fact(DealFacts.ValueMeasured, "yes").Fact(DealFacts.ValueConfirmed, "no")
+            .Fact(DealFacts.CurrentSupplier, "c1").Told(ValueMethod.MethodId, ValueMethod.Measured, "yes").Told(ValueMethod.MethodId, ValueMethod.Confirmed, "no")
             .Fact(DealFacts.Price, "2600000 CNY").Fact(DealFacts.FullCost, "2100000 CNY").Fact(DealFacts.WinningPrice, "2550000 CNY")
-            .Fact(DealFacts.Strategy, "flanking").Fact(DealFacts.WarningSigns, "budget-gone@2026-11-20,courier");
+            .Told(StrategyMethod.MethodId, StrategyMethod.Chosen, "flanking").Told(ControlMethod.MethodId, ControlMethod.SaleSigns, "budget-gone@2026-11-20")
+            .Told(DangerMethod.MethodId, DangerMethod.Question, "courier");
 
         var input = CheckInput.Of(deal, SomeDeal.Today);
 
@@ -41,7 +41,7 @@ public sealed class RecordedFactsTests
 
     [Fact]
     public void No_sign_seen_is_not_the_same_as_never_asked() =>
-        Assert.Empty(CheckInput.Of(SomeDeal.New().Fact(DealFacts.WarningSigns, "none"), SomeDeal.Today).Signs!.Value);
+        Assert.Empty(CheckInput.Of(SomeDeal.New().Told(DangerMethod.MethodId, DangerMethod.Question, "none"), SomeDeal.Today).Signs!.Value);
 
     [Theory]
     [InlineData("10 CNY", "8 USD", "7 USD", "USD", null, 8, 7)]

@@ -7,7 +7,8 @@ namespace KeyAccountBot.Playbook.Tests.Deals;
 /// <summary>Warning signs that two people tick on cards drawn from the same deal.</summary>
 public sealed class ChoiceMergeTests
 {
-    private const string Signs = DealFacts.WarningSigns;
+    private const string Signs = ControlMethod.SaleSigns;
+    private static readonly Method Control = SomeDeal.Methods.Find(ControlMethod.MethodId)!;
     private static readonly LocalDate Earlier = new(2026, 11, 3);
     private static readonly LocalDate Today = new(2026, 11, 24);
 
@@ -32,10 +33,10 @@ public sealed class ChoiceMergeTests
     {
         var theirs = Submit(With("budget-gone@2026-11-03"), "budget-gone", "budget-gone,price-only", Earlier);
 
-        var merged = Merge(theirs, "budget-gone", "budget-gone,courier", Today);
+        var merged = Merge(theirs, "budget-gone", "budget-gone,standing-unknown", Today);
 
         Assert.Empty(merged.Conflicts);
-        Assert.Equal("budget-gone@2026-11-03,price-only@2026-11-03,courier@2026-11-24", Text(theirs.After([.. merged.Events])));
+        Assert.Equal("budget-gone@2026-11-03,price-only@2026-11-03,standing-unknown@2026-11-24", Text(theirs.After([.. merged.Events])));
     }
 
     [Fact]
@@ -43,15 +44,15 @@ public sealed class ChoiceMergeTests
     {
         var theirs = Submit(With("budget-gone@2026-11-03,price-only@2026-11-03"), "budget-gone,price-only", "price-only", Today);
 
-        Assert.Equal("price-only@2026-11-03,courier@2026-11-24", Save(theirs, "budget-gone,price-only", "budget-gone,price-only,courier"));
+        Assert.Equal("price-only@2026-11-03,standing-unknown@2026-11-24", Save(theirs, "budget-gone,price-only", "budget-gone,price-only,standing-unknown"));
     }
 
     [Fact]
     public void The_earlier_day_stands_when_both_ticked_the_same()
     {
-        var theirs = Submit(SomeDeal.New(), "", "courier", Earlier);
+        var theirs = Submit(SomeDeal.New(), "", "standing-unknown", Earlier);
 
-        Assert.Equal("courier@2026-11-03", Save(theirs, "", "courier"));
+        Assert.Equal("standing-unknown@2026-11-03", Save(theirs, "", "standing-unknown"));
     }
 
     [Theory]
@@ -69,37 +70,37 @@ public sealed class ChoiceMergeTests
     }
 
     [Fact]
-    public void Ticks_replace_not_known() => Assert.Equal("courier@2026-11-24", Save(With("?"), "?", "courier"));
+    public void Ticks_replace_not_known() => Assert.Equal("standing-unknown@2026-11-24", Save(With("?"), "?", "standing-unknown"));
 
     [Theory]
-    [InlineData("courier@2026-13-01")]
-    [InlineData("courier@")]
-    [InlineData("courier@2026-11-24@x")]
+    [InlineData("standing-unknown@2026-13-01")]
+    [InlineData("standing-unknown@")]
+    [InlineData("standing-unknown@2026-11-24@x")]
     [InlineData("no-such-sign")]
     public void A_text_that_is_no_list_of_the_question_is_refused(string text) =>
-        Assert.False(QuestionValue.TryRead(SomeDeal.Facts.Find(Signs)!, text, out _));
+        Assert.False(QuestionValue.TryRead(Control.Find(Signs)!, text, out _));
 
     [Fact]
     public void The_text_without_days_of_older_rows_is_still_read()
     {
-        Assert.True(AnswerValue.TryParse(AnswerKind.MultiChoice, "courier,delays@2026-11-20", out var value));
-        Assert.Equal("courier,delays@2026-11-20", value.ToText());
+        Assert.True(AnswerValue.TryParse(AnswerKind.MultiChoice, "standing-unknown,delays@2026-11-20", out var value));
+        Assert.Equal("standing-unknown,delays@2026-11-20", value.ToText());
         Assert.Equal(new LocalDate(2026, 11, 20), Assert.Single(Assert.IsType<AnswerValue.Chosen>(value).Since).Value);
     }
 
     [Fact]
     public void A_sign_recorded_without_a_day_keeps_the_day_of_its_answer_when_another_is_ticked()
     {
-        AnswerValue.TryParse(AnswerKind.MultiChoice, "courier", out var onRecord);
+        AnswerValue.TryParse(AnswerKind.MultiChoice, "standing-unknown", out var onRecord);
 
         Assert.Equal(
-            "budget-gone@2026-11-24,courier@2026-11-02",
-            AnswerText(ChoiceMerge.Submitted(SomeDeal.Facts.Find(Signs)!, "courier,budget-gone", "courier", onRecord, Today, new LocalDate(2026, 11, 2))));
+            "budget-gone@2026-11-24,standing-unknown@2026-11-02",
+            AnswerText(ChoiceMerge.Submitted(Control.Find(Signs)!, "standing-unknown,budget-gone", "standing-unknown", onRecord, Today, new LocalDate(2026, 11, 2))));
     }
 
-    private static string AnswerText(string text) => QuestionValue.TryRead(SomeDeal.Facts.Find(Signs)!, text, out var value) ? value.ToText() : text;
+    private static string AnswerText(string text) => QuestionValue.TryRead(Control.Find(Signs)!, text, out var value) ? value.ToText() : text;
 
-    private static Deal With(string signs) => SomeDeal.New().Fact(Signs, signs);
+    private static Deal With(string signs) => SomeDeal.New().Told(ControlMethod.MethodId, Signs, signs);
 
     private static string Save(Deal deal, string was, string now) => Text(Submit(deal, was, now, Today));
 
@@ -107,10 +108,10 @@ public sealed class ChoiceMergeTests
 
     private static Merged Merge(Deal deal, string was, string now, LocalDate day)
     {
-        var onRecord = deal.AnswerTo(DealFacts.MethodId, Signs, Subject.Us)?.Value;
-        var text = ChoiceMerge.Submitted(SomeDeal.Facts.Find(Signs)!, now, was, onRecord, day);
-        return AnswerMerge.Merge(deal, SomeDeal.Facts, [new(Signs, Subject.Us, was, text)]);
+        var onRecord = deal.AnswerTo(ControlMethod.MethodId, Signs, Subject.Us)?.Value;
+        var text = ChoiceMerge.Submitted(Control.Find(Signs)!, now, was, onRecord, day);
+        return AnswerMerge.Merge(deal, Control, [new(Signs, Subject.Us, was, text)]);
     }
 
-    private static string Text(Deal deal) => deal.AnswerTo(DealFacts.MethodId, Signs, Subject.Us)!.Value.ToText();
+    private static string Text(Deal deal) => deal.AnswerTo(ControlMethod.MethodId, Signs, Subject.Us)!.Value.ToText();
 }

@@ -25,7 +25,8 @@ internal static class SomeDeal
         [.. Assessment.Groups.Select((group, g) => new QuestionGroup(
             group, new(group, group), new(group, group), [.. Assessment.Criteria.Skip(g * 5).Take(5).Select((id, i) => Rating(id, (g * 5) + i + 1))]))]);
 
-    public static readonly Method Facts = MethodLibrary.Load().Find(DealFacts.MethodId)!;
+    public static readonly MethodLibrary Methods = MethodLibrary.Load();
+    public static readonly Method Facts = Methods.Find(DealFacts.MethodId)!;
 
     public static readonly DealForm Form = new("Cooling retrofit", "ACME", new Money(3_200_000, "CNY"), new LocalDate(2027, 3, 31));
 
@@ -89,11 +90,15 @@ internal static class SomeDeal
     }
 
     /// <summary>An answer of the method <c>facts</c>, by its text.</summary>
-    public static Deal Fact(this Deal deal, string question, string text)
+    public static Deal Fact(this Deal deal, string question, string text) => deal.Told(Facts.Id, question, text);
+
+    /// <summary>An answer to any method, by its text.</summary>
+    public static Deal Told(this Deal deal, string methodId, string question, string text)
     {
-        var asked = DealChoices.Of(deal, Facts, Facts.Find(question)!);
+        var method = Methods.Find(methodId)!;
+        var asked = DealChoices.Of(deal, method, method.Find(question)!);
         Assert.True(QuestionValue.TryRead(asked, text, out var value), text);
-        var key = new AnswerKey(Facts.Id, question, Subject.Us);
+        var key = new AnswerKey(methodId, question, Subject.Us);
         return deal.After(new DealEvent.Answered(key, deal.Answers.GetValueOrDefault(key)?.Value, value, null, null));
     }
 

@@ -133,7 +133,7 @@ public class CommandLineTests
     [Fact]
     public void Every_command_has_words_in_both_languages_that_lead_to_it()
     {
-        Assert.Equal(Enum.GetValues<CommandName>(), CommandWords.BuiltIn.Entries.Select(e => e.Name).Order());
+        Assert.Equal(Enum.GetValues<CommandName>().Except([CommandName.Method]), CommandWords.BuiltIn.Entries.Select(e => e.Name).Order());
         Assert.All(CommandWords.BuiltIn.Entries, e => Assert.True(e.En.Count > 0 && e.Zh.Count > 0));
         Assert.All(
             CommandWords.BuiltIn.Entries.SelectMany(e => e.En.Concat(e.Zh).Select(w => (e.Name, w))),
