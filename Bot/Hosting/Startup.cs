@@ -10,6 +10,7 @@ using KeyAccountBot.Bot.LocalChat;
 using KeyAccountBot.Bot.Operating;
 using KeyAccountBot.Bot.Operating.Probes;
 using KeyAccountBot.Bot.People;
+using KeyAccountBot.Bot.Reminders;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Storage.Books;
@@ -47,6 +48,7 @@ internal static class Startup
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<UserStore>();
         services.AddSingleton<DueStore>();
+        services.AddSingleton<ReminderStore>();
     }
 
     public static void AddMethods(this IServiceCollection services, BotOptions options) =>
@@ -122,6 +124,13 @@ internal static class Startup
         services.AddSingleton<TypedWalk>();
         services.AddSingleton<TappedAnswer>();
         services.AddSingleton<WalkSaving>();
+        services.AddSingleton<ReminderDesk>();
+        services.AddSingleton<ReminderPlanner>();
+        services.AddSingleton<ReminderReading>();
+        services.AddSingleton<ReminderComposer>();
+        services.AddSingleton<ReminderReplies>();
+        services.AddSingleton<ReminderMessages>();
+        services.AddSingleton<ReminderParking>();
     }
 
     /// <summary>What is done later, and who looks for it.</summary>
@@ -129,6 +138,7 @@ internal static class Startup
     {
         services.AddSingleton<DueMeter>();
         services.AddSingleton<IDueHandler, OwedReplies>();
+        services.AddSingleton<IDueHandler, ReminderSender>();
         services.AddSingleton<DueAlarm>();
         services.AddSingleton<DuePump>();
         services.AddHostedService<DueWorker>();
@@ -158,6 +168,9 @@ internal static class Startup
         services.AddInteraction<ManagersInteraction>();
         services.AddInteraction<CloseDealInteraction>();
         services.AddInteraction<DeleteDealInteraction>();
+        services.AddInteraction<RemindInteraction>();
+        services.AddInteraction<ReminderAnswerInteraction>();
+        services.AddInteraction<HolidaysInteraction>();
     }
 
     public static void MapBot(this WebApplication app, BotOptions options)

@@ -29,6 +29,9 @@ internal sealed class Submission(string verb, JsonElement data)
 
     public string? this[string field] => data.Text(field) is { } text ? TextInput.Cut(text, LongestText) : null;
 
+    /// <summary>The same of an input that takes a whole file's text.</summary>
+    public string? Long(string field, int longest) => data.Text(field) is { } text ? TextInput.Cut(text, longest) : null;
+
     public long? Whole(string field) => data.Whole(field);
 
     /// <summary>Reads a tapped button; null when it names no verb.</summary>

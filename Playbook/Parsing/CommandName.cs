@@ -22,6 +22,7 @@ public enum CommandName
     Coach,
     Rules,
     Map,
+    Remind,
     Language,
     Cancel,
 }
