@@ -37,6 +37,7 @@ internal static class Expected
         [CommandName.Language] = Matter.Nothing,
         [CommandName.Cancel] = Matter.Nothing,
         [CommandName.Managers] = Matter.Nothing,
+        [CommandName.Remind] = Matter.Nothing,
         [CommandName.Rules] = Matter.Book,
         [CommandName.Deals] = Matter.List,
         [CommandName.Check] = Matter.Reading,
@@ -59,6 +60,8 @@ internal static class Expected
         [
             Cards.Verbs.Help, Cards.Verbs.SwitchLanguage, Cards.Verbs.NewDeal, Cards.Verbs.CreateDeal,
             Cards.Verbs.OpenManagers, Cards.Verbs.AddManager, Cards.Verbs.RemoveManager,
+            Cards.Verbs.OpenReminder, Cards.Verbs.SaveReminder, Cards.Verbs.SkipReminder, Cards.Verbs.ReminderOff, Cards.Verbs.ReminderOn,
+            Cards.Verbs.PreviewReminder, Cards.Verbs.OpenHolidays, Cards.Verbs.SaveHolidays,
         ]),
         (Matter.Book, [Cards.Verbs.OpenRules, Cards.Verbs.SaveRule, Cards.Verbs.SaveThreshold, Cards.Verbs.ResetRules]),
         (Matter.List, [Cards.Verbs.ListDeals]),
@@ -77,7 +80,7 @@ internal static class Expected
             Cards.Verbs.SavePerson, Cards.Verbs.OpenBehaviour, Cards.Verbs.SaveEvidence, Cards.Verbs.AskResolve, Cards.Verbs.ResolveEvidence,
             Cards.Verbs.WithdrawEvidence, Cards.Verbs.OpenMap, Cards.Verbs.ListMap, Cards.Verbs.MapGaps, Cards.Verbs.OpenOnMap,
             Cards.Verbs.SaveOnMap, Cards.Verbs.MetToday, Cards.Verbs.AskRemovePerson, Cards.Verbs.RemovePerson, Cards.Verbs.OpenChain,
-            Cards.Verbs.SetChain,
+            Cards.Verbs.SetChain, Cards.Verbs.AnswerReminder,
         ]),
         (Matter.Moving, [Cards.Verbs.AskMove, Cards.Verbs.MoveDeal]),
     }.SelectMany(m => m.Item2.Select(verb => KeyValuePair.Create(verb, m.Item1))).ToDictionary();
