@@ -56,7 +56,7 @@ internal sealed class RemindInteraction(ReminderDesk desk, ReminderReplies repli
         {
             Cards.Verbs.SaveReminder => await SaveAsync(turn, place, card, cancellationToken),
             Cards.Verbs.PreviewReminder => await RunAsync(turn, place, new ReminderOrder.Now(), cancellationToken),
-            Cards.Verbs.SkipReminder => await RunAsync(turn, place, new ReminderOrder.Skip(), cancellationToken),
+            Cards.Verbs.SkipReminder => await RunAsync(turn, place, new ReminderOrder.Skip(card.Instant(Payload.Reminder) ?? default), cancellationToken),
             Cards.Verbs.ReminderOff => await RunAsync(turn, place, new ReminderOrder.Off(), cancellationToken),
             Cards.Verbs.ReminderOn => await RunAsync(turn, place, new ReminderOrder.On(), cancellationToken),
             _ => await RunAsync(turn, place, new ReminderOrder.Show(), cancellationToken),
@@ -115,7 +115,7 @@ internal sealed class RemindInteraction(ReminderDesk desk, ReminderReplies repli
             ReminderOrder.On => ReminderDecision.On(before.Schedule, before.IsOn),
             ReminderOrder.Pause pause => ReminderDecision.Pause(before.Schedule, before.IsOn, pause.Until, new(
                 DateText.ShowWithWeekday(pause.Until, Language.English, turn.Today), DateText.ShowWithWeekday(pause.Until, Language.Chinese, turn.Today))),
-            _ => before.IsOn && ReminderCalendar.Next(before.Schedule, working, before.Handled) is { } next
+            _ => before.IsOn && ReminderCalendar.Next(before.Schedule, working, before.Handled) is { } next && order is ReminderOrder.Skip { Only: var only } && (only is null || only == next.At)
                 ? ReminderDecision.Skip(before.Schedule, before.IsOn, next)
                 : new(before.Schedule, before.IsOn, NothingToSkip),
         }, cancellationToken);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Reminders;
 using KeyAccountBot.Bot.Turns;
@@ -9,7 +8,6 @@ using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Text;
 using KeyAccountBot.Storage.Due;
-using NodaTime;
 
 namespace KeyAccountBot.Bot.Interactions;
 
@@ -33,7 +31,7 @@ internal sealed class ReminderAnswerInteraction(ReminderDesk desk, ReminderStore
 
     public async Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken)
     {
-        if (ReminderPlace.Of(turn) is not { } place || card.Deal is not { } id || OccurrenceOf(card) is not { } occurrence
+        if (ReminderPlace.Of(turn) is not { } place || card.Deal is not { } id || card.Instant(Payload.Reminder) is not { } occurrence
             || card[Payload.Value] is not ("+" or "-" or "?") || QuestionOf(card, place) is not { } question)
         {
             return Notices.Refused(turn, Old) with { OneToOneOnly = true };
@@ -113,8 +111,4 @@ internal sealed class ReminderAnswerInteraction(ReminderDesk desk, ReminderStore
 
     private Question? QuestionOf(Submission card, ReminderPlace place) =>
         card[Payload.Question] is { } id && !(place.Book.IsTeam && Assessment.IsOneToOne(id)) ? _assess.Find(id) : null;
-
-    private static Instant? OccurrenceOf(Submission card) =>
-        long.TryParse(card[Payload.Reminder], NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < 253_402_300_800_000
-            ? Instant.FromUnixTimeMilliseconds(at) : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Parsing;
@@ -114,7 +115,12 @@ public static class ReminderSettingsCard
 
         if (view.Standing == ReminderStanding.On)
         {
-            yield return act.Open(new("Skip next", "跳过一次"), Verbs.SkipReminder);
+            if (view.Next is [var next, ..])
+            {
+                yield return act.Open(
+                    new("Skip next", "跳过一次"), Verbs.SkipReminder, (Payload.Reminder, next.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
+            }
+
             yield return act.Open(new("Off", "关闭"), Verbs.ReminderOff);
         }
 

@@ -10,9 +10,7 @@ public sealed record ReminderDecision(ReminderSchedule Schedule, bool IsOn, Loca
 {
     private const int DaysOfAWeek = 7;
 
-    private static readonly LocalText IsSet = new("The reminder is set.", "提醒已设好。");
-    private static readonly LocalText Changed = new("Changed. It counts from now on.", "已修改，立即生效。");
-    private static readonly LocalText Same = new("That is how it is already.", "已经是这样了。");
+    private static readonly LocalText IsSet = new("The reminder is set like this; it counts from now on.", "提醒已按此设好，立即生效。");
     private static readonly LocalText TurnedOff = new("The reminder is off. “remind on” brings it back as it was.", "提醒已关闭。说“提醒 开启”可按原样恢复。");
     private static readonly LocalText TurnedOn = new("The reminder is on.", "提醒已开启。");
     private static readonly LocalText Paused = new("Paused until {0}; then it comes again by itself.", "已暂停到 {0}，之后自动恢复。");
@@ -33,12 +31,12 @@ public sealed record ReminderDecision(ReminderSchedule Schedule, bool IsOn, Loca
                 SetBy = by,
             }
             : before with { Days = order.Days ?? before.Days, Time = order.Time ?? before.Time, Zone = order.Zone ?? before.Zone };
-        return Of(before, wasOn, schedule, isOn: true, before is null || !wasOn ? IsSet : Changed);
+        return Of(before, wasOn, schedule, isOn: true, IsSet);
     }
 
     /// <summary>What a form was sent with.</summary>
     public static ReminderDecision Set(ReminderSchedule? before, bool wasOn, ReminderSchedule wanted) =>
-        Of(before, wasOn, before is null ? wanted : wanted with { SetBy = before.SetBy, Generation = before.Generation }, isOn: true, before is null || !wasOn ? IsSet : Changed);
+        Of(before, wasOn, before is null ? wanted : wanted with { SetBy = before.SetBy, Generation = before.Generation }, isOn: true, IsSet);
 
     public static ReminderDecision Off(ReminderSchedule before, bool wasOn) => Of(before, wasOn, before, isOn: false, TurnedOff);
 
@@ -57,6 +55,6 @@ public sealed record ReminderDecision(ReminderSchedule Schedule, bool IsOn, Loca
     }
 
     private static ReminderDecision Of(ReminderSchedule? before, bool wasOn, ReminderSchedule after, bool isOn, LocalText told) =>
-        before is not null && after == before && isOn == wasOn ? new(before, isOn, Same)
+        before is not null && after == before && isOn == wasOn ? new(before, isOn, told)
         : new(before is null ? after : after with { Generation = before.Generation + 1 }, isOn, told);
 }

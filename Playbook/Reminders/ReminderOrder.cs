@@ -27,7 +27,8 @@ public abstract record ReminderOrder
     /// <param name="Until">The first day on which it may fall again.</param>
     public sealed record Pause(LocalDate Until) : ReminderOrder;
 
-    public sealed record Skip : ReminderOrder;
+    /// <param name="Only">The one that a button was drawn for: tapped twice, it skips one. Null for the next, whichever that is.</param>
+    public sealed record Skip(Instant? Only = null) : ReminderOrder;
 
     public sealed record Unreadable(LocalText Problem) : ReminderOrder;
 }

@@ -36,6 +36,7 @@ public static class SampleCards
         .. SampleMap.In(language),
         .. Changes(language),
         .. SampleBooks.In(language),
+        .. SampleReminders.In(language),
         .. Notices(language),
     ];
 
