@@ -116,6 +116,18 @@ public static class Inputs
     /// <summary>The name of a <see cref="Playbook.Checks.Input.ChainType"/>; <see cref="NotKnown"/> for what the kind of company suggests.</summary>
     public const string Chain = "chain";
 
+    /// <summary>Of a reminder: numbers of days of the week with commas, a time of day, a time zone, a language, and what happens on holidays and in quiet weeks.</summary>
+    public const string Days = "days";
+    public const string Time = "time";
+    public const string Zone = "zone";
+    public const string Spoken = "spoken";
+    public const string Mentions = "mentions";
+    public const string OnQuietDay = "onQuietDay";
+    public const string QuietWeek = "quietWeek";
+
+    /// <summary>Pasted, or the text of an .ics file.</summary>
+    public const string Holidays = "holidays";
+
     public const string Yes = "yes";
     public const string No = "no";
     public const string NotKnown = "-";

@@ -87,6 +87,9 @@ public static class Payload
     /// <summary>The id of a book.</summary>
     public const string BookId = "bookId";
 
+    /// <summary>Which reminder a card is: when it was to come, in Unix milliseconds.</summary>
+    public const string Reminder = "r";
+
     public const string Mine = "mine";
     public const string Theirs = "theirs";
 }

@@ -169,6 +169,22 @@ public static class Verbs
     public const string MoveRouteStep = "route.later";
     public const string DropRouteStep = "route.drop";
     public const string ReopenRouteStep = "route.reopen";
+    /// <summary>The reminder of this conversation: its setting, and the form to change it.</summary>
+    public const string OpenReminder = "remind.open";
+    public const string SaveReminder = "remind.save";
+
+    /// <summary>What would be sent, one-to-one.</summary>
+    public const string PreviewReminder = "remind.preview";
+    public const string SkipReminder = "remind.skip";
+    public const string ReminderOff = "remind.off";
+    public const string ReminderOn = "remind.on";
+
+    /// <summary>Holidays of the book, from <see cref="Inputs.Holidays"/>.</summary>
+    public const string OpenHolidays = "remind.holidays";
+    public const string SaveHolidays = "remind.save-holidays";
+
+    /// <summary>Answers <see cref="Payload.Question"/> on the card of <see cref="Payload.Reminder"/> by <see cref="Payload.Value"/>; the card showed <see cref="Payload.Was"/>.</summary>
+    public const string AnswerReminder = "remind.answer";
 
     public const string OpenStage = "stage.open";
     public const string MoveStage = "stage.move";

@@ -11,9 +11,6 @@ namespace KeyAccountBot.Bot.Due;
 /// </summary>
 internal sealed partial class DuePump(DueStore due, IEnumerable<IDueHandler> handlers, DueAlarm alarm, DueMeter meter, IClock clock, ILogger<DuePump> log)
 {
-    /// <summary>Longer than any attempt lasts.</summary>
-    private static readonly Duration Lease = Duration.FromSeconds(60);
-
     private static readonly Duration LongestPause = Duration.FromMinutes(10);
 
     /// <summary>Work of a kind that this version does not know is left to a newer one.</summary>
@@ -22,6 +19,7 @@ internal sealed partial class DuePump(DueStore due, IEnumerable<IDueHandler> han
     private const int MostBegun = 2;
     private const int PerShard = 100;
     private const int AtOnce = 8;
+    private const int MostPages = 100;
 
     private readonly Dictionary<string, IDueHandler> _handlers = handlers.ToDictionary(h => h.Kind);
 
@@ -32,20 +30,43 @@ internal sealed partial class DuePump(DueStore due, IEnumerable<IDueHandler> han
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
         async (shard, _) =>
         {
-            try
+            // A crowd is worked off page by page: what is done or put off has left the page.
+            for (var page = 0; page < MostPages && await PageAsync(shard, stop); page++)
             {
-                // In order: replies to one conversation share a shard.
-                foreach (var item in await due.DueAsync(shard, clock.GetCurrentInstant(), PerShard, stop))
-                {
-                    stop.ThrowIfCancellationRequested();
-                    await RunAsync(item);
-                }
-            }
-            catch (Exception e) when (e is StorageUnavailableException or CorruptRowException or RowLimitException)
-            {
-                NotRead(log, e);
             }
         });
+
+    /// <returns>True when there may be more.</returns>
+    private async Task<bool> PageAsync(int shard, CancellationToken stop)
+    {
+        var items = await OrNotedAsync(() => due.DueAsync(shard, clock.GetCurrentInstant(), PerShard, stop), []);
+
+        // In order: replies to one conversation share a shard. One that fails keeps none behind it.
+        foreach (var item in items)
+        {
+            stop.ThrowIfCancellationRequested();
+            await OrNotedAsync(async () =>
+            {
+                await RunAsync(item);
+                return true;
+            }, false);
+        }
+
+        return items.Count == PerShard;
+    }
+
+    private async Task<T> OrNotedAsync<T>(Func<Task<T>> work, T otherwise)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception e) when (e is StorageUnavailableException or CorruptRowException or RowLimitException)
+        {
+            NotRead(log, e);
+            return otherwise;
+        }
+    }
 
     private async Task RunAsync(DueItem item)
     {
@@ -60,11 +81,15 @@ internal sealed partial class DuePump(DueStore due, IEnumerable<IDueHandler> han
         {
             GivenUp(log, work.Kind, work.Begun, work.Refused);
             meter.Count(work.Kind, DueMeter.GivenUp);
-            await due.FinishAsync(item, CancellationToken.None);
+            if (!await handler.GiveUpAsync(item))
+            {
+                await due.FinishAsync(item, CancellationToken.None);
+            }
+
             return;
         }
 
-        if (await due.MoveAsync(item, work with { Begun = work.Begun + 1 }, now + Lease, CancellationToken.None) is not { } claimed)
+        if (await due.MoveAsync(item, work with { Begun = work.Begun + 1 }, now + DueStore.LongestLease, CancellationToken.None) is not { } claimed)
         {
             return;
         }
@@ -78,11 +103,11 @@ internal sealed partial class DuePump(DueStore due, IEnumerable<IDueHandler> han
         meter.Late(work.Kind, now - item.At);
         var outcome = await handler.RunAsync(claimed);
         meter.Count(work.Kind, !outcome.IsOver ? DueMeter.PutOff : outcome.WasRefused ? DueMeter.Refused : DueMeter.Done);
-        if (outcome.IsOver)
+        if (outcome is { IsOver: true, IsRecorded: false })
         {
             await due.FinishAsync(claimed, CancellationToken.None);
         }
-        else
+        else if (!outcome.IsOver)
         {
             await PutOffAsync(claimed, outcome);
         }

@@ -14,6 +14,10 @@ internal interface IDueHandler
 
     /// <summary>Does it once. Not cancelled: who stops the bot waits for what was begun.</summary>
     Task<DueOutcome> RunAsync(DueItem item);
+
+    /// <summary>It is begun no more: too old, or begun often enough without knowing how it ended. It is finished afterwards, unless that is done here.</summary>
+    /// <returns>True when the row is gone.</returns>
+    Task<bool> GiveUpAsync(DueItem item) => Task.FromResult(false);
 }
 
 /// <summary>How an attempt ended.</summary>
@@ -27,5 +31,10 @@ internal readonly record struct DueOutcome(bool IsOver, Duration After = default
     /// <summary>It will never be taken.</summary>
     public static readonly DueOutcome Refused = new(true) { WasRefused = true };
 
+    /// <summary>Done, and the row is gone or another one.</summary>
+    public static readonly DueOutcome Recorded = new(true) { IsRecorded = true };
+
     public bool WasRefused { get; private init; }
+
+    public bool IsRecorded { get; private init; }
 }

@@ -2,6 +2,7 @@ using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.LocalChat;
 using KeyAccountBot.Bot.Operating;
 using KeyAccountBot.Bot.Operating.Probes;
+using NodaTime;
 
 namespace KeyAccountBot.Bot.Hosting;
 
@@ -33,6 +34,7 @@ internal static class BotApp
         if (options.IsLocal)
         {
             builder.Services.AddLocalChat(chat => chat.Folder = Path.Combine(options.DataFolder, "local-chat"));
+            builder.Services.AddSingleton<IClock, LocalClock>();
             builder.WebHost.UseLoopbackUnlessTold(builder.Configuration);
         }
 

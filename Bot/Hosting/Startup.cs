@@ -11,6 +11,7 @@ using KeyAccountBot.Bot.LocalChat;
 using KeyAccountBot.Bot.Operating;
 using KeyAccountBot.Bot.Operating.Probes;
 using KeyAccountBot.Bot.People;
+using KeyAccountBot.Bot.Reminders;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
@@ -49,6 +50,7 @@ internal static class Startup
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<UserStore>();
         services.AddSingleton<DueStore>();
+        services.AddSingleton<ReminderStore>();
     }
 
     public static void AddMethods(this IServiceCollection services, BotOptions options) =>
@@ -135,6 +137,13 @@ internal static class Startup
         services.AddSingleton<TypedWalk>();
         services.AddSingleton<TappedAnswer>();
         services.AddSingleton<WalkSaving>();
+        services.AddSingleton<ReminderDesk>();
+        services.AddSingleton<ReminderPlanner>();
+        services.AddSingleton<ReminderReading>();
+        services.AddSingleton<ReminderComposer>();
+        services.AddSingleton<ReminderReplies>();
+        services.AddSingleton<ReminderMessages>();
+        services.AddSingleton<ReminderParking>();
     }
 
     /// <summary>What is done later, and who looks for it.</summary>
@@ -143,6 +152,7 @@ internal static class Startup
         services.AddSingleton<DueMeter>();
         services.AddSingleton<IDueHandler, OwedReplies>();
         services.AddSingleton<IDueHandler, ColleagueMessages>();
+        services.AddSingleton<IDueHandler, ReminderSender>();
         services.AddSingleton<DueAlarm>();
         services.AddSingleton<DuePump>();
         services.AddHostedService<DueWorker>();
@@ -183,6 +193,9 @@ internal static class Startup
         services.AddInteraction<ManagersInteraction>();
         services.AddInteraction<CloseDealInteraction>();
         services.AddInteraction<DeleteDealInteraction>();
+        services.AddInteraction<RemindInteraction>();
+        services.AddInteraction<ReminderAnswerInteraction>();
+        services.AddInteraction<HolidaysInteraction>();
     }
 
     public static void MapBot(this WebApplication app, BotOptions options)

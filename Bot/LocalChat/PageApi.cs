@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
+using KeyAccountBot.Bot.Due;
 using NodaTime;
 using NodaTime.Text;
 
@@ -18,6 +19,7 @@ internal static class PageApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("setup", Setup);
+        api.MapPost("clock", MoveClock);
         api.MapGet("{key}/events", Events);
         api.MapPost("{key}/sent", SentAsync);
         api.MapPost("{key}/delivery", DeliveryAsync);
@@ -50,6 +52,19 @@ internal static class PageApi
         });
 
         static JsonObject Describe(Named named) => new() { ["id"] = named.Id, ["name"] = named.Name };
+    }
+
+    /// <summary>Moves the bot's time ahead and wakes what is due by then.</summary>
+    /// <param name="to">ISO, in UTC.</param>
+    private static IResult MoveClock(string? to, IClock clock, DueAlarm alarm)
+    {
+        if (clock is not LocalClock movable || !InstantPattern.ExtendedIso.Parse(to ?? "").TryGetValue(default, out Instant then) || !movable.MoveTo(then))
+        {
+            return Results.BadRequest();
+        }
+
+        alarm.Expect(then);
+        return JsonReply.Of(new JsonObject { ["now"] = InstantPattern.ExtendedIso.Format(clock.GetCurrentInstant()) });
     }
 
     /// <summary>Begins after the line the page has seen: a number in the address, or the header of a reconnecting browser.</summary>

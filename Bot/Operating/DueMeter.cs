@@ -29,6 +29,21 @@ internal sealed class DueMeter
     /// <summary>Too old, or begun often enough.</summary>
     public const string GivenUp = "given_up";
 
+    /// <summary>Sent much later than it was to come; it counts as done besides.</summary>
+    public const string SentLate = "sent_late";
+
+    /// <summary>There was nothing to say, and that is wanted so; it counts as done besides.</summary>
+    public const string Silent = "silent";
+
+    /// <summary>The bot may not speak there any more; it counts as refused besides.</summary>
+    public const string Parked = "parked";
+
+    /// <summary>Planned by a setting that was changed since; it counts as done besides.</summary>
+    public const string Outdated = "outdated";
+
+    /// <summary>A fault of ours.</summary>
+    public const string Failed = "failed";
+
     private readonly Counter<int> _work;
     private readonly Histogram<double> _lateness;
 

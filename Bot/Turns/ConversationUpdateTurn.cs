@@ -1,4 +1,5 @@
 using KeyAccountBot.Bot.People;
+using KeyAccountBot.Bot.Reminders;
 using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Storage.Conversations;
 using Microsoft.Bot.Builder;
@@ -11,7 +12,7 @@ namespace KeyAccountBot.Bot.Turns;
 /// remembered and is no longer so is forgotten; an event that is not named here changes nothing we keep.
 /// </summary>
 internal sealed class ConversationUpdateTurn(
-    TurnReader reader, InstallationTurn installations, ConversationStore conversations, TeamRoster roster, Faults faults)
+    TurnReader reader, InstallationTurn installations, ConversationStore conversations, ReminderDesk reminders, TeamRoster roster, Faults faults)
 {
     public Task RunAsync(ITurnContext context, CancellationToken cancellationToken)
     {
@@ -35,6 +36,9 @@ internal sealed class ConversationUpdateTurn(
             "teamRestored" => installations.AddedAsync(context, InstallCue.Told, cancellationToken),
             "teamRenamed" => RenamedAsync(context, cancellationToken),
             "channelDeleted" => ChannelDeletedAsync(context, data.Child("channel").Text("id"), cancellationToken),
+            "channelRestored" => RemindersAsync(context, data.Child("channel").Text("id"), isBack: true, cancellationToken),
+            "teamArchived" => RemindersAsync(context, null, isBack: false, cancellationToken),
+            "teamUnarchived" => RemindersAsync(context, null, isBack: true, cancellationToken),
             "members" => RosterChangedAsync(context),
             _ => Task.CompletedTask,
         };
@@ -56,8 +60,30 @@ internal sealed class ConversationUpdateTurn(
         await faults.TryAsync(turn, async () =>
         {
             await roster.MeetAllAsync(turn, cancellationToken);
+            if (turn is { Place.TeamId: { } team, TeamName: { } name })
+            {
+                await reminders.RetitleAsync(turn.Tenant, team, name, cancellationToken);
+            }
+
             return turn;
         });
+    }
+
+    /// <summary>What nobody can read is not sent; when the place is there again, its reminders go on.</summary>
+    /// <param name="channel">Null for all of the team.</param>
+    private async Task RemindersAsync(ITurnContext context, string? channel, bool isBack, CancellationToken cancellationToken)
+    {
+        var turn = reader.Read(context, null);
+        if (turn.Place.TeamId is { } team)
+        {
+            await faults.TryAsync(turn, async () =>
+            {
+                await (isBack
+                    ? reminders.WakeAsync(turn.Tenant, team, Addresses.Of(context.Activity), channel, cancellationToken)
+                    : reminders.ParkAsync(turn.Tenant, team, channel, cancellationToken));
+                return turn;
+            });
+        }
     }
 
     private async Task ChannelDeletedAsync(ITurnContext context, string? channel, CancellationToken cancellationToken)
@@ -70,6 +96,7 @@ internal sealed class ConversationUpdateTurn(
 
         await faults.TryAsync(turn, async () =>
         {
+            await reminders.ParkAsync(turn.Tenant, team, channel, cancellationToken);
             await conversations.ForgetChannelAsync(turn.Tenant, team, channel, cancellationToken);
             if (await conversations.LoadAsync(turn.Tenant, team, cancellationToken, team) is { } kept && kept.Channel == channel)
             {

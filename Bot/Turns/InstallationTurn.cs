@@ -1,4 +1,5 @@
 using KeyAccountBot.Bot.People;
+using KeyAccountBot.Bot.Reminders;
 using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Text;
@@ -13,7 +14,7 @@ namespace KeyAccountBot.Bot.Turns;
 
 /// <summary>Installed, upgraded or removed somewhere: the address is kept or forgotten, and the first time there is one welcome.</summary>
 internal sealed partial class InstallationTurn(
-    TurnReader reader, ConversationStore conversations, UserStore users, DueStore due, TeamRoster roster, Speaker speaker, Faults faults, ILogger<InstallationTurn> log)
+    TurnReader reader, ConversationStore conversations, UserStore users, DueStore due, ReminderDesk reminders, TeamRoster roster, Speaker speaker, Faults faults, ILogger<InstallationTurn> log)
 {
     public async Task AddedAsync(ITurnContext context, InstallCue cue, CancellationToken cancellationToken)
     {
@@ -37,6 +38,7 @@ internal sealed partial class InstallationTurn(
 
         await faults.TryAsync(turn, async () =>
         {
+            await reminders.WakeAsync(turn.Tenant, place.Home, place.Address, null, cancellationToken);
             await roster.MeetAllAsync(turn, cancellationToken);
             return turn;
         });

@@ -13,7 +13,7 @@ internal sealed class Repayment(DealChecks checks)
 {
     public Reply Of(Turn turn, Reply reply)
     {
-        if (SavedChange.Of(turn) is not var (before, after))
+        if (reply.IsRepaid || SavedChange.Of(turn) is not var (before, after))
         {
             return reply;
         }

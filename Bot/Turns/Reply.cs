@@ -9,6 +9,7 @@ namespace KeyAccountBot.Bot.Turns;
 /// <param name="Expect">What free text that follows is an answer to; null for nothing new: what was asked before is dropped, unless it stays.</param>
 /// <param name="ForEveryone">Something was saved: the tapped message shows the new card to everyone, also after a reload.</param>
 /// <param name="Beside">Sent as a message of its own: the tapped card still holds what was typed, and stays.</param>
+/// <param name="IsRepaid">It says itself what was changed in the check: of several deals on it nobody would know which was meant.</param>
 /// <param name="Continues">A step of something longer: what was asked before is left alone, and not even looked up.</param>
 internal sealed record Reply(
     RenderedCard Card,
@@ -17,7 +18,8 @@ internal sealed record Reply(
     bool ForEveryone = false,
     bool Beside = false,
     bool Continues = false,
-    Language? SwitchTo = null)
+    Language? SwitchTo = null,
+    bool IsRepaid = false)
 {
     /// <summary>What is remembered of the conversation may change with it.</summary>
     public bool ChangesTopic => !Continues || Expect is not null || SwitchTo is not null;

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
+using NodaTime;
 
 namespace KeyAccountBot.Bot.Turns;
 
@@ -29,7 +31,15 @@ internal sealed class Submission(string verb, JsonElement data)
 
     public string? this[string field] => data.Text(field) is { } text ? TextInput.Cut(text, LongestText) : null;
 
+    /// <summary>The same of an input that takes a whole file's text.</summary>
+    public string? Long(string field, int longest) => data.Text(field) is { } text ? TextInput.Cut(text, longest) : null;
+
     public long? Whole(string field) => data.Whole(field);
+
+    /// <summary>Unix milliseconds.</summary>
+    public Instant? Instant(string field) =>
+        long.TryParse(this[field], NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= NodaTime.Instant.MaxValue.ToUnixTimeMilliseconds()
+            ? NodaTime.Instant.FromUnixTimeMilliseconds(at) : null;
 
     /// <summary>Reads a tapped button; null when it names no verb.</summary>
     public static Submission? Read(string? verb, object? data)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Playbook.Deals;
@@ -15,6 +16,9 @@ public sealed record BookSettings
     /// are named, so that an owner who merely looks after the team in Teams need not see its deals.
     /// </summary>
     public ImmutableList<Member> Managers { get; init; } = [];
+
+    /// <summary>Days on which the book's reminders do not come, besides those that are built in.</summary>
+    public HolidayList Holidays { get; init; } = HolidayList.None;
 
     /// <param name="isOwner">An owner of the Teams team, by its roster.</param>
     public bool IsManager(UserId user, bool isOwner) => Managers.IsEmpty ? isOwner : Managers.Exists(m => m.Id == user);

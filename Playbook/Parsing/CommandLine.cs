@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KeyAccountBot.Playbook.Reminders;
 
 namespace KeyAccountBot.Playbook.Parsing;
 
@@ -29,12 +30,23 @@ public sealed partial record CommandLine(CommandReading? Reading, CommandReading
             return new(new(CommandName.Language, line, language, WordPlace.First), null, []);
         }
 
+        if (Timed(line) is { } timed)
+        {
+            return new(timed, null, []);
+        }
+
         var first = First(line, words);
         var last = Last(line, words);
         return (first ?? last) is { } reading
             ? new(reading, first is null ? null : last, [])
             : new(null, null, Near(line, words));
     }
+
+    /// <summary>每周一 9:00 提醒: a time in front of the word is as sure as one behind it.</summary>
+    private static CommandReading? Timed(string line) =>
+        TimedWord().Match(line) is { Success: true } m && ReminderText.IsTime(m.Groups["when"].Value)
+            ? new(CommandName.Remind, m.Groups["when"].Value.Trim(), m.Groups["zh"].Success ? Text.Language.Chinese : Text.Language.English, WordPlace.First)
+            : null;
 
     private static CommandReading? First(string line, CommandWords words)
     {
@@ -90,6 +102,9 @@ public sealed partial record CommandLine(CommandReading? Reading, CommandReading
             .Take(Suggestions)
             .Select(near => new CommandSuggestion(near.word.Entry.Name, near.word.Text, near.word.Entry.Method))];
     }
+
+    [GeneratedRegex(@"^(?<when>.+?)\s*(?:(?<zh>提醒(?:我们|大家|我)?)|(?<=\s)remind(?:er| us)?)\z", RegexOptions.IgnoreCase)]
+    private static partial Regex TimedWord();
 
     // Slash, polite words and "I want to" in front.
     [GeneratedRegex(@"^[\s/]*(?:(?:please|pls|can you|could you|i want to|i'd like to|let's)\s+|(?:请帮我|请帮忙|请你|请|帮我|帮忙|麻烦|麻烦你|我要|我想|我想要)\s*(?:再)?\s*)*")]

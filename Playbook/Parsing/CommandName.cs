@@ -32,6 +32,7 @@ public enum CommandName
 
     /// <summary>The list of all methods of a deal.</summary>
     Methods,
+    Remind,
     Language,
     Cancel,
 }

@@ -17,6 +17,10 @@ public static partial class DateText
             ? $"{Show(date, language, today)} 周{"一二三四五六日"[(int)date.DayOfWeek - 1]}"
             : $"{DateWords.WeekdayName(date.DayOfWeek)} {Show(date, language, today)}";
 
+    /// <summary><c>Mon</c>, 周一.</summary>
+    public static string WeekdayName(IsoDayOfWeek day, Language language) =>
+        language == Language.Chinese ? $"周{"一二三四五六日"[(int)day - 1]}" : DateWords.WeekdayName(day);
+
     /// <summary>With weekday and year: <c>Fri 4 Dec 2026</c>, <c>2026年12月4日 周五</c>.</summary>
     public static string ShowInFull(LocalDate date, Language language) =>
         ShowWithWeekday(date, language, today: date.Year == 1 ? date.PlusYears(1) : date.PlusYears(-1));

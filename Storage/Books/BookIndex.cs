@@ -1,6 +1,7 @@
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;
+using NodaTime;
 
 namespace KeyAccountBot.Storage.Books;
 
@@ -33,6 +34,18 @@ public sealed class BookIndex(IRows rows)
         }
         while (query.Continuation is not null && found.Count < count);
         return found.Count > count ? found[..count] : found;
+    }
+
+    /// <summary>
+    /// At most <paramref name="count"/> closed deals that were expected to close on a day or later: the list is ordered by that day, and not by
+    /// when somebody closed them.
+    /// </summary>
+    public async Task<IReadOnlyList<DealSummary>> ClosedAsync(
+        TenantId tenant, BookId book, LocalDate expectedFrom, int count, CancellationToken cancellationToken)
+    {
+        var prefix = DealSummary.PrefixOf(open: false);
+        var query = new RowQuery(RowTable.Books, Partition(tenant, book), prefix + JsonText.Of(expectedFrom), RowKeys.AfterPrefix(prefix)) { PageSize = count };
+        return [.. (await rows.QueryAsync(query, cancellationToken)).Rows.Select(DealSummary.Read)];
     }
 
     /// <summary>The intent to open a deal, in every list that will have it. What a copy of the same activity wrote stays.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;
 
@@ -27,6 +28,7 @@ public sealed class BookSettingsStore(IRows rows)
     private static RowProperties Write(BookSettings settings) => new()
     {
         ["managers"] = JsonText.WriteList(settings.Managers, DealJson.WriteMember),
+        ["holidays"] = settings.Holidays.IsEmpty ? null : settings.Holidays.ToText(),
     };
 
     private static BookSettings Read(Row row) => new()
@@ -34,5 +36,7 @@ public sealed class BookSettingsStore(IRows rows)
         Managers = row.FindString("managers") is null
             ? []
             : JsonText.Read(row, "managers", json => json.EnumerateArray().Select(DealJson.ReadMember).ToImmutableList()),
+        Holidays = row.FindString("holidays") is not { } days ? HolidayList.None
+            : HolidayList.FromText(days) ?? throw row.Corrupt("holidays", "is no list of days"),
     };
 }

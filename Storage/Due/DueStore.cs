@@ -16,6 +16,12 @@ public sealed class DueStore(IRows rows)
 {
     public const int Shards = 64;
 
+    /// <summary>No attempt lasts longer: a row that was claimed then is due again.</summary>
+    public static readonly Duration LongestLease = Duration.FromSeconds(60);
+
+    /// <summary>Behind all times; other rows of a shard begin with letters.</summary>
+    private const string AfterTimes = ":";
+
     private const int Attempts = 8;
 
     /// <summary>Keeps work. The outcome may be unknown, as of every write.</summary>
@@ -44,7 +50,7 @@ public sealed class DueStore(IRows rows)
     public async Task<DueItem?> MoveAsync(DueItem item, DueWork work, Instant to, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var key = KeyAt(to, item.Key[(item.Key.IndexOf(RowKeys.Separator, StringComparison.Ordinal) + 1)..]);
+        var key = KeyAt(to, IdOf(item.Key));
         var properties = DueRow.Write(new(item.Tenant), work);
         RowOperation[] operations = key == item.Key
             ? [RowOperation.Replace(key, properties, item.ETag)]
@@ -61,14 +67,17 @@ public sealed class DueStore(IRows rows)
             RowTable.Due, Partition(item.Shard), [RowOperation.Delete(item.Key, item.ETag)], cancellationToken)).IsCommitted;
     }
 
-    /// <summary>Drops all work for a conversation or a team.</summary>
+    /// <summary>Drops all work for a conversation or a team, and its reminders with what is kept of them.</summary>
     public async Task ForgetAsync(TenantId tenant, string home, CancellationToken cancellationToken)
     {
         var shard = ShardOf(tenant, home);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var all = await rows.QueryAllAsync(new RowQuery(RowTable.Due, Partition(shard)), cancellationToken);
-            var gone = all.Select(row => DueRow.Read(shard, row)).Where(i => i.Tenant == tenant.Value && i.Work.Home == home).ToList();
+            var due = rows.QueryAllAsync(new RowQuery(RowTable.Due, Partition(shard), null, AfterTimes), cancellationToken);
+            var kept = await Task.WhenAll(new[] { ReminderKey.SchedulePrefix(tenant, home), ReminderKey.AllSent(tenant, home) }
+                .Select(p => rows.QueryAllAsync(RowQuery.Prefix(RowTable.Due, Partition(shard), p), cancellationToken)));
+            var work = (await due).Select(row => DueRow.Read(shard, row)).Where(i => i.Tenant == tenant.Value && i.Work.Home == home);
+            List<string> gone = [.. work.Select(i => i.Key), .. kept.SelectMany(k => k).Select(row => row.Key)];
             if (gone.Count == 0)
             {
                 return;
@@ -76,7 +85,7 @@ public sealed class DueStore(IRows rows)
 
             foreach (var some in gone.Chunk(RowLimits.MaxOperations))
             {
-                await rows.TransactAsync(RowTable.Due, Partition(shard), [.. some.Select(i => RowOperation.Delete(i.Key))], cancellationToken);
+                await rows.TransactAsync(RowTable.Due, Partition(shard), [.. some.Select(k => RowOperation.Delete(k))], cancellationToken);
             }
         }
     }
@@ -85,12 +94,18 @@ public sealed class DueStore(IRows rows)
     internal static int ShardOf(TenantId tenant, string home) =>
         SHA256.HashData(Encoding.UTF8.GetBytes(RowKeys.Join(tenant.Value, home)))[0] % Shards;
 
+    internal static RowOperation Insertion(TenantId tenant, DueWork work, Instant at) =>
+        RowOperation.Insert(KeyAt(at, RandomNumberGenerator.GetHexString(16, lowercase: true)), DueRow.Write(tenant, work));
+
+    /// <summary>The part of a due row's key that stays when it is moved.</summary>
+    internal static string IdOf(string key) => key[(key.IndexOf(RowKeys.Separator, StringComparison.Ordinal) + 1)..];
+
     internal static string Partition(int shard) => shard.ToString("00", CultureInfo.InvariantCulture);
 
     internal static Instant TimeOf(string key) => Instant.FromUnixTimeMilliseconds(
         long.Parse(key.AsSpan(0, key.IndexOf(RowKeys.Separator, StringComparison.Ordinal)), NumberStyles.None, CultureInfo.InvariantCulture));
 
-    private static string KeyAt(Instant at, string id) => TimeText(at) + RowKeys.Separator + id;
+    internal static string KeyAt(Instant at, string id) => TimeText(at) + RowKeys.Separator + id;
 
     private static string TimeText(Instant at) => Math.Max(0, at.ToUnixTimeMilliseconds()).ToString("D14", CultureInfo.InvariantCulture);
 }

@@ -1,14 +1,14 @@
 // Puts the page together: reads the address, draws what it says, and goes where a click leads.
 import { addressOf, readAddress } from './address.js';
 import { loadRenderer } from './card-frame.js';
-import { setClock } from './clock.js';
+import { laterBy, setClock } from './clock.js';
 import { Composer } from './composer.js';
 import { Conversation } from './conversation.js';
 import { find } from './dom.js';
 import { label, localeOf } from './labels.js';
 import { loadMarkdown } from './markdown.js';
 import { avatarOf, drawRail } from './rail.js';
-import { loadSetup } from './server.js';
+import { loadSetup, moveClock } from './server.js';
 
 const typingLasts = 10_000;
 
@@ -26,6 +26,14 @@ let isOnline = true;
 const words = (key, values) => label(chosen.lang, key, values);
 const me = () => setup.people.find(person => person.key === chosen.as);
 const composer = new Composer(async (text, options) => conversation.say(text, options));
+
+/** Weeks pass at a click: what is due by then is said at once. */
+async function move(step) {
+  const moved = await moveClock(laterBy(step));
+  if (moved) {
+    setClock(moved);
+  }
+}
 
 function showTyping(isTyping) {
   clearTimeout(typingTimer);
@@ -84,7 +92,7 @@ function draw() {
   find('menu').setAttribute('aria-label', words('menu'));
   find('log').setAttribute('aria-label', words('log'));
   composer.label(words, setup.bot.name, inChannel);
-  drawRail(find('rail'), { setup, chosen, words, choose });
+  drawRail(find('rail'), { setup, chosen, words, choose, move });
   showBanner();
 }
 

@@ -1,4 +1,4 @@
-// The server's clock, which may one day be moved; the browser only counts on from it.
+// The server's clock, which the page may move ahead; the browser only counts on from it.
 let offset = 0;
 
 export function setClock(serverNow) {
@@ -6,6 +6,18 @@ export function setClock(serverNow) {
 }
 
 export const now = () => new Date(Date.now() + offset);
+
+/** Nine o'clock on the next Monday, or at the same time tomorrow, as the wall shows it. */
+export function laterBy(step) {
+  const then = new Date(now());
+  if (step === 'day') {
+    then.setDate(then.getDate() + 1);
+    return then;
+  }
+  then.setDate(then.getDate() + ((8 - then.getDay()) % 7 || 7));
+  then.setHours(9, 0, 0, 0);
+  return then;
+}
 
 export const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 

@@ -13,7 +13,7 @@ export function avatarOf(person) {
 const roles = { lin: 'roleLin', marco: 'roleMarco', chen: 'roleChen' };
 
 /** Draws the choices; `choose` is given what a click changes. */
-export function drawRail(root, { setup, chosen, words, choose }) {
+export function drawRail(root, { setup, chosen, words, choose, move }) {
   const link = (name, value, className, ...content) => make('a', className, {
     href: addressOf(chosen, { [name]: value }),
     data: { testid: `${name === 'as' ? 'who' : name}-${value}` },
@@ -40,6 +40,8 @@ export function drawRail(root, { setup, chosen, words, choose }) {
       link('as', person.key, 'row', avatarOf(person), line(person.name, roles[person.key] ? words(roles[person.key]) : '')))),
     group('language', words('language'), 'switch', link('lang', 'en', '', 'English'), link('lang', 'zh', '', '中文')),
     group('theme', words('theme'), 'switch', link('theme', 'light', '', words('light')), link('theme', 'dark', '', words('dark'))),
+    group('time', words('time'), 'switch',
+      ...['day', 'monday'].map(step => make('button', '', { type: 'button', data: { testid: `time-${step}` }, onclick: () => move(step) }, words(step)))),
     group('width', words('width'), 'switch', link('width', 'full', '', words('full')), link('width', 'phone', '', words('phone'))),
   );
   if (focused) {

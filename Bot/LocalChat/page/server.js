@@ -12,6 +12,12 @@ export async function loadSetup() {
   return response.json();
 }
 
+/** Moves the bot's time ahead; gives its new time, or null when it refuses. */
+export async function moveClock(to) {
+  const response = await fetch(`/local-chat/api/clock?to=${encodeURIComponent(to.toISOString())}`, { method: 'POST' });
+  return response.ok ? (await response.json()).now : null;
+}
+
 /** Posts an activity to the bot. Never throws: a bot that does not answer is `{ ok: false, status: 0 }`. */
 export async function postToBot(activity) {
   try {

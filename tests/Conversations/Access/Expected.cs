@@ -37,6 +37,7 @@ internal static class Expected
         [CommandName.Language] = Matter.Nothing,
         [CommandName.Cancel] = Matter.Nothing,
         [CommandName.Managers] = Matter.Nothing,
+        [CommandName.Remind] = Matter.Nothing,
         [CommandName.Rules] = Matter.Book,
         [CommandName.Deals] = Matter.List,
         [CommandName.Check] = Matter.Reading,
@@ -65,6 +66,8 @@ internal static class Expected
         [
             Cards.Verbs.Help, Cards.Verbs.SwitchLanguage, Cards.Verbs.NewDeal, Cards.Verbs.CreateDeal,
             Cards.Verbs.OpenManagers, Cards.Verbs.AddManager, Cards.Verbs.RemoveManager,
+            Cards.Verbs.OpenReminder, Cards.Verbs.SaveReminder, Cards.Verbs.SkipReminder, Cards.Verbs.ReminderOff, Cards.Verbs.ReminderOn,
+            Cards.Verbs.PreviewReminder, Cards.Verbs.OpenHolidays, Cards.Verbs.SaveHolidays,
         ]),
         (Matter.Book, [Cards.Verbs.OpenRules, Cards.Verbs.SaveRule, Cards.Verbs.SaveThreshold, Cards.Verbs.ResetRules]),
         (Matter.List, [Cards.Verbs.ListDeals]),
@@ -89,6 +92,7 @@ internal static class Expected
             Cards.Verbs.ListVisits, Cards.Verbs.SaveNextVisit, Cards.Verbs.WithdrawVisit, Cards.Verbs.ListMethods,
             Cards.Verbs.DrawMap, Cards.Verbs.OpenRoute, Cards.Verbs.OpenRouteStep, Cards.Verbs.SaveRouteStep,
             Cards.Verbs.TakeRouteStep, Cards.Verbs.RouteStepDone, Cards.Verbs.MoveRouteStep, Cards.Verbs.DropRouteStep, Cards.Verbs.ReopenRouteStep,
+            Cards.Verbs.AnswerReminder,
         ]),
         (Matter.Moving, [Cards.Verbs.AskMove, Cards.Verbs.MoveDeal]),
     }.SelectMany(m => m.Item2.Select(verb => KeyValuePair.Create(verb, m.Item1))).ToDictionary();

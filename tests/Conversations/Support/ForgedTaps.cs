@@ -48,5 +48,10 @@ internal static class ForgedTaps
         [Inputs.Outcome] = "Lost",
         [Inputs.Reason] = "forged",
         [Inputs.NewMember] = Someone.Guest.ObjectId,
+        [Payload.Reminder] = "1796000400000",
+        [Inputs.Days] = "1,4",
+        [Inputs.Time] = "9:00",
+        [Inputs.Zone] = "Asia/Shanghai",
+        [Inputs.Holidays] = "2027-01-01",
     };
 }

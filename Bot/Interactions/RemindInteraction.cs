@@ -1,0 +1,150 @@
+using KeyAccountBot.Bot.People;
+using KeyAccountBot.Bot.Reminders;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Reminders;
+using KeyAccountBot.Playbook.Text;
+using KeyAccountBot.Storage.Due;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <summary>
+/// <c>remind Monday 9:00</c>: when this channel is reminded of its team's deals, or one-to-one a person of their own; <c>remind</c> shows it,
+/// <c>now</c> previews it one-to-one, <c>off</c>, <c>on</c>, <c>pause until</c> and <c>skip</c> do what they say.
+/// </summary>
+internal sealed class RemindInteraction(ReminderDesk desk, ReminderReplies replies, TeamRoster roster) : IInteraction
+{
+    private static readonly LocalText NotHere = new(
+        "Reminders belong to a channel of a team, about the team's deals, or to the chat with me, about your own.",
+        "提醒只能设在团队的频道里（团队的商机），或与我的一对一聊天里（您自己的商机）。");
+
+    private static readonly LocalText Outsider = new(
+        "Only members of this team set up its reminder, as far as I can tell now.", "目前看来，只有本团队的成员能设置提醒。");
+
+    private static readonly LocalText NotYours = new(
+        "Only {0}, who set it up, and the team's managers can change this reminder. Nothing was changed.", "只有设置人 {0} 和团队经理可以修改这条提醒，没有改动。");
+
+    private static readonly LocalText NoneYet = new("There is no reminder here yet. Say “remind Monday 9:00” to set one up.", "这里还没有提醒。说“提醒 每周一 9:00”即可设置。");
+    private static readonly LocalText Crowded = new("Others are changing this at this very moment. Please try again.", "此刻有其他人也在修改，请再试一次。");
+    private static readonly LocalText NothingToSkip = new("There is none to skip.", "没有可跳过的提醒。");
+
+    public IReadOnlyList<CommandName> Commands => [CommandName.Remind];
+
+    public IReadOnlyList<string> Verbs =>
+    [
+        Cards.Verbs.OpenReminder, Cards.Verbs.SaveReminder, Cards.Verbs.PreviewReminder,
+        Cards.Verbs.SkipReminder, Cards.Verbs.ReminderOff, Cards.Verbs.ReminderOn,
+    ];
+
+    public async Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken)
+    {
+        var (place, instead) = await PlaceAsync(turn, cancellationToken);
+        return place is null ? instead! : await RunAsync(turn, place, ReminderText.Read(WithoutMe(rest), turn.Today), cancellationToken);
+    }
+
+    public async Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken)
+    {
+        var (place, instead) = await PlaceAsync(turn, cancellationToken);
+        if (place is null)
+        {
+            return instead!;
+        }
+
+        return card.Verb switch
+        {
+            Cards.Verbs.SaveReminder => await SaveAsync(turn, place, card, cancellationToken),
+            Cards.Verbs.PreviewReminder => await RunAsync(turn, place, new ReminderOrder.Now(), cancellationToken),
+            Cards.Verbs.SkipReminder => await RunAsync(turn, place, new ReminderOrder.Skip(card.Instant(Payload.Reminder) ?? default), cancellationToken),
+            Cards.Verbs.ReminderOff => await RunAsync(turn, place, new ReminderOrder.Off(), cancellationToken),
+            Cards.Verbs.ReminderOn => await RunAsync(turn, place, new ReminderOrder.On(), cancellationToken),
+            _ => await RunAsync(turn, place, new ReminderOrder.Show(), cancellationToken),
+        };
+    }
+
+    /// <summary>remind me Friday 16:00, 提醒我 周五 16点: whom, is said by where it is said.</summary>
+    private static string WithoutMe(string rest) =>
+        rest.Split(' ', 2) is ["me" or "Me" or "us" or "我" or "我们" or "大家", ..] parts ? parts.ElementAtOrDefault(1) ?? "" : rest.TrimStart('我', '们');
+
+    private async Task<(ReminderPlace? Place, Reply? Instead)> PlaceAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (ReminderPlace.Of(turn) is not { } place)
+        {
+            return (null, Notices.Refused(turn, NotHere));
+        }
+
+        return place.Book.TeamId is not { } team || await roster.HasAsync(turn, team, cancellationToken)
+            ? (place, null) : (null, Notices.Refused(turn, Outsider));
+    }
+
+    private async Task<Reply> RunAsync(Turn turn, ReminderPlace place, ReminderOrder order, CancellationToken cancellationToken)
+    {
+        if (order is ReminderOrder.Unreadable unreadable)
+        {
+            return Notices.Refused(turn, unreadable.Problem, new NoticeButton(new("Reminder settings", "提醒设置"), Cards.Verbs.OpenReminder));
+        }
+
+        var stored = await desk.FindAsync(place, cancellationToken);
+        if (order is ReminderOrder.Now)
+        {
+            return await replies.PreviewAsync(turn, place, stored, cancellationToken);
+        }
+
+        if (order is ReminderOrder.Show)
+        {
+            return await replies.SettingsAsync(turn, place, stored, null, cancellationToken);
+        }
+
+        if (await RefusedAsync(turn, place, stored, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        if (stored is null && order is not ReminderOrder.Set)
+        {
+            return await replies.SettingsAsync(turn, place, null, NoneYet, cancellationToken);
+        }
+
+        var by = new Member(turn.Who.Id, turn.Who.Name);
+        return await ChangedAsync(turn, place, (before, working) => order switch
+        {
+            ReminderOrder.Set set => ReminderDecision.Set(before?.Schedule, before?.IsOn == true, set, by, turn.TimeZone, turn.Language),
+            _ when before is null => new(ReminderDefaults.For(turn), false, NoneYet),
+            ReminderOrder.Off => ReminderDecision.Off(before.Schedule, before.IsOn),
+            ReminderOrder.On => ReminderDecision.On(before.Schedule, before.IsOn),
+            ReminderOrder.Pause pause => ReminderDecision.Pause(before.Schedule, before.IsOn, pause.Until, new(
+                DateText.ShowWithWeekday(pause.Until, Language.English, turn.Today), DateText.ShowWithWeekday(pause.Until, Language.Chinese, turn.Today))),
+            _ => before.IsOn && ReminderCalendar.Next(before.Schedule, working, before.Handled) is { } next && order is ReminderOrder.Skip { Only: var only } && (only is null || only == next.At)
+                ? ReminderDecision.Skip(before.Schedule, before.IsOn, next)
+                : new(before.Schedule, before.IsOn, NothingToSkip),
+        }, cancellationToken);
+    }
+
+    private async Task<Reply> SaveAsync(Turn turn, ReminderPlace place, Submission card, CancellationToken cancellationToken)
+    {
+        var stored = await desk.FindAsync(place, cancellationToken);
+        if (await RefusedAsync(turn, place, stored, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        var form = ReminderFormReader.Read(card, stored?.Schedule ?? ReminderDefaults.For(turn));
+        return form.Problems.Count > 0
+            ? await replies.NotSavedAsync(turn, place, stored, form, cancellationToken)
+            : await ChangedAsync(
+                turn, place,
+                (before, _) => ReminderDecision.Set(before?.Schedule, before?.IsOn == true, form.Schedule with { PausedUntil = before?.Schedule.PausedUntil }),
+                cancellationToken);
+    }
+
+    private async Task<Reply> ChangedAsync(
+        Turn turn, ReminderPlace place, Func<StoredReminder?, WorkingDays, ReminderDecision> decide, CancellationToken cancellationToken) =>
+        await desk.ChangeAsync(turn, place, decide, cancellationToken) is { } change
+            ? (await replies.SettingsAsync(turn, place, change.Reminder, change.Told, cancellationToken)).Saved()
+            : Notices.Refused(turn, Crowded);
+
+    private async Task<Reply?> RefusedAsync(Turn turn, ReminderPlace place, StoredReminder? stored, CancellationToken cancellationToken) =>
+        await desk.MayChangeAsync(turn, place, stored, cancellationToken) ? null
+            : await replies.SettingsAsync(turn, place, stored, NotYours.With(stored?.Schedule.SetBy.Name ?? ""), cancellationToken);
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Cards.Reminder;
+using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Reminders;
+using KeyAccountBot.Storage.Deals;
+using KeyAccountBot.Storage.Due;
+using NodaTime;
+
+namespace KeyAccountBot.Bot.Reminders;
+
+/// <param name="Deals">Those on the card, in its order.</param>
+internal sealed record ReminderContent(ReminderView View, ImmutableList<DealId> Deals);
+
+/// <summary>
+/// What a reminder says. The list of the book says where to look; only the deals that are likeliest to need somebody are loaded, so that a
+/// book of thousands costs what a small one does.
+/// </summary>
+internal sealed class ReminderComposer(ReminderReading reading, DealChecks checks, BookRulesDesk rules)
+{
+    /// <summary>The first one tells of the week before it, and of the day on which it was set up.</summary>
+    private static readonly Duration FirstLooksBack = Duration.FromDays(8);
+
+    public async Task<ReminderContent> ComposeAsync(StoredReminder reminder, Instant occurrence, Instant now, CancellationToken cancellationToken)
+    {
+        var since = reminder.LastSent ?? now - FirstLooksBack;
+        var read = await reading.ReadAsync(reminder, since, now, cancellationToken);
+        var needs = DealNeed.Ranked((await Task.WhenAll(read.Loaded.Select(d => NeedAsync(reminder, d, now, cancellationToken)))).OfType<DealNeed>());
+        var deals = needs.Select(n => Row(reminder, n.Deal, n, null, now)).ToList();
+        return new(View(reminder, occurrence, now, read, deals), [.. needs.Select(n => n.Deal.Id)]);
+    }
+
+    /// <summary>The card as it stands after answers: the same deals, as they are now.</summary>
+    /// <param name="known">A deal of it that was just saved.</param>
+    public async Task<ReminderView> RedrawAsync(
+        StoredReminder reminder, SentReminder sent, Deal known, Instant now, CancellationToken cancellationToken)
+    {
+        var changes = reading.ReadAsync(reminder, sent.Since ?? sent.At - FirstLooksBack, now, cancellationToken, candidates: 0);
+        var others = await reading.LoadAsync(reminder, [.. sent.Deals.Where(d => d != known.Id)], cancellationToken);
+        var deals = new List<ReminderDeal>();
+        foreach (var deal in sent.Deals.Select(id => id == known.Id ? known : others.Find(d => d.Id == id)).OfType<Deal>())
+        {
+            var answered = sent.Answers.LastOrDefault(a => a.Deal == deal.Id);
+            deals.Add(Row(reminder, deal, await NeedAsync(reminder, deal, now, cancellationToken), answered, now));
+        }
+
+        return View(reminder, sent.Occurrence, now, await changes, deals) with { Today = DayOf(reminder, sent.At) };
+    }
+
+    private async Task<DealNeed?> NeedAsync(StoredReminder reminder, Deal deal, Instant now, CancellationToken cancellationToken)
+    {
+        var (today, by) = (Today(deal, now), await rules.OfAsync(deal.Tenant, deal.Book, cancellationToken));
+        return reminder.Book.IsTeam
+            ? DealNeed.Of(deal, DealChecks.RunForChannel(deal, today, by))
+            : DealNeed.Of(deal, DealChecks.Run(deal, today, by));
+    }
+
+    private ReminderDeal Row(StoredReminder reminder, Deal deal, DealNeed? need, ReminderAnswer? answer, Instant now)
+    {
+        var names = checks.Names(deal, Today(deal, now));
+        return new(
+            DealRef.Of(deal),
+            deal.Header.Name,
+            need is null ? null : new(need.Finding.Severity, names.Say(need.Finding)),
+            need?.Question is { } asked && answer is null && deal.IsOpen
+                ? new(asked.Id(), names.Title(asked), names.QuestionOf(asked).Ask, deal.AnswerTo(names.Assessment.Id, asked.Id(), Subject.Us)?.Value.ToText() ?? "") : null,
+            answer is null || names.Assessment.Find(answer.Question) is not { } question ? null : new(
+                question.Title,
+                answer.Value,
+                answer.By,
+                answer.At.InZone(reminder.Schedule.DateTimeZone).TimeOfDay,
+                answer.Turned is { } t ? (names.Assessment.Groups[t.Group].Label, t.Before, t.After) : null),
+            reminder.Schedule.Mentions ? deal.Owner : null);
+    }
+
+    private static ReminderView View(
+        StoredReminder reminder, Instant occurrence, Instant now, ReadBook read, IReadOnlyList<ReminderDeal> deals) => new(
+        reminder.Title,
+        occurrence,
+        DayOf(reminder, now),
+        read.Changes,
+        deals,
+        reminder.Book.TeamId is { } team ? Place.Channel(team) : Place.OneToOne)
+    {
+        Late = DayOf(reminder, occurrence) is var due && due < DayOf(reminder, now) && ReminderPlanner.IsLate(occurrence, now) ? due : null,
+        OtherDeals = Math.Max(0, read.Open - deals.Count),
+    };
+
+    private static LocalDate DayOf(StoredReminder reminder, Instant at) => at.InZone(reminder.Schedule.DateTimeZone).Date;
+
+    private static LocalDate Today(Deal deal, Instant now) =>
+        now.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
+}

@@ -1,0 +1,115 @@
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Reminders;
+using KeyAccountBot.Storage.Books;
+using KeyAccountBot.Storage.Deals;
+using KeyAccountBot.Storage.Due;
+using KeyAccountBot.Storage.Rows;
+using NodaTime;
+
+namespace KeyAccountBot.Bot.Reminders;
+
+/// <param name="Loaded">Open deals that may need somebody, whole.</param>
+/// <param name="Changes">What changed, the most important first.</param>
+/// <param name="Open">How many deals are open.</param>
+internal sealed record ReadBook(IReadOnlyList<Deal> Loaded, IReadOnlyList<BookChange> Changes, int Open);
+
+/// <summary>Reads of a book what a reminder needs: one page of its list, and a bounded number of deals.</summary>
+internal sealed class ReminderReading(BookIndex books, DealStore deals)
+{
+    private const int MostListed = 500;
+    private const int MostClosed = 200;
+    private const int MostLoaded = 2 * DealNeed.Most;
+    private const int MostChanged = 20;
+    private const int MostHistories = 4;
+
+    /// <summary>A deal that closed was expected to close no longer ago than this.</summary>
+    private const int OverdueDays = 200;
+
+    private const int Soon = 30;
+
+    public async Task<ReadBook> ReadAsync(
+        StoredReminder reminder, Instant since, Instant now, CancellationToken cancellationToken, int candidates = MostLoaded)
+    {
+        var (tenant, today) = (reminder.Key.Tenant, now.InZone(reminder.Schedule.DateTimeZone).Date);
+        var ended = books.ClosedAsync(tenant, reminder.Book, today.PlusDays(-OverdueDays), MostClosed, cancellationToken);
+        var open = Filtered(reminder, await books.ListAsync(tenant, reminder.Book, open: true, MostListed, cancellationToken));
+        var closed = Filtered(reminder, await ended);
+
+        var chosen = open.OrderByDescending(s => Need(s, reminder.Book.IsTeam, today, now)).ThenBy(s => s.Key()).Take(candidates).Select(s => s.Deal).ToList();
+        var changed = open.Concat(closed).Where(s => s.Changed > since).OrderByDescending(s => s.Changed).Take(MostChanged).Select(s => s.Deal).Except(chosen).ToList();
+        var loading = LoadAsync(reminder, chosen, cancellationToken);
+        var heads = await HeadsAsync(reminder, changed, cancellationToken);
+        var loaded = await loading;
+        return new(
+            loaded.FindAll(d => d.IsOpen),
+            await ChangesAsync([.. loaded, .. heads], since, cancellationToken),
+            open.Count);
+    }
+
+    /// <summary>The deals of a book as they are now, in the order of the ids; what left the book, is gone or unreadable is left out.</summary>
+    public async Task<List<Deal>> LoadAsync(StoredReminder reminder, IReadOnlyList<DealId> ids, CancellationToken cancellationToken)
+    {
+        var loaded = await Task.WhenAll(ids.Select(id => FoundAsync(async () => (await deals.LoadAsync(reminder.Key.Tenant, id, cancellationToken))?.Deal)));
+        return [.. loaded.OfType<Deal>().Where(d => Belongs(reminder, d))];
+    }
+
+    private async Task<List<Deal>> HeadsAsync(StoredReminder reminder, IReadOnlyList<DealId> ids, CancellationToken cancellationToken)
+    {
+        var heads = await Task.WhenAll(ids.Select(id => FoundAsync(async () => (await deals.HeadAsync(reminder.Key.Tenant, id, cancellationToken))?.WithoutAnswers)));
+        return [.. heads.OfType<Deal>().Where(d => Belongs(reminder, d))];
+    }
+
+    private async Task<IReadOnlyList<BookChange>> ChangesAsync(IReadOnlyList<Deal> all, Instant since, CancellationToken cancellationToken)
+    {
+        var moved = all.Where(d => BookChange.HasMoved(d, since)).Take(MostHistories).ToList();
+        var before = (await Task.WhenAll(moved.Select(d => StageBeforeAsync(d, since, cancellationToken))))
+            .Zip(moved).ToDictionary(s => s.Second.Id, s => s.First);
+        return BookChange.Ranked(all.Select(d => BookChange.Since(d, since, before.GetValueOrDefault(d.Id))).OfType<BookChange>());
+    }
+
+    private async Task<Stage?> StageBeforeAsync(Deal deal, Instant since, CancellationToken cancellationToken)
+    {
+        var log = await deals.HistoryAsync(deal.Tenant, deal.Id, cancellationToken);
+        return log.Where(e => e.Stamp.At > since).SelectMany(e => e.Events).OfType<DealEvent.StageMoved>().FirstOrDefault()?.From;
+    }
+
+    /// <summary>The deal row alone decides, not the list it was found in.</summary>
+    private static bool Belongs(StoredReminder reminder, Deal deal) =>
+        reminder.Book.IsTeam ? deal.Book == reminder.Book : deal.HasMember(reminder.Schedule.SetBy.Id);
+
+    private static IReadOnlyList<DealSummary> Filtered(StoredReminder reminder, IReadOnlyList<DealSummary> listed) =>
+        reminder.Schedule.Filter is { Length: > 0 } filter
+            ? [.. DealNameMatch.Find(filter, listed, d => (d.Name, d.Account)).Ranked.Select(m => m.Item)]
+            : listed;
+
+    /// <summary>Only for choosing what to load: a guess by what the list knows, and in a channel by what a channel may know.</summary>
+    private static int Need(DealSummary deal, bool inChannel, LocalDate today, Instant now)
+    {
+        var letters = inChannel ? deal.Lights.Split('|')[^1] : deal.Lights.Split('|')[0];
+        var lights = letters.Where((_, i) => !inChannel || i != 2).Sum(l => l switch { 'r' => 3, 'a' => 2, 'g' => 0, _ => 1 });
+        var dates = deal.CloseDate is not { } close ? 1 : close < today ? 3 : Period.DaysBetween(today, close) < Soon ? 2 : 0;
+        return lights + dates + (now - deal.Changed > Duration.FromDays(Soon) ? 2 : 0);
+    }
+
+    private static async Task<T?> FoundAsync<T>(Func<Task<T?>> read)
+        where T : class
+    {
+        try
+        {
+            return await read();
+        }
+        catch (CorruptRowException)
+        {
+            // One deal that cannot be read keeps nobody's reminder: whoever opens it is told, and it is logged there.
+            return null;
+        }
+    }
+}
+
+file static class Order
+{
+    /// <summary>As the list is ordered.</summary>
+    public static (bool, LocalDate, Guid) Key(this DealSummary summary) =>
+        (summary.CloseDate is null, summary.CloseDate ?? LocalDate.MaxIsoValue, summary.Deal.Value);
+}

@@ -1,0 +1,91 @@
+using AdaptiveCards;
+using KeyAccountBot.Cards.Kit;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
+
+namespace KeyAccountBot.Cards.Reminder;
+
+/// <summary>The weekly card: what changed, then the deals that most need somebody, each with one finding and at most one question that a tap answers.</summary>
+public static class ReminderCard
+{
+    private const int Open = 4;
+    private const int LongestTitle = 60;
+
+    private static readonly LocalText Kicker = new("Reminder · {0}", "提醒 · {0}");
+    private static readonly LocalText OwnBook = new("Your deals", "您的商机");
+    private static readonly LocalText TeamBook = new("The team's deals", "团队商机");
+    private static readonly LocalText Left = new("{0} of {1} questions open", "{1} 题还剩 {0} 题");
+    private static readonly LocalText LateSince = new("late, due {0}", "补发，应于 {0}");
+    private static readonly LocalText Quiet = new("A quiet week: nothing changed, and no deal needs anybody now.", "本周平静：没有变化，也没有商机需要处理。");
+    private static readonly LocalText Needed = new("Needs somebody", "需要跟进");
+    private static readonly LocalText More = new("{0} more deals", "另外 {0} 个商机");
+    private static readonly LocalText OneMore = new("1 more deal", "另外 1 个商机");
+    private static readonly LocalText Others = new("{0} other open deals need nobody on this card.", "其余 {0} 个进行中的商机不在此列。");
+    private static readonly LocalText Preview = new(
+        "A preview for you alone: nothing was sent, and nothing on it can be tapped.", "仅供您预览：没有发送，按钮也不可用。");
+
+    private static readonly LocalText Summary = new("Reminder: {0} deals need somebody", "提醒：{0} 个商机需要跟进");
+    private static readonly LocalText OneSummary = new("Reminder: 1 deal needs somebody", "提醒：1 个商机需要跟进");
+    private static readonly LocalText QuietSummary = new("Reminder: a quiet week", "提醒：本周平静");
+
+    public static RenderedCard Render(ReminderView view, Language language)
+    {
+        // What grows is sentences: rather fewer deals than a card that Teams refuses.
+        var card = Draw(view, language);
+        while (!CardSize.Fits(card.Card) && view.Deals.Count > 1)
+        {
+            view = view with { Deals = [.. view.Deals.SkipLast(1)], OtherDeals = view.OtherDeals + 1 };
+            card = Draw(view, language);
+        }
+
+        return card;
+    }
+
+    private static RenderedCard Draw(ReminderView view, Language language)
+    {
+        var mentions = new Mentions();
+        var act = new Act(language);
+        var rows = view.Deals.Select((d, i) => ReminderRow.Of(view, d, mentions, language, isFirst: i is 0 or Open)).ToList();
+        var folded = rows.Skip(Open).ToList();
+        var card = CardFrame.Of(
+            language,
+            SummaryOf(view).In(language),
+            [
+                HeadOf(view, language),
+                ReminderChanges.Panel(view.Changes, view.Today, language),
+                view.IsQuiet ? Prose.Signed(Sign.Done, Quiet.In(language), AdaptiveSpacing.Medium) : null,
+                rows.Count > 0 ? Prose.Title(Needed.In(language)) : null,
+                .. rows.Take(Open),
+                .. folded.Count == 0 ? []
+                    : Fold.Of("more", MoreOf(folded.Count).In(language), MoreOf(folded.Count).In(language), open: false, folded),
+                view is { OtherDeals: > 0, Deals.Count: > 0 } ? Prose.Small(Others.With(view.OtherDeals).In(language), AdaptiveSpacing.Medium) : null,
+                view.IsPreview ? Prose.Small(Preview.In(language), AdaptiveSpacing.Medium) : Blocks.Footer(view.Place, language),
+                Blocks.Buttons(
+                    act.Open(view.Place.IsShared ? new("Deals", "商机") : new("My deals", "我的商机"), Verbs.ListDeals),
+                    act.Open(new("Reminder settings", "提醒设置"), Verbs.OpenReminder)),
+            ]);
+        mentions.AddTo(card.Card);
+        return card;
+    }
+
+    private static AdaptiveContainer HeadOf(ReminderView view, Language language)
+    {
+        var kicker = Kicker.With(DateText.ShowWithWeekday(view.Today, language, view.Today)).In(language);
+        var meta = Facts.Join(
+            view.Deals.Count(d => d.Question is not null || d.Answered is not null) is > 0 and var asked
+                ? Left.With(view.Deals.Count(d => d.Question is not null && d.Answered is null), asked).In(language) : null,
+            view.Late is { } due ? LateSince.With(DateText.ShowWithWeekday(due, language, view.Today)).In(language) : null);
+        return view.Title is { } title
+            ? Head.Named(kicker, Plain.Short(title, LongestTitle), meta.Length > 0 ? meta : null)
+            : Head.Of(kicker, (view.Place.IsShared ? TeamBook : OwnBook).In(language), meta.Length > 0 ? meta : null);
+    }
+
+    private static LocalText MoreOf(int count) => count == 1 ? OneMore : More.With(count);
+
+    private static LocalText SummaryOf(ReminderView view) => view.Deals.Count switch
+    {
+        0 => QuietSummary,
+        1 => OneSummary,
+        var count => Summary.With(count),
+    };
+}

@@ -1,0 +1,48 @@
+using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Reminders;
+using KeyAccountBot.Playbook.Text;
+using NodaTime;
+
+namespace KeyAccountBot.Cards.Reminder;
+
+/// <summary>A reminder ready to be drawn, with nothing in it that its place may not be told.</summary>
+/// <param name="Title">The name of the team; null for the own book.</param>
+/// <param name="Occurrence">Which reminder it is: its buttons carry it.</param>
+/// <param name="Today">In the schedule's time zone.</param>
+/// <param name="Deals">Those that need somebody, at most <see cref="DealNeed.Most"/>.</param>
+public sealed record ReminderView(
+    string? Title, Instant Occurrence, LocalDate Today, IReadOnlyList<BookChange> Changes, IReadOnlyList<ReminderDeal> Deals, Place Place)
+{
+    /// <summary>When it should have come, if that was another day.</summary>
+    public LocalDate? Late { get; init; }
+
+    /// <summary>Deals besides these that are open in the book.</summary>
+    public int OtherDeals { get; init; }
+
+    /// <summary>Shown to one person who asked for it: nothing on it can be tapped.</summary>
+    public bool IsPreview { get; init; }
+
+    /// <summary>Nothing happened and nobody is needed.</summary>
+    public bool IsQuiet => Changes.Count == 0 && Deals.Count == 0;
+}
+
+/// <summary>One deal of a reminder.</summary>
+/// <param name="Finding">Null when nothing is found any more.</param>
+/// <param name="Question">Null when there is none to tap, or it is answered.</param>
+/// <param name="Answered">What was answered on this card.</param>
+/// <param name="Owner">Named, and so notified; null where the team does not want that.</param>
+public sealed record ReminderDeal(
+    DealRef Deal, string Name, ReminderFinding? Finding, ReminderQuestion? Question, ReminderAnswered? Answered, Member? Owner);
+
+/// <param name="Say">May hold names.</param>
+public sealed record ReminderFinding(Severity Severity, LocalText Say);
+
+/// <param name="Id">Of the assessment.</param>
+/// <param name="Was">The text of our answer as it is now; empty when it was never asked.</param>
+public sealed record ReminderQuestion(string Id, LocalText Title, LocalText Ask, string Was);
+
+/// <param name="Value">The text of the answer: +, - or ?.</param>
+/// <param name="Time">On the wall, in the schedule's time zone.</param>
+/// <param name="Turned">The group's label and its light before and after; null when none turned.</param>
+public sealed record ReminderAnswered(LocalText Title, string Value, string By, LocalTime Time, (LocalText Group, Light Before, Light After)? Turned);
