@@ -48,7 +48,7 @@ public sealed class CommandWords
         new(CommandName.Coach, ["coach", "coach check", "verify coach", "coaches"], ["教练验证", "教练", "验证教练", "带路人"], TakesDeal: true),
         new(CommandName.Rules, ["rules", "check rules", "thresholds"], ["规则", "检查规则", "体检规则", "阈值"]),
         new(CommandName.Map, ["map", "decision chain", "people map"], ["决策链", "决策图", "关系图", "人物图", "决策人物"], TakesDeal: true),
-        new(CommandName.Route, ["route", "relationship route", "approach"], ["公关路线", "关系路线", "路线", "接触路线"], TakesDeal: true),
+        new(CommandName.Route, ["route", "relationship route"], ["公关路线", "关系路线", "路线", "接触路线"], TakesDeal: true),
         new(CommandName.Language, ["language", "lang", "switch language", "speak", "switch to"], ["语言", "切换语言", "换语言", "语言设置", "切换到", "说"]),
         new(CommandName.Cancel, ["cancel", "stop", "quit", "exit", "never mind", "nevermind", "abort"], ["取消", "停止", "退出", "算了", "不做了", "中止", "停"], Alone: true),
     ]);
