@@ -74,7 +74,7 @@ internal sealed class RouteCards(BookRulesDesk rules)
         // What must not be kept is not shown again.
         var texts = RouteText.Fields.ToDictionary(f => f, f => problems.Any(p => p.Field == RouteText.InputOf(f) && p.Kind == ProblemKind.NotKept)
             ? ""
-            : read?.Texts.GetValueOrDefault(f) ?? RouteText.Of(plan, f));
+            : read?.Texts.GetValueOrDefault(f) ?? (f == RouteField.Goes && plan.Goes is { } gone && !deal.HasMember(gone) ? "" : RouteText.Of(plan, f)));
         return new(
             deal, step, texts, read?.Person ?? plan.Person, [.. deal.People.Select(p => (p.Id, p.Name))], [.. Members(deal).Select(m => (m.Id.Value, m.Name))], turn.DayIn(deal.TimeZone))
         {

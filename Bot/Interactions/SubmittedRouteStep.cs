@@ -21,6 +21,7 @@ internal static class SubmittedRouteStep
 {
     private static readonly LocalText PickOne = new("Choose one of the list.", "请从列表中选择。");
     private static readonly LocalText NoSuchName = new("Nobody on the map is clearly called so.", "决策链上找不到明确的这个人。");
+    private static readonly LocalText NoMember = new("No member of the deal is clearly called so.", "商机成员中找不到明确的这个人。");
     private static readonly LocalText NeedsDay = new("Say by when.", "请填写日期。");
 
     /// <param name="personal">Whether the reader saw what to say; what such a field sends without is left alone.</param>
@@ -62,9 +63,22 @@ internal static class SubmittedRouteStep
         RouteField.Method => Enum.TryParse<RouteMethod>(text, out var method) && method.ToString() == text ? (text, null) : ("", PickOne),
         RouteField.Due when text.Length == 0 => ("", NeedsDay),
         RouteField.Due => DateText.Parse(text, today).TryGet(out var read, out var problem) ? (PersonText.Of(read.Date), null) : ("", problem.Text),
+        RouteField.Goes when text.Length > 0 => Member(deal, text) is { } id ? (id, null) : ("", NoMember),
         RouteField.Via when text.Length > 0 => Who(deal, text) is { } id ? (id, null) : ("", NoSuchName),
         _ => (text, null),
     };
+
+    /// <summary>A slip in the name of a colleague would send somebody else.</summary>
+    private static string? Member(Deal deal, string text)
+    {
+        if (deal.HasMember(new(text)))
+        {
+            return text;
+        }
+
+        var found = DealNameMatch.Find(text, [deal.Owner, .. deal.Members], m => (m.Name, null));
+        return found.IsClear && found.Ranked[0].Kind < MatchKind.Similar ? found.Ranked[0].Item.Id.Value : null;
+    }
 
     /// <summary>By id, as a list sends it, or by a name as typed.</summary>
     private static string? Who(Deal deal, string text)

@@ -7,10 +7,10 @@ using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Cards.Map;
 
-/// <summary>The picture in boxes, three abreast: what Teams shows. Lines cannot be drawn there, so each box names the boss.</summary>
+/// <summary>The picture in boxes, two abreast, which a phone still has room for: what Teams shows. Lines cannot be drawn there, so each box names the boss.</summary>
 internal sealed class PictureBoxes(MapView view, IReadOnlyList<(int? Level, Person Person)> people, int size)
 {
-    private const int Abreast = 3;
+    private const int Abreast = 2;
     private const int LongestName = 24;
     private const int LongestBoss = 16;
 

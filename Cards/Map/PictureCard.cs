@@ -1,4 +1,3 @@
-using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Text;

@@ -32,6 +32,18 @@ async function sheet(browser, name, shots) {
   await view.close();
 }
 
+/** The card as a client shows it that does not know an element of our own: with what that falls back to. */
+const elsewhere = card => JSON.parse(JSON.stringify(card, (key, value) => (value?.type?.startsWith?.('KeyAccountBot.') ? value.fallback : value)));
+
+/** Every card by its name, and once more as others show it where that is different. */
+async function cards() {
+  const all = await Promise.all(files.map(async file => [basename(file, '.json'), JSON.parse(await readFile(join(folder, file), 'utf8'))]));
+  return all.flatMap(([name, card]) => {
+    const other = elsewhere(card);
+    return JSON.stringify(other) === JSON.stringify(card) ? [[name, card]] : [[name, card], [`${name}-elsewhere`, other]];
+  });
+}
+
 await mkdir(pictures, { recursive: true });
 const files = (await readdir(folder)).filter(file => file.endsWith('.json')).sort();
 const browser = await launchBrowser();
@@ -42,9 +54,7 @@ try {
   await view.route(`${origin}/**`, serve);
   await view.goto(origin);
   await view.waitForFunction(() => globalThis.drawCard);
-  for (const file of files) {
-    const name = basename(file, '.json');
-    const card = JSON.parse(await readFile(join(folder, file), 'utf8'));
+  for (const [name, card] of await cards()) {
     problems.push(...(await view.evaluate(card => complaintsAbout(card), card)).map(text => `${name}: ${text}`));
     const shots = [];
     for (const width of widths) {

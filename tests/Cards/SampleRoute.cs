@@ -13,11 +13,12 @@ internal static class SampleRoute
 {
     public static IEnumerable<(string Name, RenderedCard Card)> In(Language language)
     {
-        var deal = Planned(SampleMap.Filled());
+        var filled = Open(SampleMap.Filled());
+        var deal = Planned(filled);
         var view = ViewOf(deal);
         yield return ("route", RouteCard.Render(view, language));
-        yield return ("route-suggested", RouteCard.Render(ViewOf(SampleMap.Filled()), language));
-        yield return ("route-empty", RouteCard.Render(ViewOf(Some.Deal()), language));
+        yield return ("route-suggested", RouteCard.Render(ViewOf(filled), language));
+        yield return ("route-empty", RouteCard.Render(ViewOf(Open(Some.Deal())), language));
         yield return ("route-told", RouteCard.Render(
             view with
             {
@@ -46,7 +47,7 @@ internal static class SampleRoute
     public static IEnumerable<(string Name, RenderedCard Card)> Worst(Deal deal, Func<int, string> fill, Language language)
     {
         var plan = new RoutePlan("p1", RouteMethod.FromBelow, new(2036, 10, 30)) { Via = "p2", Goes = Some.Lin.Id, Step = fill(DealLimits.PersonWords), Say = fill(DealLimits.RouteSay) };
-        deal = deal with
+        deal = Open(deal) with
         {
             Owner = new(Some.Lin.Id, fill(100)),
             People = [.. deal.People.Select(p => p with { Seat = p.Seat with { Attitude = null, LastMet = null } })],
@@ -79,6 +80,9 @@ internal static class SampleRoute
     {
         ShowsPersonal = true,
     };
+
+    /// <summary>No tender: there nothing is suggested.</summary>
+    private static Deal Open(Deal deal) => deal with { Header = deal.Header with { Tender = false } };
 
     private static Deal Planned(Deal deal) => deal with
     {

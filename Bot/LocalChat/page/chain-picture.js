@@ -3,6 +3,8 @@ import { make } from './dom.js';
 
 const space = 'http://www.w3.org/2000/svg';
 const box = { width: 150, height: 74, gap: 14, rise: 34 };
+/** The width of a card on a laptop, until it is known. */
+const usual = 720;
 const inks = { Good: '--card-good', Warning: '--card-warning', Attention: '--card-attention', Default: '--card-text' };
 
 /** The element's class for the renderer that is loaded. */
@@ -18,7 +20,7 @@ export function chainElement(library) {
     }
 
     internalRender() {
-      const place = make('div', 'chain-picture', { data: { testid: 'chain-picture' } });
+      const place = make('div', 'chain-picture', { data: { testid: 'chain-picture' } }, draw(this.chain, usual));
       new ResizeObserver(([entry]) => {
         if (entry.contentRect.width > 0) {
           place.replaceChildren(draw(this.chain, entry.contentRect.width));

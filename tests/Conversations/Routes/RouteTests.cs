@@ -1,5 +1,4 @@
 using KeyAccountBot.Cards;
-using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Routes;
 
 namespace KeyAccountBot.Conversations.Routes;
@@ -114,6 +113,7 @@ public sealed class RouteTests
         var lin = chat.OneToOne(Someone.Lin);
         var form = await (await lin.Says("route acme")).Tap("Add step");
         Assert.Equal(("p1", "FromBelow", "p2"), (form.Value("r.Person"), form.Value("r.Method"), form.Value("r.Via")));
+        Assert.Contains("No member of the deal", (await form.Tap("Save", ("r.Goes", "Ben"))).Text);
         var refused = await form.Tap("Save", ("r.Due", "2026-11-01"), ("r.Say", "bring a gift card"));
         Assert.Contains("That day is over", refused.Text);
         Assert.Contains("is not kept", refused.Text);

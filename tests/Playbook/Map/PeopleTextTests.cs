@@ -87,6 +87,7 @@ public sealed class PeopleTextTests
 
     [Theory]
     [InlineData("CEO", "Executive", "board")]
+    [InlineData("chief executive", "Executive", null)]
     [InlineData("财务总监", "Head", "finance")]
     [InlineData("assistant to the CEO", "Staff", "board")]
     [InlineData("项目副总", "Executive", "project")]

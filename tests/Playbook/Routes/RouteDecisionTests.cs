@@ -1,5 +1,4 @@
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Playbook.Tests.Deals;
 using KeyAccountBot.Playbook.Text;

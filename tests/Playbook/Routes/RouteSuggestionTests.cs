@@ -2,7 +2,6 @@ using KeyAccountBot.Playbook.Care;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Playbook.Tests.Deals;
 using NodaTime;
