@@ -1,6 +1,5 @@
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
-using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.Routes;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
@@ -53,7 +52,9 @@ internal sealed class RouteCards(BookRulesDesk rules)
     public Reply NewForm(Turn turn, Deal deal, string? personId, ReadRouteStep? read = null, params IReadOnlyList<Problem> problems)
     {
         var today = turn.DayIn(deal.TimeZone);
-        var suggested = deal.FindPerson(personId) is { } person ? RouteSuggestions.For(deal, person, today, Limits(deal)) : RouteSuggestions.Of(deal, today, Limits(deal)).FirstOrDefault();
+        var suggested = deal.FindPerson(personId) is { } person ? RouteSuggestions.For(deal, person, today, Limits(deal))
+            : RouteSuggestions.Of(deal, today, Limits(deal)) is [var first, ..] ? first
+            : null;
         var plan = suggested is null ? new RoutePlan("", RouteMethod.Event, today.PlusDays(RouteDecision.LaterDays)) : Filled(turn, deal, suggested);
         return Private(ViewOf(turn, deal, plan, null, read, problems), turn.Language);
     }

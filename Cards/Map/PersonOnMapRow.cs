@@ -77,7 +77,10 @@ internal static class PersonOnMapRow
         }
 
         var boss = view.Deal.FindPerson(seat.ReportsTo) is { } above ? "↑ " + Plain.Short(above.Name, LongestBoss) : null;
-        yield return Prose.SmallRun(Facts.Join(boss, MapWords.MeetingOf(person, view.Today, language), person.IsCandidate ? Coach.In(language) : null));
+
+        // A line that breaks does not begin with a dot.
+        var facts = Facts.Join(boss, MapWords.MeetingOf(person, view.Today, language), person.IsCandidate ? Coach.In(language) : null);
+        yield return Prose.SmallRun(facts.Replace(" · ", "\u00A0· ", StringComparison.Ordinal));
     }
 
     private static AdaptiveColumnSet Row(AdaptiveAction open, AdaptiveElement letters, IEnumerable<AdaptiveElement> words, AdaptiveElement right) => new()

@@ -1,6 +1,5 @@
 using KeyAccountBot.Playbook.Care;
 using KeyAccountBot.Playbook.Checks;
-using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Playbook.Tests.Deals;
