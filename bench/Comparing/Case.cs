@@ -23,6 +23,19 @@ internal sealed record Case(Peer Peer, Scenario Scenario, int Concurrency, int R
             return CaseResult.Failed(Peer.Name, Scenario.Name, Concurrency, Round, $"no first answer: {error}");
         }
 
+        try
+        {
+            return await MeasureAsync(bot, target, connector, options, start.Value);
+        }
+        catch (InvalidOperationException) when (bot.HasExited)
+        {
+            return CaseResult.Failed(Peer.Name, Scenario.Name, Concurrency, Round, $"it ended; see {Name}.log");
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">The bot ended.</exception>
+    private async Task<CaseResult> MeasureAsync(BotProcess bot, Target target, Connector connector, PeersOptions options, TimeSpan start)
+    {
         using var crowd = new Crowd(Scenario, target, connector, Concurrency);
         var setUp = await crowd.SetUpAsync(LongestSetUp);
         var warm = await crowd.SayAsync(options.WarmUp, options.Limit);
@@ -41,7 +54,7 @@ internal sealed record Case(Peer Peer, Scenario Scenario, int Concurrency, int R
             load.Within(0.95).TotalMilliseconds,
             load.Within(0.99).TotalMilliseconds,
             cpu.TotalMilliseconds / Math.Max(1, load.Turns),
-            start.Value.TotalMilliseconds,
+            start.TotalMilliseconds,
             bot.Memory / (1024.0 * 1024),
             setUp.Turns + warm.Turns + load.Turns,
             load.ReplyBytes,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KeyAccountBot.Bench.Load;
 using KeyAccountBot.Tests;
+using KeyAccountBot.Tests.Setup;
 
 namespace KeyAccountBot.Bench.Comparing;
 
@@ -10,7 +11,8 @@ internal static class PeersRun
     /// <summary>Settings of a shell that would change what is measured.</summary>
     private static readonly string[] Unwanted = ["NODE_ENV", "NODE_OPTIONS", "DEBUG", "PORT"];
 
-    /// <exception cref="FormatException">A list of bots or scenarios is wrong.</exception>
+    /// <exception cref="FormatException">A list of bots or scenarios is wrong, or none of the bots is wanted.</exception>
+    /// <exception cref="ToolException">A program to measure is missing.</exception>
     public static async Task<IReadOnlyList<CaseResult>> RunAsync(PeersOptions options, TextWriter output)
     {
         Array.ForEach(Unwanted, name => Environment.SetEnvironmentVariable(name, null));
@@ -25,10 +27,21 @@ internal static class PeersRun
             from concurrency in options.Concurrency
             select (peer, scenarios[scenario], concurrency);
 
+        if (places.Values.FirstOrDefault(program => !File.Exists(program)) is { } missing)
+        {
+            throw new ToolException($"{missing} is not there: run it without --no-prepare.");
+        }
+
+        var there = cases.ToList();
+        if (there.Count == 0)
+        {
+            throw new FormatException($"No bot is named {string.Join(" or ", options.Bots)}. There are {string.Join(", ", peers.Select(p => p.Name))}.");
+        }
+
         Directory.CreateDirectory(Workshop.Folder);
         using var connector = new Connector();
         List<CaseResult> results = [];
-        var (patience, there) = (options.Patience, cases.ToList());
+        var patience = options.Patience;
         for (var round = 1; round <= options.Rounds; round++)
         {
             foreach (var (peer, scenario, concurrency) in round % 2 == 1 ? there : Enumerable.Reverse(there))

@@ -24,18 +24,14 @@ internal sealed class BotInProcess : IAsyncDisposable
     }
 
     /// <param name="settings">Of the storage, as on the command line.</param>
-    /// <param name="overlap">Calls to the storage are made to take time.</param>
-    public static async Task<BotInProcess> StartAsync(IEnumerable<string> settings, bool overlap)
+    public static async Task<BotInProcess> StartAsync(IEnumerable<string> settings)
     {
         string[] args = ["--environment=Development", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", .. settings];
         var app = BotApp.Create(args, builder =>
         {
-            if (overlap)
-            {
-                var engine = builder.Services.Last(s => s.ServiceType == typeof(IRows) && Equals(s.ServiceKey, Startup.Engine));
-                builder.Services.AddKeyedSingleton<IRows>(
-                    Startup.Engine, (services, key) => new OverlappingRows((IRows)engine.KeyedImplementationFactory!(services, key)));
-            }
+            var engine = builder.Services.Last(s => s.ServiceType == typeof(IRows) && Equals(s.ServiceKey, Startup.Engine));
+            builder.Services.AddKeyedSingleton<IRows>(
+                Startup.Engine, (services, key) => new OverlappingRows((IRows)engine.KeyedImplementationFactory!(services, key)));
         });
         await app.StartAsync();
         return new(app);

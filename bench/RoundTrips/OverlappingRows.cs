@@ -3,12 +3,12 @@ using KeyAccountBot.Storage.Rows;
 namespace KeyAccountBot.Bench.RoundTrips;
 
 /// <summary>
-/// An engine whose calls take a moment. A file answers before the next call is made, so that calls made together would be counted as one after
-/// the other; on a distant engine they overlap.
+/// An engine whose calls take a moment. A file, or an emulator beside it, may answer before the next call is made, so that calls made together
+/// would be counted as one after the other; on a distant engine they overlap.
 /// </summary>
 internal sealed class OverlappingRows(IRows engine) : IRows
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(40);
 
     public async Task<Row?> GetAsync(RowTable table, string partition, string key, CancellationToken cancellationToken)
     {

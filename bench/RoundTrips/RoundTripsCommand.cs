@@ -19,9 +19,9 @@ internal static class RoundTripsCommand
         var folder = Directory.CreateTempSubdirectory("round-trips-").FullName;
         try
         {
-            var sqlite = await CountAsync([$"--Storage:Path={Path.Combine(folder, "bot.db")}"], overlap: true);
+            var sqlite = await CountAsync([$"--Storage:Path={Path.Combine(folder, "bot.db")}"]);
             var azurite = await Azurite.RunningAsync();
-            var azure = await CountAsync([$"--Storage:ConnectionString={azurite.ConnectionString}"], overlap: false);
+            var azure = await CountAsync([$"--Storage:ConnectionString={azurite.ConnectionString}"]);
             return RoundTripsReport.Write(sqlite, azure);
         }
         finally
@@ -30,9 +30,9 @@ internal static class RoundTripsCommand
         }
     }
 
-    private static async Task<IReadOnlyList<CountedTurn>> CountAsync(IEnumerable<string> settings, bool overlap)
+    private static async Task<IReadOnlyList<CountedTurn>> CountAsync(IEnumerable<string> settings)
     {
-        await using var bot = await BotInProcess.StartAsync(settings, overlap);
+        await using var bot = await BotInProcess.StartAsync(settings);
         foreach (var text in Conversation.WarmUp)
         {
             await bot.SayAsync(new(text));

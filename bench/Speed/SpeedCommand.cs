@@ -23,12 +23,12 @@ internal static class SpeedCommand
         return command;
     }
 
-    private static int Run(IReadOnlyCollection<string> filters, bool quick)
+    private static int Run(string[] filters, bool quick)
     {
         // In this process: a build of its own would not find the checkout's settings, and there is nothing here that one run leaves behind for the next.
         var job = (quick ? Job.Dry : Job.Default).WithToolchain(InProcessEmitToolchain.Instance);
         var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).WithArtifactsPath(Repository.Path("artifacts/speed"));
-        var wanted = filters.Count == 0 ? ["*"] : filters.Select(f => $"*{f}*").ToArray();
+        var wanted = filters.Length == 0 ? ["*"] : filters.Select(f => $"*{f}*").ToArray();
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(SpeedCommand).Assembly).Run(["--filter", .. wanted], config).ToList();
         return summaries.Count > 0 && summaries.All(s => s.Reports.Length > 0 && s.Reports.All(r => r.Success)) ? 0 : 1;
     }
