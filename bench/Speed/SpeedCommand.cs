@@ -14,7 +14,7 @@ internal static class SpeedCommand
     {
         Argument<string[]> filters = new("filter")
         {
-            Description = "Which ones, such as check, care, cards or activities; none for all",
+            Description = "Which ones, of check, care, card and activity; none for all",
             Arity = ArgumentArity.ZeroOrMore,
         };
         Option<bool> quick = new("--quick") { Description = "A short job: shows that they run, not what they cost" };
@@ -28,7 +28,7 @@ internal static class SpeedCommand
         // In this process: a build of its own would not find the checkout's settings, and there is nothing here that one run leaves behind for the next.
         var job = (quick ? Job.Dry : Job.Default).WithToolchain(InProcessEmitToolchain.Instance);
         var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).WithArtifactsPath(Repository.Path("artifacts/speed"));
-        var wanted = filters.Length == 0 ? ["*"] : filters.Select(f => $"*{f}*").ToArray();
+        var wanted = filters.Length == 0 ? ["*"] : filters.Select(f => $"*.{f}Benchmarks.*").ToArray();
         var summaries = BenchmarkSwitcher.FromAssembly(typeof(SpeedCommand).Assembly).Run(["--filter", .. wanted], config).ToList();
         return summaries.Count > 0 && summaries.All(s => s.Reports.Length > 0 && s.Reports.All(r => r.Success)) ? 0 : 1;
     }
