@@ -30,18 +30,6 @@ internal static class PeersCommand
         {
             bots, aot, noPrepare, turns, warmUp, seconds, concurrency, rounds, patience,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(warmUp) >= result.GetValue(turns))
-            {
-                result.AddError("--warm-up must be less than --turns.");
-            }
-
-            if (result.GetValue(concurrency) is not { Length: > 0 } callers || callers.Any(c => c is < 1 or > 1_000))
-            {
-                result.AddError("--concurrency takes numbers from 1 to 1000.");
-            }
-        });
         command.SetAction(result => RunAsync(
             new(
                 result.GetValue(bots) ?? [],
@@ -59,9 +47,15 @@ internal static class PeersCommand
     }
 
     /// <returns>0 when everything was measured without an error, whether or not a budget is met.</returns>
+    /// <exception cref="FormatException">Options do not go together.</exception>
     /// <exception cref="ToolException">Something cannot be installed or published.</exception>
     private static async Task<int> RunAsync(PeersOptions options, IReadOnlyList<string> args, TextWriter output)
     {
+        if (options.WarmUp >= options.Turns || options.Concurrency.Any(callers => callers is < 1 or > 1_000))
+        {
+            throw new FormatException("--warm-up must be less than --turns, and --concurrency takes numbers from 1 to 1000.");
+        }
+
         if (!Processors.IsHeld)
         {
             if (options.Prepare)
@@ -85,7 +79,7 @@ internal static class PeersCommand
 
     private static Option<int> Number(string name, string description, int value)
     {
-        Option<int> option = new(name) { Description = $"{description}. Default: {value}", DefaultValueFactory = _ => value };
+        Option<int> option = new(name) { Description = description, DefaultValueFactory = _ => value };
         option.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
