@@ -6,7 +6,7 @@ namespace KeyAccountBot.Tests.Setup;
 internal static class Node
 {
     private const int OldestMajor = 20;
-    private const string Wanted = "These tests need Node.js 20 or newer with npm on PATH: install it from nodejs.org or with the system's package manager";
+    private const string Wanted = "Node.js 20 or newer with npm is needed on PATH: install it from nodejs.org or with the system's package manager";
 
     /// <summary>Looks for Node.js and installs what the lock file names, unless that has been done.</summary>
     /// <param name="folder">Relative to the repository's root.</param>

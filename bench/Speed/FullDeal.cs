@@ -5,7 +5,7 @@ using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using NodaTime;
 
-namespace KeyAccountBot.Bench.Measuring;
+namespace KeyAccountBot.Bench.Speed;
 
 /// <summary>
 /// The deal of the budget: 20 criteria for 4 parties, 15 people, 40 pieces of evidence, 50 actions. A fifth of our own answers are open,
