@@ -18,7 +18,7 @@ public sealed class RepeatedTapTests
         Verbs.Help, Verbs.ListDeals, Verbs.NewDeal, Verbs.OpenDeal, Verbs.EditDeal, Verbs.OpenWalk, Verbs.OpenFacts, Verbs.OpenCheck, Verbs.CheckOneToOne,
         Verbs.AllFindings, Verbs.WhyFinding, Verbs.AskCriterion, Verbs.OpenCoach, Verbs.EditPerson, Verbs.OpenBehaviour, Verbs.AskResolve, Verbs.OpenStage,
         Verbs.OpenMembers, Verbs.AskClose, Verbs.AskDelete, Verbs.OpenRules, Verbs.AskMove, Verbs.OpenManagers, Verbs.OpenMap, Verbs.ListMap,
-        Verbs.MapGaps, Verbs.OpenOnMap, Verbs.AskRemovePerson, Verbs.OpenChain,
+        Verbs.MapGaps, Verbs.OpenOnMap, Verbs.AskRemovePerson, Verbs.OpenChain, Verbs.OpenPlan, Verbs.OpenAction, Verbs.OpenVisit, Verbs.ListVisits,
     ];
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class RepeatedTapTests
         Type[] told =
         [
             typeof(EnglishStoryTests), typeof(ChineseStoryTests), typeof(FactsTests), typeof(CheckTests), typeof(CoachTests), typeof(Access.MembersTests), typeof(StaleCardTests),
-            typeof(RulesTests), typeof(Access.BookTests), typeof(Access.ManagerTests), typeof(Map.MapTests),
+            typeof(RulesTests), typeof(Access.BookTests), typeof(Access.ManagerTests), typeof(Map.MapTests), typeof(Plan.PlanTests), typeof(Plan.VisitTests),
         ];
         var conversations = told.SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>()?.GetType() == typeof(FactAttribute)))
             // A tap that met a fault is decided on when it comes again, and then answered otherwise.
