@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
-using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
