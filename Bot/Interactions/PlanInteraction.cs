@@ -63,7 +63,7 @@ internal sealed class PlanInteraction(DealDesk desk, DealPicker picker, PlanCard
         var today = turn.DayIn(deal.TimeZone);
         var author = turn.Who.Id;
         var us = Assignee.Of(deal.HasMember(author) ? author : deal.Owner.Id);
-        var lines = words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.TrimStart('+', '＋', ' ')).ToList();
+        var lines = words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(l => l.TrimStart('+', '＋', '-', '*', '•', '·', ' ')).ToList();
         var (events, problems, told) = (ImmutableList<DealEvent>.Empty, new List<LocalText>(), new List<LocalText>());
         var noDay = false;
         foreach (var reading in lines.Take(ActionDecision.MostAtOnce).Select(l => ActionLine.Read(deal, l, author, us, today)))

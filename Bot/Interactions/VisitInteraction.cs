@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
-using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
@@ -14,6 +12,8 @@ namespace KeyAccountBot.Bot.Interactions;
 /// </summary>
 internal sealed class VisitInteraction(DealDesk desk, DealPicker picker) : IInteraction
 {
+    private static readonly LocalText Saved = new("The visit is on record.", "拜访已记录。");
+
     private static readonly LocalText SomebodyElse = new(
         "The visit is on record. Somebody else agreed on another next visit meanwhile.", "拜访已记录。其间有人约定了另一个下次拜访日期。");
 
@@ -96,7 +96,7 @@ internal sealed class VisitInteraction(DealDesk desk, DealPicker picker) : IInte
         return decided.IsRefused && !change.Repeated ? PlanCards.VisitForm(turn, deal, shown, [.. decided.Problems])
             : mine is { } next && deal.NextVisit is { } theirs && theirs != next ? PlanCards.Visits(
                 turn, deal, told: SomebodyElse, next: ActionText.Of(next), nextProblem: Day(OnRecord, theirs, turn.DayIn(deal.TimeZone)))
-            : PlanCards.Visits(turn, deal, told: decided.Told ?? new("The visit is on record.", "拜访已记录。"));
+            : PlanCards.Visits(turn, deal, told: change.IsSaved ? Saved : decided.Told);
     }
 
     private static LocalText Day(LocalText text, NodaTime.LocalDate day, NodaTime.LocalDate today) => new(

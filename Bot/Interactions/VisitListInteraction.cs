@@ -11,6 +11,7 @@ namespace KeyAccountBot.Bot.Interactions;
 /// <summary>Visits so far, one of them whole, taken back if it was a mistake; and when the next one is. One-to-one only.</summary>
 internal sealed class VisitListInteraction(DealDesk desk) : IInteraction
 {
+    private static readonly LocalText TakenBack = new("Taken back.", "已撤回。");
     private static readonly LocalText Changed = new("Somebody else agreed on {0} meanwhile. Save again to replace it.", "其间有人约定了{0}。再次保存将以您的为准。");
 
     public IReadOnlyList<string> Verbs => [Cards.Verbs.ListVisits, Cards.Verbs.SaveNextVisit, Cards.Verbs.WithdrawVisit];
@@ -53,7 +54,7 @@ internal sealed class VisitListInteraction(DealDesk desk) : IInteraction
         }, cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
             : decided.IsRefused ? Notices.Refused(turn, decided.Problems[0].Text) with { OneToOneOnly = true }
-            : PlanCards.Visits(turn, change.Found.Deal, told: decided.Told);
+            : PlanCards.Visits(turn, change.Found.Deal, told: change.IsSaved ? TakenBack : decided.Told);
     }
 
     private async Task<Reply> SaveNextAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)

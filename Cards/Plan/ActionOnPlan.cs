@@ -2,7 +2,6 @@ using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Cards.Plan;

@@ -12,7 +12,11 @@ public static class PlanCard
 {
     private const int LongestTold = 240;
     private const int MostProblems = 4;
+    private const int MostProblemsWhereTight = 1;
     private const int MostSettled = 12;
+
+    /// <summary>Bytes kept free on every page for what is told once: a sentence and a problem.</summary>
+    private const int Reserve = 2 * 1024;
     private static readonly int[] RowsPerPage = [8, 6, 4];
 
     private static readonly LocalText Counts = new("{0} open, {1} overdue, {2} of them the customer's", "未了 {0} 项，过期 {1} 项，其中客户 {2} 项");
@@ -32,9 +36,11 @@ public static class PlanCard
 
         // By what every page holds without what is told once: going back and forth must not change where a page begins.
         var bare = view with { Told = null, Problems = [] };
-        var size = Array.Find(RowsPerPage, s => Enumerable.Range(1, PagesOf(rows, s)).All(page => CardSize.Fits(Draw(bare, rows, page, s, language).Card)));
+        var size = Array.Find(RowsPerPage, s => Enumerable.Range(1, PagesOf(rows, s)).All(p => CardSize.Of(Draw(bare, rows, p, s, language).Card) <= CardSize.MostBytes - Reserve));
         size = size == 0 ? RowsPerPage[^1] : size;
-        return Draw(view, rows, Math.Clamp(view.Page, 1, PagesOf(rows, size)), size, language);
+        var page = Math.Clamp(view.Page, 1, PagesOf(rows, size));
+        var full = Draw(view, rows, page, size, language);
+        return CardSize.Fits(full.Card) ? full : Draw(view with { Problems = [.. view.Problems.Take(MostProblemsWhereTight)] }, rows, page, size, language);
     }
 
     private static RenderedCard Draw(PlanView view, List<PlannedAction> rows, int page, int size, Language language)

@@ -17,9 +17,10 @@ public static class VisitFormCard
 
     private const int LongestListed = 32;
     private const int LongestNames = 400;
-    private const int LongestPromises = 800;
-    private const int LongestProblem = 200;
-    private const int Spare = 100;
+    private const int LongestPromises = 600;
+    private const int LongestProblem = 160;
+    private const int LongestDay = 60;
+    private const int Spare = 60;
 
     private static readonly LocalText Heading = new("Log a visit", "记录拜访");
     private static readonly LocalText On = new("When", "日期");
@@ -90,8 +91,18 @@ public static class VisitFormCard
         yield return AnswerInput.DateOrTyped(
             Inputs.NextVisit, Next.In(language), Text(Inputs.NextVisit, NextShown(deal, view.Today)), language);
 
-        string Text(string input, string fresh) => TextInput.Cut(view.Texts.GetValueOrDefault(input, fresh), DealLimits.Note + Spare);
+        string Text(string input, string fresh) => TextInput.Cut(view.Texts.GetValueOrDefault(input, fresh), Longest(input));
     }
+
+    /// <summary>More of what was typed is not shown again: it is refused as too long all the same. Ids are never cut.</summary>
+    private static int Longest(string input) => input switch
+    {
+        Inputs.When or Inputs.NextVisit => LongestDay,
+        Inputs.What => DealLimits.Note + Spare,
+        Inputs.OthersMet => LongestNames + Spare,
+        Inputs.WePromised or Inputs.TheyPromised => LongestPromises + Spare,
+        _ => int.MaxValue,
+    };
 
     private static List<Person> Listed(Deal deal, string chosen)
     {

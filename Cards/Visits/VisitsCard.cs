@@ -21,8 +21,8 @@ public static class VisitsCard
     private static readonly LocalText Count = new("{0} on record", "已记录 {0} 次");
     private static readonly LocalText Nothing = new("No visit is on record yet.", "还没有拜访记录。");
     private static readonly LocalText Typing = new(
-        "Or type: visit ACME Rao, Marco: agreed to show the budget; promised: sample list by 4 Dec; next: 11 Dec.",
-        "也可以输入：拜访 远山 饶敏，马可：同意给出预算；我方承诺：样板清单，12月4日；下次：12月11日。");
+        "Or type: visit ACME Kim, Marco: agreed to show the budget; promised: sample list by 4 Dec; next: 11 Dec.",
+        "也可以输入：拜访 商机名 金敏，马可：同意给出预算；我方承诺：样板清单，12月4日；下次：12月11日。");
 
     private static readonly LocalText Next = new("Next visit", "下次拜访");
     private static readonly LocalText Past = new("Visits so far", "已有拜访");

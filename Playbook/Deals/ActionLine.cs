@@ -26,7 +26,7 @@ public static partial class ActionLine
         while (pieces.Count > 1)
         {
             var piece = pieces[^1];
-            var day = due is null ? DateText.Parse(piece, today) : null;
+            var day = due is null && !ActionNames.IsName(deal, piece) ? DateText.Parse(piece, today) : null;
             if (day is { IsValid: true })
             {
                 due = day.Value.Date;

@@ -35,6 +35,14 @@ public static class ActionNames
             : Named(deal, name, typed);
     }
 
+    /// <summary>A whole name or its first word: then Sun is no day.</summary>
+    internal static bool IsName(Deal deal, string typed)
+    {
+        var name = TextFold.Lower(typed).Trim();
+        return deal.Members.Select(m => m.Name).Append(deal.Owner.Name).Concat(deal.People.Select(p => p.Name)).Select(TextFold.Lower)
+            .Any(n => n == name || n.StartsWith(name + ' ', StringComparison.Ordinal));
+    }
+
     private static Parsed<Assignee?> Named(Deal deal, string name, string typed)
     {
         var ours = Best(DealNameMatch.Find(name, [deal.Owner, .. deal.Members], m => (m.Name, null)));

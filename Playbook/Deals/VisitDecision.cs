@@ -16,20 +16,6 @@ public sealed record VisitEntry(VisitReport Report, ImmutableArray<ActionPlan> P
 /// <summary>Puts visits down, with what they say about people and promises, takes them back, and keeps the next one.</summary>
 public static class VisitDecision
 {
-    private const int YearsBack = 3;
-    private const int YearsAhead = 3;
-    private const int LongestNamed = 60;
-
-    private static readonly LocalText Nobody = new("Say who was met.", "请写明见了谁。");
-    private static readonly LocalText ToCome = new("That day is still to come. Put down what has happened.", "这一天还没到，请记录已发生的事。");
-    private static readonly LocalText TooOld = new LocalText("At most {0} years back.", "最多往前 {0} 年。").With(YearsBack);
-    private static readonly LocalText TooMany = new LocalText("At most {0} people of the map and {1} others.", "最多 {0} 位决策链上的人和 {1} 位其他人。")
-        .With(DealLimits.PeopleMet, DealLimits.OthersMet);
-
-    private static readonly LocalText TooManyPromises = new LocalText("At most {0} promises of each side.", "双方各最多 {0} 项承诺。").With(DealLimits.Promises);
-    private static readonly LocalText About = new("“{0}”: {1}", "“{0}”：{1}");
-    private static readonly LocalText NextPast = new("The next visit lies in the past.", "下次拜访的日期已过。");
-    private static readonly LocalText NextTooFar = new("That day is too far away.", "日期太远。");
     private static readonly LocalText Gone = new("This visit was taken back already.", "这次拜访已撤回。");
 
     /// <param name="author">Puts it down.</param>
@@ -42,7 +28,7 @@ public static class VisitDecision
             return Decision.Refused(Fields.Text, DealTexts.IsClosed);
         }
 
-        var problems = Problems(deal, report, entry, today).ToImmutableList();
+        var problems = VisitRules.Problems(deal, report, entry, today).ToImmutableList();
         if (!problems.IsEmpty)
         {
             return new([], null, problems);
@@ -91,7 +77,7 @@ public static class VisitDecision
         return !deal.IsOpen ? (Decision.Refused(Fields.Text, DealTexts.IsClosed), false)
             : deal.NextVisit == day ? (Decision.Nothing(told), false)
             : was is not null && was != ActionText.Of(deal.NextVisit) ? (Decision.Nothing(told), true)
-            : NextProblem(day, today) is { } problem ? (new([], null, [problem]), false)
+            : VisitRules.NextProblem(day, today) is { } problem ? (new([], null, [problem]), false)
             : (Decision.Done(told, [.. NextEvents(deal, day)]), false);
     }
 
@@ -121,75 +107,4 @@ public static class VisitDecision
         var seat = person.Seat with { Meetings = meetings, LastMet = last };
         return seat == person.Seat ? null : new(person.Id, person.Seat, seat);
     }
-
-    private static IEnumerable<Problem> Problems(Deal deal, VisitReport report, VisitEntry entry, LocalDate today)
-    {
-        if (report.On > today || report.On < today.PlusYears(-YearsBack))
-        {
-            yield return new(Fields.When, report.On > today ? ToCome : TooOld, ProblemKind.OutOfRange);
-        }
-
-        if (report.Met.IsEmpty && report.Others.IsEmpty)
-        {
-            yield return new(Fields.OthersMet, Nobody, ProblemKind.Missing);
-        }
-
-        if (report.Met.Length > DealLimits.PeopleMet || report.Others.Length > DealLimits.OthersMet)
-        {
-            yield return new(Fields.OthersMet, TooMany, ProblemKind.OutOfRange);
-        }
-
-        foreach (var problem in report.Others.Select(PersonDecision.NameProblem).OfType<Problem>().Take(1))
-        {
-            yield return problem.For(Fields.OthersMet);
-        }
-
-        if (StoredWords.Problem(Fields.What, report.Outcome, DealLimits.Note) is { } words)
-        {
-            yield return words;
-        }
-
-        foreach (var problem in PromiseProblems(deal, report, entry, today))
-        {
-            yield return problem;
-        }
-
-        if (entry.Next is not null && entry.Next != deal.NextVisit && NextProblem(entry.Next, today) is { } next)
-        {
-            yield return next;
-        }
-    }
-
-    private static IEnumerable<Problem> PromiseProblems(Deal deal, VisitReport report, VisitEntry entry, LocalDate today)
-    {
-        foreach (var side in entry.Promises.GroupBy(p => p.Owner.IsCustomer ? Fields.TheyPromised : Fields.WePromised))
-        {
-            if (side.Count() > DealLimits.Promises)
-            {
-                yield return new(side.Key, TooManyPromises, ProblemKind.OutOfRange);
-            }
-
-            foreach (var (plan, problem) in side.SelectMany(p => ActionRules.Problems(deal, null, p, report.On, today).Select(x => (p, x))).Take(1))
-            {
-                yield return problem with
-                {
-                    Field = side.Key,
-                    Text = problem.Kind is ProblemKind.NotKept or ProblemKind.Missing || problem.Field == Fields.What ? problem.Text : Named(plan.Text, problem.Text),
-                };
-            }
-        }
-
-        if (!entry.Promises.IsEmpty && !ActionDecision.HasRoom(deal, entry.Promises.Length))
-        {
-            yield return new(Fields.WePromised, ActionDecision.Full, ProblemKind.OutOfRange);
-        }
-    }
-
-    private static LocalText Named(string words, LocalText text) => TextInput.Cut(words, LongestNamed) is var shown
-        ? new(About.With(shown, text.En).En, About.With(shown, text.Zh).Zh) : text;
-
-    private static Problem? NextProblem(LocalDate? next, LocalDate today) =>
-        next < today ? new(Fields.NextVisit, NextPast, ProblemKind.OutOfRange)
-        : next > today.PlusYears(YearsAhead) ? new(Fields.NextVisit, NextTooFar, ProblemKind.OutOfRange)
-        : null;
 }

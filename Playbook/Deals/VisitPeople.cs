@@ -12,7 +12,7 @@ public sealed record VisitPeople(
     {
         var (met, others, went) = (new List<string>(), new List<string>(), new List<UserId>());
         var problems = ImmutableList.CreateBuilder<Problem>();
-        foreach (var name in names)
+        foreach (var name in names.SelectMany(n => Apart(deal, n, author)))
         {
             var found = ActionNames.Find(deal, name, author);
             if (found.Problem is { } problem)
@@ -34,5 +34,13 @@ public sealed record VisitPeople(
         }
 
         return new([.. met.Distinct()], [.. others.DistinctBy(NameText.Key)], [.. went.Distinct()], problems.ToImmutable());
+    }
+
+    /// <summary>饶敏和马可 are two when both are known; 和 may also be a part of a name.</summary>
+    private static string[] Apart(Deal deal, string names, UserId author)
+    {
+        var at = names.IndexOfAny(['和', '与', '跟'], Math.Min(1, names.Length));
+        string[] two = at < 0 ? [] : [names[..at].Trim(), names[(at + 1)..].Trim()];
+        return two.Length > 0 && two.All(n => ActionNames.Find(deal, n, author) is { Problem: null, Value: not null }) ? two : [names];
     }
 }

@@ -8,7 +8,7 @@ namespace KeyAccountBot.Playbook.Deals;
 /// <param name="Problems">What could not be read; then nothing is saved.</param>
 public sealed record VisitReading(VisitEntry Entry, ImmutableList<Problem> Problems)
 {
-    /// <param name="author">Went, as whoever puts a visit down does, when nobody else of us is named.</param>
+    /// <param name="author">Went too: a typed line cannot say otherwise, the form can.</param>
     /// <param name="today">In the deal's time zone.</param>
     public static VisitReading Of(Deal deal, VisitLine line, UserId author, LocalDate today)
     {

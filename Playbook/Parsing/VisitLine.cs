@@ -22,6 +22,9 @@ public sealed partial record VisitLine(
     private static readonly string[] We = ["we", "i", "us", "我", "我们", "我方", "我司"];
     private static readonly string[] They = ["they", "customer", "the customer", "client", "the client", "he", "she", "客户", "对方", "甲方", "他", "她", "他们"];
 
+    private static readonly string[] DayWords =
+        ["today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
     private enum Section
     {
         Outcome,
@@ -76,7 +79,7 @@ public sealed partial record VisitLine(
         foreach (var piece in Between().Split(text).Select(p => TextInput.Clean(p, int.MaxValue).Value).OfType<string>())
         {
             var name = Met().Replace(piece, "");
-            if (on is null && PastDay.Parse(name, today) is { IsValid: true } day)
+            if (on is null && MayBeDay(name) && PastDay.Parse(name, today) is { IsValid: true } day)
             {
                 on = day.Value.Date;
             }
@@ -88,6 +91,9 @@ public sealed partial record VisitLine(
 
         return (names, on);
     }
+
+    /// <summary>Sun, May and June are people here; a day alone is written out, or in figures.</summary>
+    private static bool MayBeDay(string piece) => piece.Any(c => char.IsAsciiDigit(c) || TextFold.IsHan(c) || c == ' ') || DayWords.Contains(TextFold.Lower(piece));
 
     [GeneratedRegex(@"[,，、;；&＆\n]|\s+(?:and|和|与)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Between();

@@ -32,6 +32,8 @@ internal static class Secrets
         await lin.Says("members kestrel + Ben");
         await lin.Says($"coach kestrel + {Coach}, Quillfeather");
         await lin.Forges(Cards.Verbs.SaveEvidence, Evidence((await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Id));
+        await lin.Says("plan kestrel + feed the pangolin, 4 Dec");
+        await lin.Says($"visit kestrel {Coach}: the pangolin is fed; next: 4 Dec");
         await lin.Says("assess kestrel");
         await lin.Says("1+ 2+ 3+ 4+ 5+ 6+ 7+ 8+ 9+ 10+ 12+ 13- 14- 15- 16+ 17+ 18- 19+");
         await lin.Says("11 + the wombat tells us everything");

@@ -67,9 +67,7 @@ public sealed class VisitTests
         var visits = await form.Tap("Save", (Inputs.When, "2026-11-23"), (Inputs.Met, "p1,p2"), (Inputs.OthersMet, "Shi, Ben"));
         Assert.Contains("The visit is on record", visits.Text);
         var deal = await chat.DealAsync(Someone.Lin, Spot.SalesTeam);
-        Assert.Equal(["p1", "p2"], deal.Visits[0].What.Met);
-        Assert.Equal(["Shi"], deal.Visits[0].What.Others);
-        Assert.Equal([Id(Someone.Lin), Id(Someone.Ben)], deal.Visits[0].What.Went);
+        Assert.Equal(new VisitReport(Today, ["p1", "p2"], ["Shi"], [Id(Someone.Lin), Id(Someone.Ben)], "showed the pilot"), deal.Visits[0].What);
         Assert.Equal([Id(Someone.Lin), Id(Someone.Ben)], deal.Actions.Select(a => a.What.Owner.User!.Value));
 
         // With names and no colon the form comes with them.

@@ -147,6 +147,7 @@ public sealed class CareGuardTests
     [Theory]
     [InlineData("给五个点的折扣")]
     [InlineData("礼品厂的冷库改造")]
+    [InlineData("请客户也做一件小事：给数据")]
     [InlineData("客户是礼品包装行业")]
     [InlineData("严禁收受回扣和红包，合同里写明")]
     [InlineData("签了廉洁协议")]

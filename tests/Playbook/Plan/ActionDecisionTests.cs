@@ -91,7 +91,7 @@ public sealed class ActionDecisionTests
         deal = deal.After(new DealEvent.MemberRemoved(SomeDeal.Bo));
         Assert.Equal(
             [new("a2", Today, null, null, null), new DueAction("a1", Today.PlusDays(3), SomeDeal.Ana, "opp-no-money", null)],
-            ActionsDue.By(deal, Today.PlusDays(7)));
+            ActionsDue.By(deal, Today.PlusDays(7)).ToList());
         Assert.Empty(ActionsDue.By(deal.After(new DealEvent.Closed(Outcome.Won, "x")), Today.PlusDays(7)));
     }
 
@@ -113,12 +113,13 @@ public sealed class ActionDecisionTests
     public void Every_next_step_may_be_planned_as_it_is_written()
     {
         var texts = CheckTexts.Load();
-        var input = KeyAccountBot.Playbook.Checks.Input.CheckInput.Of(SomeDeal.New("Norda"), Today);
+        var deal = SomeDeal.New("Norda");
+        var input = KeyAccountBot.Playbook.Checks.Input.CheckInput.Of(deal, Today);
         var words = new FindingWords(texts, input, SomeDeal.Assess, new HashSet<string>());
         foreach (var id in RuleIds.InOrder)
         {
             var next = words.Next(new(id, Family.Plan, Audience.Everyone, Severity.Note, CriterionSet.None, new Blanks { Competitor = "c1", Number = 3, Days = 3 }, []));
-            Assert.All(new[] { next.En, next.Zh }, text => Assert.Empty(ActionDecision.Plan(SomeDeal.New("Norda"), Send with { Text = text }, Today).Problems));
+            Assert.All(new[] { next.En, next.Zh }, text => Assert.Empty(ActionDecision.Plan(deal, Send with { Text = text }, Today).Problems));
         }
     }
 

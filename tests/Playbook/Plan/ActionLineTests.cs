@@ -51,5 +51,22 @@ public sealed class ActionLineTests
     [InlineData("send it, Shi, 1 Dec", Fields.Owner)]
     public void A_day_that_is_none_and_a_name_that_several_have_are_problems(string line, string field) => Assert.Equal(field, Read(line).Problem?.Field);
 
+    [Fact]
+    public void A_name_that_is_also_a_day_is_a_name_where_somebody_is_called_so()
+    {
+        var deal = Deal.After(new DealEvent.PersonAdded(new("p5", "Sun Wei")));
+        var read = ActionLine.Read(deal, "show the figures, Sun, Fri", SomeDeal.Ana.Id, Assignee.Of(SomeDeal.Ana.Id), SomeDeal.Today).Plan;
+        Assert.Equal(("customer:p5", new LocalDate(2026, 11, 27)), (read.Owner.ToString(), read.Due!.Value));
+    }
+
+    [Fact]
+    public void Two_names_that_and_joins_are_two_people()
+    {
+        var deal = Deal.After(new DealEvent.PersonAdded(new("p5", "马可")), new DealEvent.PersonAdded(new("p6", "和平")));
+        var people = VisitPeople.Of(deal, ["饶敏和马可", "和平", "李和军"], SomeDeal.Ana.Id);
+        Assert.Equal(["p1", "p5", "p6"], people.Met.ToList());
+        Assert.Equal(["李和军"], people.Others.ToList());
+    }
+
     private static ActionReading Read(string line) => ActionLine.Read(Deal, line, SomeDeal.Ana.Id, Assignee.Of(SomeDeal.Ana.Id), SomeDeal.Today);
 }

@@ -28,7 +28,8 @@ public sealed class VisitLineTests
         var line = VisitLine.Parse("饶敏、马可，11月20日", "同意给出预算；我方承诺：样板清单，12月4日；客户答应：预算数字\n下次拜访：12月11日", Today);
         Assert.Equal(["饶敏", "马可"], line.Names);
         Assert.Equal((new LocalDate(2026, 11, 20), "同意给出预算", new LocalDate(2026, 12, 11)), (line.On, line.Outcome, line.Next));
-        Assert.Equal((["样板清单，12月4日"], ["预算数字"]), (line.WePromised.ToArray(), line.TheyPromised.ToArray()));
+        Assert.Equal(["样板清单，12月4日"], line.WePromised);
+        Assert.Equal(["预算数字"], line.TheyPromised);
     }
 
     [Theory]
@@ -43,6 +44,10 @@ public sealed class VisitLineTests
         Assert.Empty(line.WePromised.Concat(line.TheyPromised));
         Assert.Empty(line.Problems);
     }
+
+    [Fact]
+    public void Names_that_are_also_days_are_names() =>
+        Assert.Equal(["Sun", "May"], VisitLine.Parse("Sun, May, Friday", "fine", Today).Names);
 
     [Fact]
     public void A_next_day_that_is_none_is_a_problem() =>
