@@ -7,7 +7,6 @@ using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
 using KeyAccountBot.Storage.People;
-using NodaTime;
 
 namespace KeyAccountBot.Bot.Interactions;
 

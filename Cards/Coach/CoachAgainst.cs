@@ -10,7 +10,7 @@ internal static class CoachAgainst
     /// <summary>More stand against in a fold of words only.</summary>
     public const int MostAgainst = 3;
 
-    private const int Excerpt = 160;
+    private const int Excerpt = 120;
 
     private static readonly LocalText AgainstTitle = new("What stands against", "反面证据");
     private static readonly LocalText MoreAgainst = new("{0} more stand against.", "另有 {0} 条反面证据。");

@@ -39,7 +39,15 @@ public static class CoachBehaviourCard
     private static readonly LocalText Weighs = new(
         "A document or a third person weighs most: it shows what happens when we are not looking.", "文件或第三人的说法最有分量：说明我们不在场时也这样。");
 
+    private static readonly LocalText ToTry = new("To try: {0}", "可以试试：{0}");
+
     public static RenderedCard Render(CoachBehaviourView view, Language language)
+    {
+        var full = Draw(view, language, withTest: true);
+        return CardSize.Fits(full.Card) ? full : Draw(view, language, withTest: false);
+    }
+
+    private static RenderedCard Draw(CoachBehaviourView view, Language language, bool withTest)
     {
         var act = new Act(language, view.Deal);
         var question = view.Behaviour;
@@ -58,6 +66,7 @@ public static class CoachBehaviourCard
                 .. Record(act, view),
                 .. Entry(view, language),
                 Prose.Small(Weighs.In(language), AdaptiveSpacing.Small),
+                withTest ? Prose.Small(ToTry.With(Plain.Escape(view.Reading.Test.In(language))).In(language), AdaptiveSpacing.Small) : null,
                 Prose.Small(CoachWords.Footer.In(language), AdaptiveSpacing.Medium),
                 Blocks.Buttons(new AdaptiveAction?[]
                 {

@@ -59,8 +59,8 @@ public static class CompareCoachesCard
                 .. view.Candidates.Count > 2 ? Choosing(act, view) : [],
                 Prose.Small(CoachWords.Footer.In(language), AdaptiveSpacing.Medium),
                 Blocks.Buttons(
-                    act.Open(new("First", "第一位"), Verbs.OpenCoach, (Payload.Person, view.One.Person.Id)),
-                    act.Open(new("Second", "第二位"), Verbs.OpenCoach, (Payload.Person, view.Other.Person.Id)),
+                    act.Open(new("Open first", "看第一位"), Verbs.OpenCoach, (Payload.Person, view.One.Person.Id)),
+                    act.Open(new("Open second", "看第二位"), Verbs.OpenCoach, (Payload.Person, view.Other.Person.Id)),
                     act.Open(new("Candidates", "人选"), Verbs.OpenCoach)),
             ]);
     }

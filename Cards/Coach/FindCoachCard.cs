@@ -1,7 +1,6 @@
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Coaching;
-using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Cards.Coach;
@@ -77,7 +76,7 @@ public static class FindCoachCard
             ? null
             : Prose.Runs(
                 AdaptiveSpacing.None, sign.Run(AdaptiveTextSize.Small),
-                Prose.SmallRun($"{TraitWords.Of(side).In(language)}{string.Join(language == Language.Chinese ? "、" : ", ", words)}"));
+                Prose.SmallRun($"{TraitWords.Of(side).In(language)}{string.Join(language == Language.Chinese ? "、" : "; ", words)}"));
     }
 
     private static AdaptiveActionSet Paging(Act act, int page, int pages)

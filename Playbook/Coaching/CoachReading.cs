@@ -28,6 +28,9 @@ public sealed record BehaviourReading(int Number, Strength Strength, EvidenceIte
     /// <summary>What is left of the most that this behaviour can weigh, in parts of a bar: 0 to <see cref="MostParts"/>, at least 1 while anything is.</summary>
     public int Parts { get; init; }
 
+    /// <summary>One small request that would prove or disprove it.</summary>
+    public LocalText Test { get; init; }
+
     /// <summary>The last day on which it is shown as strong as today, when nothing new comes; null when there is nothing to lose.</summary>
     public LocalDate? Until { get; init; }
 }
@@ -88,6 +91,7 @@ public sealed record CoachReading(
         var strength = value >= SolidFrom ? Strength.Solid : value > 0 ? Strength.Weak : Strength.None;
         return new(number, strength, strength == Strength.None ? null : best, own)
         {
+            Test = SafeTests.On(number, deal.Header.Tender, own.Length),
             Parts = value <= 0 ? 0 : Math.Clamp((int)Math.Ceiling((BehaviourReading.MostParts * value / CoachWeights.OfBehaviour(number)) - Rounding), 1, BehaviourReading.MostParts),
             Until = LastDay(value, strength == Strength.Solid ? SolidFrom : (double)limits.BehaviourFloor, today, limits.CoachHalfLife),
         };

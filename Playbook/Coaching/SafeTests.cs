@@ -60,14 +60,14 @@ public static class SafeTests
     /// <param name="onRecord">How much is on record: with every piece the other of two variants comes.</param>
     internal static LocalText For(bool tender, ImmutableArray<BehaviourReading> behaviours, CoachJudgement judged, int onRecord)
     {
-        if (tender)
-        {
-            return InTender[onRecord % InTender.Count];
-        }
-
         var order = judged.Corroborated ? ByWeight.Where(n => !judged.Behaviours.Contains(n)).Concat(ByWeight) : ByWeight;
-        var number = order.OrderBy(n => behaviours[n - 1].Strength).First();
-        var variants = All[number - 1];
+        return On(order.OrderBy(n => behaviours[n - 1].Strength).First(), tender, onRecord);
+    }
+
+    /// <summary>Of one behaviour, the same in the same state.</summary>
+    internal static LocalText On(int number, bool tender, int onRecord)
+    {
+        var variants = tender ? InTender : All[number - 1];
         return variants[onRecord % variants.Count];
     }
 }

@@ -1,4 +1,3 @@
-using KeyAccountBot.Cards.Check;
 using KeyAccountBot.Cards.Coach;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Coach;

@@ -1,6 +1,5 @@
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Input;
-using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Tests.Deals;
 

@@ -2,7 +2,6 @@ using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Coach;
 using KeyAccountBot.Playbook.Coaching;
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Tests.Deals;
 using NodaTime;
 using static KeyAccountBot.Playbook.Tests.Coaching.SomeCoach;
