@@ -1,5 +1,4 @@
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Playbook.Results;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Playbook.Results;
