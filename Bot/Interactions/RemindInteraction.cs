@@ -58,7 +58,7 @@ internal sealed class RemindInteraction(ReminderDesk desk, ReminderReplies repli
             Cards.Verbs.PreviewReminder => await RunAsync(turn, place, new ReminderOrder.Now(), cancellationToken),
             Cards.Verbs.SkipReminder => await RunAsync(turn, place, new ReminderOrder.Skip(card.Instant(Payload.Reminder) ?? default), cancellationToken),
             Cards.Verbs.ReminderOff => await RunAsync(turn, place, new ReminderOrder.Off(), cancellationToken),
-            Cards.Verbs.ReminderOn => await RunAsync(turn, place, new ReminderOrder.On(), cancellationToken),
+            Cards.Verbs.ReminderOn => await RunAsync(turn, place, new ReminderOrder.TurnOn(), cancellationToken),
             _ => await RunAsync(turn, place, new ReminderOrder.Show(), cancellationToken),
         };
     }
@@ -101,7 +101,7 @@ internal sealed class RemindInteraction(ReminderDesk desk, ReminderReplies repli
             return refused;
         }
 
-        if (stored is null && order is not ReminderOrder.Set)
+        if (stored is null && order is not ReminderOrder.Timed)
         {
             return await replies.SettingsAsync(turn, place, null, NoneYet, cancellationToken);
         }
@@ -109,10 +109,10 @@ internal sealed class RemindInteraction(ReminderDesk desk, ReminderReplies repli
         var by = new Member(turn.Who.Id, turn.Who.Name);
         return await ChangedAsync(turn, place, (before, working) => order switch
         {
-            ReminderOrder.Set set => ReminderDecision.Set(before?.Schedule, before?.IsOn == true, set, by, turn.TimeZone, turn.Language),
+            ReminderOrder.Timed set => ReminderDecision.Set(before?.Schedule, before?.IsOn == true, set, by, turn.TimeZone, turn.Language),
             _ when before is null => new(ReminderDefaults.For(turn), false, NoneYet),
             ReminderOrder.Off => ReminderDecision.Off(before.Schedule, before.IsOn),
-            ReminderOrder.On => ReminderDecision.On(before.Schedule, before.IsOn),
+            ReminderOrder.TurnOn => ReminderDecision.On(before.Schedule, before.IsOn),
             ReminderOrder.Pause pause => ReminderDecision.Pause(before.Schedule, before.IsOn, pause.Until, new(
                 DateText.ShowWithWeekday(pause.Until, Language.English, turn.Today), DateText.ShowWithWeekday(pause.Until, Language.Chinese, turn.Today))),
             _ => before.IsOn && ReminderCalendar.Next(before.Schedule, working, before.Handled) is { } next && order is ReminderOrder.Skip { Only: var only } && (only is null || only == next.At)

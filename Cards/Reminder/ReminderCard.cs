@@ -20,7 +20,7 @@ public static class ReminderCard
     private static readonly LocalText Needed = new("Needs somebody", "需要跟进");
     private static readonly LocalText More = new("{0} more deals", "另外 {0} 个商机");
     private static readonly LocalText OneMore = new("1 more deal", "另外 1 个商机");
-    private static readonly LocalText Others = new("{0} other open deals need nobody on this card.", "其余 {0} 个进行中的商机不在此列。");
+    private static readonly LocalText Others = new("Other open deals: {0}", "其余进行中的商机：{0} 个");
     private static readonly LocalText Preview = new(
         "A preview for you alone: nothing was sent, and nothing on it can be tapped.", "仅供您预览：没有发送，按钮也不可用。");
 

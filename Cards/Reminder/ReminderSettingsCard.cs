@@ -23,6 +23,7 @@ public static class ReminderSettingsCard
     private static readonly LocalText NextTitle = new("Next", "接下来");
     private static readonly LocalText Moved = new("{0} (for {1}, a holiday)", "{0}（原定 {1}，遇假期）");
     private static readonly LocalText Never = new("It does not fall in the next three years.", "今后三年内都不会出现。");
+    private static readonly LocalText Change = new("Change days, time, language and more", "修改日期、时间、语言等");
     private static readonly LocalText SetUpBy = new("Set up by {0}", "设置人：{0}");
     private static readonly LocalText WhoMay = new(
         "Only {0}, who set it up, and the team's managers can change it.", "只有设置人 {0} 和团队经理可以修改。");
@@ -47,7 +48,7 @@ public static class ReminderSettingsCard
                 .. Dates(view, language),
                 view.HolidaysKnownUntil is { } year ? Prose.Small(China.With(year).In(language), AdaptiveSpacing.Small) : null,
                 view.OwnHolidays > 0 ? Prose.Small(OwnDays.With(view.OwnHolidays).In(language), AdaptiveSpacing.Small) : null,
-                .. view.MayChange ? ReminderForm.Of(view, language) : [Prose.SmallTyped(WhoMay.With(Plain.Line(view.Schedule.SetBy.Name)).In(language), AdaptiveSpacing.Medium)],
+                .. view.MayChange ? FormOf(view, act) : [Prose.SmallTyped(WhoMay.With(Plain.Line(view.Schedule.SetBy.Name)).In(language), AdaptiveSpacing.Medium)],
                 Blocks.Buttons(Buttons(view, act)),
             ]);
     }
@@ -100,13 +101,22 @@ public static class ReminderSettingsCard
         }
     }
 
-    private static IEnumerable<AdaptiveAction> Buttons(ReminderSettingsView view, Act act)
+    /// <summary>Most who look want to know when; the form is a tap away, and open where it is needed.</summary>
+    private static IEnumerable<AdaptiveElement> FormOf(ReminderSettingsView view, Act act)
     {
-        if (view.MayChange)
+        List<AdaptiveAction> buttons = [act.Send(view.Standing == ReminderStanding.None ? new("Set up", "设置") : new("Save", "保存"), Verbs.SaveReminder)];
+        if (!view.IsOwn)
         {
-            yield return act.Send(view.Standing == ReminderStanding.None ? new("Set up", "设置") : new("Save", "保存"), Verbs.SaveReminder);
+            buttons.Add(act.Open(new("Holidays", "节假日"), Verbs.OpenHolidays));
         }
 
+        return Fold.Of(
+            "form", Change.In(act.Language), Change.In(act.Language), open: view.Standing == ReminderStanding.None || view.Problems.Count > 0,
+            [.. ReminderForm.Of(view, act.Language), Blocks.Buttons(buttons)]);
+    }
+
+    private static IEnumerable<AdaptiveAction> Buttons(ReminderSettingsView view, Act act)
+    {
         yield return act.Open(new("Preview", "预览"), Verbs.PreviewReminder);
         if (!view.MayChange)
         {
@@ -127,11 +137,6 @@ public static class ReminderSettingsCard
         if (view.Standing is ReminderStanding.Off or ReminderStanding.Parked)
         {
             yield return act.Open(new("On", "开启"), Verbs.ReminderOn);
-        }
-
-        if (!view.IsOwn)
-        {
-            yield return act.Open(new("Holidays", "节假日"), Verbs.OpenHolidays);
         }
     }
 }

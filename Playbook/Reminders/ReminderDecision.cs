@@ -19,7 +19,7 @@ public sealed record ReminderDecision(ReminderSchedule Schedule, bool IsOn, Loca
     /// <param name="before">Null when there is none yet.</param>
     /// <param name="by">Who asks, and so who set it up when nobody did.</param>
     /// <param name="zone">Of the person, for a first one.</param>
-    public static ReminderDecision Set(ReminderSchedule? before, bool wasOn, ReminderOrder.Set order, Member by, string zone, Language language)
+    public static ReminderDecision Set(ReminderSchedule? before, bool wasOn, ReminderOrder.Timed order, Member by, string zone, Language language)
     {
         var schedule = before is null
             ? new ReminderSchedule

@@ -14,7 +14,7 @@ public abstract record ReminderOrder
     public sealed record Show : ReminderOrder;
 
     /// <summary>When; what is null stays as it is, or is as usual.</summary>
-    public sealed record Set(Weekdays? Days, LocalTime? Time, string? Zone) : ReminderOrder;
+    public sealed record Timed(Weekdays? Days, LocalTime? Time, string? Zone) : ReminderOrder;
 
     /// <summary>What would be sent, to the person alone.</summary>
     public sealed record Now : ReminderOrder;
@@ -22,7 +22,7 @@ public abstract record ReminderOrder
     public sealed record Off : ReminderOrder;
 
     /// <summary>On again, also before a pause is over.</summary>
-    public sealed record On : ReminderOrder;
+    public sealed record TurnOn : ReminderOrder;
 
     /// <param name="Until">The first day on which it may fall again.</param>
     public sealed record Pause(LocalDate Until) : ReminderOrder;

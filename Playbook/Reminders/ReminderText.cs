@@ -24,7 +24,7 @@ public static partial class ReminderText
 
     /// <summary>A day and a time of day and nothing else: said without the word in front it is still surely meant.</summary>
     public static bool IsTime(string text) =>
-        When(TextFold.Lower(text).Trim(), text) is ReminderOrder.Set { Days: not null, Time: not null };
+        When(TextFold.Lower(text).Trim(), text) is ReminderOrder.Timed { Days: not null, Time: not null };
 
     public static ReminderOrder Read(string text, LocalDate today)
     {
@@ -38,7 +38,7 @@ public static partial class ReminderText
             case "off" or "stop" or "disable" or "cancel" or "delete" or "关闭" or "关" or "停止" or "取消" or "不要":
                 return new ReminderOrder.Off();
             case "on" or "resume" or "enable" or "continue" or "start" or "开启" or "打开" or "开" or "恢复" or "继续":
-                return new ReminderOrder.On();
+                return new ReminderOrder.TurnOn();
             case "skip" or "skip this week" or "skip next" or "skip once" or "跳过" or "跳过本周" or "本周跳过" or "跳过一次" or "本周不发" or "这周跳过":
                 return new ReminderOrder.Skip();
         }
@@ -113,7 +113,7 @@ public static partial class ReminderText
             }
         }
 
-        return new ReminderOrder.Set(days, time, zone);
+        return new ReminderOrder.Timed(days, time, zone);
     }
 
     private static LocalTime? TimeOf(Match m)

@@ -62,4 +62,18 @@ internal static class SampleReminders
         yield return ("holidays-wrong", HolidaysCard.Render(
             new(null, HolidayList.None, Some.Today) { Typed = "some day", Problem = new("“some day” is no date I can read. Nothing was added.", "“some day”不是我能看懂的日期，没有添加。") }, language));
     }
+
+    /// <summary>As many deals as there may be, with names and sentences as long as they may be.</summary>
+    public static IEnumerable<(string Name, RenderedCard Card)> Worst(Func<int, string> fill, Language language)
+    {
+        var (name, say) = (fill(DealLimits.Name), fill(400));
+        var question = Some.Assess.Find("compelling-event")!;
+        var deals = Enumerable.Range(0, DealNeed.Most).Select(_ => new ReminderDeal(
+            DealRef.Of(Some.Deal()) with { Revision = 9_999_999 }, name, new(Severity.Stop, new(say, say)),
+            new(question.Id, question.Title, question.Ask, "-"), null, new(new("8f2c6f9e-0d0b-4f4e-9c57-3a1e5d1f0001"), fill(100)))).ToList();
+        var changes = Enumerable.Range(0, 20).Select(_ => (BookChange)new BookChange.CloseMoved(name, new(2026, 12, 24), new(2030, 12, 24))).ToList();
+        yield return ("reminder", ReminderCard.Render(new(name, Occurrence, Some.Today, changes, deals, Place.Channel("19:south")), language));
+        yield return ("holidays", HolidaysCard.Render(
+            new(name, new([.. Enumerable.Range(0, HolidayList.Most).Select(Some.Today.PlusDays)], []), Some.Today) { Typed = fill(HolidaysCard.LongestPaste / 4) }, language));
+    }
 }

@@ -104,7 +104,7 @@ public sealed partial class StructureTests
 
     [Fact]
     public void What_users_typed_never_meets_Markdown() => ForEach((card, tree) =>
-        Assert.All(Of("TextBlock", tree), o => Assert.DoesNotMatch(Typed(), o.Text("text"))));
+        Assert.All(Of("TextBlock", tree), o => Assert.DoesNotMatch(Typed(), Mention().Replace(o.Text("text"), ""))));
 
     [Fact]
     public void No_sign_begins_a_list_by_mistake() => ForEach((card, tree) =>
@@ -152,4 +152,8 @@ public sealed partial class StructureTests
     // Parts of the hostile and the heavy texts.
     [GeneratedRegex("evil|<at>|远山|Rao|远远")]
     private static partial Regex Typed();
+
+    /// <summary>A colleague who is mentioned on purpose, whose name holds nothing that either language reads.</summary>
+    [System.Text.RegularExpressions.GeneratedRegex(@"<at>[^<>&*_\[\]`\\]+</at>")]
+    private static partial System.Text.RegularExpressions.Regex Mention();
 }

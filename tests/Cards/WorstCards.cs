@@ -104,6 +104,11 @@ internal static class WorstCards
                 at, name, FormShown.Write(deal), DealFormTexts.Of(DealForm.Of(deal), language),
                 [.. Enum.GetValues<HeaderField>().Select(f => (f, theirs with { Value = name, Note = null }))]),
             language));
+        foreach (var reminder in SampleReminders.Worst(fill, language))
+        {
+            yield return reminder;
+        }
+
         yield return ("deal", DealCard.Render(new(deal with { Owner = new(Some.Lin.Id, fill(100)) }, groups, Some.Today, 999, Place.OneToOne) { Told = new(reason, reason) }, language));
         yield return ("deal-closed", DealCard.Render(new(deal with { Closing = new(Outcome.Won, reason, Some.Lin.Id, Some.Now) }, [], Some.Today, 9, Place.OneToOne), language));
         var rows = Enumerable.Range(1, 10).Select(i => new DealRow(

@@ -30,7 +30,7 @@ public sealed class ReminderTextTests
     [InlineData("周日晚上8点", "Sunday", "20:00")]
     public void Days_and_a_time_are_read(string text, string days, string time)
     {
-        var set = Assert.IsType<ReminderOrder.Set>(ReminderText.Read(text, Today));
+        var set = Assert.IsType<ReminderOrder.Timed>(ReminderText.Read(text, Today));
         Assert.Equal(days, string.Join(' ', set.Days!.Value.Days));
         Assert.Equal(time, $"{set.Time!.Value.Hour:00}:{set.Time.Value.Minute:00}");
         Assert.Null(set.Zone);
@@ -42,7 +42,7 @@ public sealed class ReminderTextTests
     [InlineData("Asia/Shanghai", "Asia/Shanghai")]
     [InlineData("Monday 9:00 UTC", "Etc/UTC")]
     public void A_time_zone_may_stand_with_it(string text, string zone) =>
-        Assert.Equal(zone, Assert.IsType<ReminderOrder.Set>(ReminderText.Read(text, Today)).Zone);
+        Assert.Equal(zone, Assert.IsType<ReminderOrder.Timed>(ReminderText.Read(text, Today)).Zone);
 
     [Theory]
     [InlineData("", typeof(ReminderOrder.Show))]
@@ -50,8 +50,8 @@ public sealed class ReminderTextTests
     [InlineData("预览", typeof(ReminderOrder.Now))]
     [InlineData("off", typeof(ReminderOrder.Off))]
     [InlineData("关闭", typeof(ReminderOrder.Off))]
-    [InlineData("on", typeof(ReminderOrder.On))]
-    [InlineData("恢复", typeof(ReminderOrder.On))]
+    [InlineData("on", typeof(ReminderOrder.TurnOn))]
+    [InlineData("恢复", typeof(ReminderOrder.TurnOn))]
     [InlineData("skip this week", typeof(ReminderOrder.Skip))]
     [InlineData("跳过本周", typeof(ReminderOrder.Skip))]
     public void Other_orders_are_one_word(string text, Type order) => Assert.IsType(order, ReminderText.Read(text, Today));
