@@ -63,7 +63,8 @@ internal static class PageApi
             return Results.BadRequest();
         }
 
-        alarm.Expect(then);
+        // Somebody may expect that very moment already, and sleep by the time that was: what was due long ago wakes everybody.
+        alarm.Expect(NodaConstants.UnixEpoch);
         return JsonReply.Of(new JsonObject { ["now"] = InstantPattern.ExtendedIso.Format(clock.GetCurrentInstant()) });
     }
 

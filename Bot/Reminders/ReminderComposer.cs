@@ -5,7 +5,6 @@ using KeyAccountBot.Cards.Reminder;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Reminders;
-using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Due;
 using NodaTime;
 
@@ -76,7 +75,7 @@ internal sealed class ReminderComposer(ReminderReading reading, DealChecks check
     }
 
     private static ReminderView View(
-        StoredReminder reminder, Instant occurrence, Instant now, ReadBook read, IReadOnlyList<ReminderDeal> deals) => new(
+        StoredReminder reminder, Instant occurrence, Instant now, ReadBook read, List<ReminderDeal> deals) => new(
         reminder.Title,
         occurrence,
         DayOf(reminder, now),

@@ -1,5 +1,6 @@
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
+using KeyAccountBot.Playbook.Care;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Playbook.Text;
@@ -48,6 +49,12 @@ internal static class ReminderFormReader
         if (!TextInput.Clean(card[Inputs.Filter] ?? now.Filter, ReminderSchedule.LongestFilter, Inputs.Filter).TryGet(out var filter, out var problem))
         {
             Refuse(Inputs.Filter, problem.Text);
+        }
+        else if (filter is not null && CareGuard.Check(filter) is { } refused)
+        {
+            // Not kept, and not shown again either.
+            problems.Add(new(Inputs.Filter, refused.Reason, ProblemKind.NotKept));
+            filter = "";
         }
 
         return new(

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Reminders;
-using KeyAccountBot.Playbook.Text;
 using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;

@@ -1,6 +1,4 @@
-using KeyAccountBot.Bot.Due;
 using KeyAccountBot.Storage.Due;
-using KeyAccountBot.Storage.Rows;
 using NodaTime;
 
 namespace KeyAccountBot.Conversations.Reminders;

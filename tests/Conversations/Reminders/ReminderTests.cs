@@ -2,8 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Methods;
-using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Storage.Due;
 using NodaTime;
 
 namespace KeyAccountBot.Conversations.Reminders;

@@ -2,7 +2,6 @@ using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Playbook.Text;
-using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Due;
 using KeyAccountBot.Storage.Tests.Support;
 using NodaTime;
