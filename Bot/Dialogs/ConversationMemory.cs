@@ -56,9 +56,13 @@ internal sealed partial class ConversationMemory(
         }
     }
 
-    /// <summary>Writes what changed; most turns change nothing. What the reply promises is kept, or the fault comes out.</summary>
+    /// <summary>
+    /// Writes what changed; most turns change nothing. What the reply promises is kept, or the fault comes out. Who only looked what there is
+    /// need not be found again.
+    /// </summary>
     public Task SaveAsync(Turn turn, RememberedConversation conversation, Reply reply, CancellationToken cancellationToken) =>
-        reply.Promises(turn)
+        reply.IsGeneral && conversation.Stored is null && conversation.Stack.ToText() is null ? Task.CompletedTask
+        : reply.Promises(turn)
             ? WriteAsync(turn, conversation, reply.SwitchTo, cancellationToken)
             : SaveIfPossibleAsync(turn, conversation, reply.SwitchTo, cancellationToken);
 
@@ -88,12 +92,6 @@ internal sealed partial class ConversationMemory(
             Language = switchTo is { } language ? (language == Language.Chinese ? "zh" : "en") : conversation.Stored?.Language,
             Dialogs = conversation.Stack.ToText(),
         };
-        if (conversation.Stored is null && now == new ConversationRecord(conversation.Address) && !SavedChange.IsMarked(turn))
-        {
-            // Only looked around: an address is kept when the bot is installed or something is, and a chat can be opened without one.
-            return;
-        }
-
         var kept = WriteAsync(turn, conversation, now, cancellationToken);
         if (!turn.Place.IsShared && now.Reference != conversation.Stored?.Reference)
         {

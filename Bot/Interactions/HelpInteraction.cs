@@ -24,5 +24,5 @@ internal sealed class HelpInteraction : IInteraction
     public static RenderedCard Card(Turn turn) =>
         Drawn.GetOrAdd((turn.Language, turn.Said.IsShared), _ => HelpCard.Render(turn.Language, turn.Said));
 
-    private static Reply Help(Turn turn) => new(Card(turn));
+    private static Reply Help(Turn turn) => new(Card(turn), IsGeneral: true);
 }

@@ -10,6 +10,7 @@ namespace KeyAccountBot.Bot.Turns;
 /// <param name="ForEveryone">Something was saved: the tapped message shows the new card to everyone, also after a reload.</param>
 /// <param name="Beside">Sent as a message of its own: the tapped card still holds what was typed, and stays.</param>
 /// <param name="IsRepaid">It says itself what was changed in the check: of several deals on it nobody would know which was meant.</param>
+/// <param name="IsGeneral">The same for anyone.</param>
 /// <param name="Continues">A step of something longer: what was asked before is left alone, and not even looked up.</param>
 internal sealed record Reply(
     RenderedCard Card,
@@ -18,6 +19,7 @@ internal sealed record Reply(
     bool ForEveryone = false,
     bool Beside = false,
     bool Continues = false,
+    bool IsGeneral = false,
     Language? SwitchTo = null,
     bool IsRepaid = false)
 {

@@ -17,8 +17,8 @@ public static class PersonRemoval
     /// <summary>The same, of the steps that lose the person.</summary>
     private const int MostSteps = 12;
 
-    /// <summary>All of these with the lines of others that end and the answers that go: the rest of a transaction is for the log and for words.</summary>
-    private const int MostRows = 80;
+    /// <summary>All of these with the lines of others that end and the answers that go: with the person, header, log and mark it stays below 100.</summary>
+    private const int MostRows = 92;
 
     private static readonly LocalText Removed = new("{0} is off the map.", "{0} 已从决策链上移除。");
     private static readonly LocalText Gone = new("This person is off the map already.", "这个人此前已移除。");

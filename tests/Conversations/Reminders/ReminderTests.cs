@@ -188,7 +188,7 @@ public sealed class ReminderTests
     public async Task A_channel_that_is_closed_to_the_bot_parks_it_and_adding_the_bot_wakes_it()
     {
         await using var chat = await Mondays.SetUpAsync();
-        await chat.OneToOne(Someone.Ben).Says("help");
+        await chat.OneToOne(Someone.Ben).Says("deals");
         chat.Teams.Refuse = (_, path) => path.Contains(Spot.SalesTeam, StringComparison.Ordinal) ? HttpStatusCode.Forbidden : null;
         await chat.UntilAsync(Mondays.First);
         await chat.PumpAsync();
