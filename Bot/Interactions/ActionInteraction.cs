@@ -74,7 +74,7 @@ internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInter
         }, cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
             : decided.Changed is { } changed && !change.Repeated ? cards.Conflict(turn, change.Found, changed, state, due)
-            : cards.Plan(turn, change.Found, told: decided.Decision.Told, problems: [.. decided.Decision.Problems.Select(p => p.Text)]);
+            : PlanCards.Step(cards.Plan(turn, change.Found, told: decided.Decision.Told, problems: [.. decided.Decision.Problems.Select(p => p.Text)]));
     }
 
     private async Task<Reply> SaveAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
@@ -103,7 +103,7 @@ internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInter
 
         if (change.Repeated || (!draft.IsRefused && draft.Conflicts.IsEmpty))
         {
-            return cards.Plan(turn, change.Found, told: change.IsSaved ? Saved : Unchanged);
+            return PlanCards.Step(cards.Plan(turn, change.Found, told: change.IsSaved ? Saved : Unchanged));
         }
 
         return draft.IsRefused

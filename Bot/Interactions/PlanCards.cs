@@ -85,6 +85,9 @@ internal sealed class PlanCards(DealChecks checks)
     public static Reply OneVisit(Turn turn, Deal deal, Visit visit, bool asks) =>
         Private(VisitCard.Render(new(deal, turn.DayIn(deal.TimeZone)) { Asks = asks }, visit, turn.Language));
 
+    /// <summary>After a tap that saved: what free text was waited for stays so, and is not even looked up.</summary>
+    public static Reply Step(Reply reply) => reply with { Expect = null, Continues = true };
+
     /// <summary>Open actions that answer a finding, in words.</summary>
     public static IReadOnlyList<string> Answering(Deal deal, string ruleId, LocalDate today, Language language) =>
     [
