@@ -83,10 +83,10 @@ public sealed class ResultTests
         var folder = Directory.CreateTempSubdirectory("methods-");
         try
         {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "visit-review.yaml"), """
-                id: visit-review
-                title: { en: Visit review, zh: 拜访回顾 }
-                words: { en: [visit-review], zh: [拜访回顾] }
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "meeting-review.yaml"), """
+                id: meeting-review
+                title: { en: Meeting review, zh: 会后回顾 }
+                words: { en: [meeting-review], zh: [会后回顾] }
                 asked-of: deal
                 groups:
                   - id: outcome
@@ -98,11 +98,11 @@ public sealed class ResultTests
             await using var chat = await Chat.StartAsync(folder.FullName);
             var lin = chat.OneToOne(Someone.Lin);
             await lin.Says("new ACME");
-            Assert.Contains("Did it move us on?", (await lin.Says("visit review acme")).Text);
+            Assert.Contains("Did it move us on?", (await lin.Says("meeting review acme")).Text);
             Assert.Contains("1 Next step: +", (await lin.Says("+ Rao will call on Friday")).Text);
-            Assert.Contains("有推进吗？", (await lin.Says("拜访回顾acme")).Text);
-            Assert.Contains("type “visit-review”", (await lin.Says("methods acme")).Text);
-            Assert.True((await lin.Says("visit-revew")).Has("Visit review"));
+            Assert.Contains("有推进吗？", (await lin.Says("会后回顾acme")).Text);
+            Assert.Contains("type “meeting-review”", (await lin.Says("methods acme")).Text);
+            Assert.True((await lin.Says("meeting-revew")).Has("Meeting review"));
         }
         finally
         {
