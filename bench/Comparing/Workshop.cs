@@ -36,7 +36,7 @@ internal static class Workshop
         await Tests.Setup.Node.PrepareAsync(Peers);
         RemoveDoubledRecognizers();
         await output.WriteLineAsync("Publishing the bot and the floor …");
-        await PublishAsync("Bot", Output(aot), aot ? ["-p:PublishAot=true", "-r", RuntimeInformation.RuntimeIdentifier] : []);
+        await PublishAsync("Bot", Output(aot), aot ? ["-p:PublishProfile=native", "-r", RuntimeInformation.RuntimeIdentifier] : []);
         await PublishAsync($"{Peers}/floor-csharp", Path.GetDirectoryName(Floor)!, []);
     }
 
