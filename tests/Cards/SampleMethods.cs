@@ -1,7 +1,6 @@
 using KeyAccountBot.Cards.Walk;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Results;
 using KeyAccountBot.Playbook.Text;
 

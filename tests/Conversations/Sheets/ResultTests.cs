@@ -110,7 +110,7 @@ public sealed class ResultTests
         Assert.Contains("Recommended: Flanking", (await (await lin.Says("strategy acme")).Tap("Save & see the result")).Text);
         await (await lin.Says("edit acme")).Tap("Save", (Inputs.Tender, Inputs.Yes));
         var tender = await (await lin.Says("strategy acme")).Tap("Save & see the result");
-        Assert.DoesNotMatch("Flanking: change what is compared.*Somebody inside|Recommended: Flanking", tender.Text);
+        Assert.DoesNotMatch("Somebody inside|Recommended: Flanking", tender.Text);
         Assert.Contains("only what is open to every bidder counts", tender.Text);
     }
 
