@@ -34,9 +34,7 @@ internal sealed class MethodsInteraction(DealDesk desk, DealPicker picker, Metho
         }
 
         var deal = found.Deal;
-        var rows = methods.Worksheets.OrderByDescending(m => m.Id is Assessment.MethodId or DealFacts.MethodId).Where(m => !WalkDoor.IsClosed(turn, m)(deal)).Select(m => m.AskedOf == AskedOf.Person
-            ? new MethodRow(m, deal.People.Count(p => new Worksheet(m, Subject.Of(p)).Known(deal) > 0), deal.People.Count)
-            : new MethodRow(m, new Worksheet(m, Subject.Us).Known(deal), m.Questions.Count()));
-        return new(MethodsCard.Render(new(DealRef.Of(deal), deal.Header.Name, [.. rows], page), turn.Language), OneToOneOnly: true);
+        var rows = MethodRow.All(methods, deal, m => WalkDoor.IsClosed(turn, m)(deal));
+        return new(MethodsCard.Render(new(DealRef.Of(deal), deal.Header.Name, rows, page), turn.Language), OneToOneOnly: true);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class RouteCards(BookRulesDesk rules)
     public Reply Route(Turn turn, Deal deal, int page = 1, LocalText? told = null, IReadOnlyList<LocalText>? problems = null)
     {
         var today = turn.DayIn(deal.TimeZone);
-        var view = new RouteView(deal, RouteSuggestions.Of(deal, today, Limits(deal)), today)
+        var limits = Limits(deal);
+        var view = new RouteView(deal, RouteSuggestions.Of(deal, today, limits), today, limits)
         {
             Page = page,
             ShowsPersonal = MapCards.SeesPersonal(turn, deal),

@@ -12,7 +12,7 @@ using NodaTime;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>The cards that follow a saved walk card.</summary>
-internal sealed class WalkCards(DealViews views, MapBesideAnswers map)
+internal sealed class WalkCards(DealViews views, MapBesideAnswers map, BookRulesDesk rules)
 {
     private static readonly LocalText Meanwhile = new(
         "Answered differently meanwhile; on record is: {0}. Yours is still here and not saved.", "期间有人作了不同的回答，现在记录：{0}。您的回答还在这里，没有保存。");
@@ -46,7 +46,7 @@ internal sealed class WalkCards(DealViews views, MapBesideAnswers map)
         {
             Remarks = [.. WalkView.RemarksOf(deal, method).Select(r => r.Text)],
             Person = deal.FindPerson(sheet.Subject.Value) is { } person ? new(sheet.Subject, person.Name) : null,
-            Result = MethodResults.Of(deal, sheet, turn.DayIn(deal.TimeZone)),
+            Result = MethodResults.Of(deal, sheet, turn.DayIn(deal.TimeZone), rules.Of(deal).Thresholds),
         };
         return new(WalkDoneCard.Render(view, turn.Language));
     }

@@ -71,7 +71,7 @@ internal static class RouteStepRow
         var words = Blocks.Group(
             AdaptiveSpacing.None,
             Prose.Runs(AdaptiveSpacing.None, Prose.Bold(name), Prose.Run("\u00A0 " + RouteWords.How(suggestion.Approach.Method, suggestion.Approach.Via, deal, language))),
-            Prose.SmallTyped(Plain.Short(RouteTexts.Why(deal, suggestion).In(language), 200)));
+            Prose.SmallTyped(Plain.Short(RouteTexts.Why(deal, suggestion, view.Limits).In(language), 200)));
         return deal.IsOpen
             ? Blocks.RowAndButton(words, act.Open(new("Plan", "列入"), Verbs.TakeRouteStep, (Payload.Person, person.Id)))
             : words;

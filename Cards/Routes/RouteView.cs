@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Playbook.Text;
@@ -8,7 +9,8 @@ namespace KeyAccountBot.Cards.Routes;
 /// <summary>A relationship route, ready to draw.</summary>
 /// <param name="Suggestions">The most pressing first.</param>
 /// <param name="Today">In the deal's time zone.</param>
-public sealed record RouteView(Deal Deal, IReadOnlyList<RouteSuggestion> Suggestions, LocalDate Today)
+/// <param name="Limits">Of the deal's book, by which the suggestions were made.</param>
+public sealed record RouteView(Deal Deal, IReadOnlyList<RouteSuggestion> Suggestions, LocalDate Today, Thresholds Limits)
 {
     /// <summary>1-based; one that is not there shows the nearest.</summary>
     public int Page { get; init; } = 1;

@@ -1,14 +1,9 @@
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Cards.Walk;
-
-/// <param name="Known">Questions with an answer that is known; of a method on people, the people with at least one.</param>
-/// <param name="Of">All questions; or all people of the map.</param>
-public sealed record MethodRow(Method Method, int Known, int Of);
 
 /// <param name="Page">1-based; one beyond the last is the last.</param>
 public sealed record MethodsView(DealRef Deal, string DealName, IReadOnlyList<MethodRow> Rows, int Page);
@@ -20,10 +15,6 @@ public static class MethodsCard
 
     private static readonly LocalText Kicker = new("Methods", "方法");
     private static readonly LocalText Heading = new("Pick what helps now", "挑现在用得上的");
-    private static readonly LocalText Known = new("{0} of {1} known", "清楚 {0} 项，共 {1} 项");
-    private static readonly LocalText People = new("about {0} of {1} people", "涉及 {0} 人，共 {1} 人");
-    private static readonly LocalText NoPeople = new("nobody on the map yet", "决策链上还没有人");
-    private static readonly LocalText Nothing = new("not begun", "还没开始");
     private static readonly LocalText By = new("type “{0}”", "输入“{0}”");
     private static readonly LocalText More = new("More", "更多");
     private static readonly LocalText Earlier = new("Back", "返回");
@@ -51,17 +42,12 @@ public static class MethodsCard
 
     private static AdaptiveColumnSet Row(Act act, MethodRow row)
     {
-        var (language, title) = (act.Language, row.Method.Title.In(act.Language));
-        var words = row.Method.Words is { IsEmpty: false } w ? By.With(language == Language.Chinese ? w.Zh[0] : w.En[0]).In(language) : null;
-        var facts = Facts.Join(Filled(row).In(language), words);
+        var (language, title) = (act.Language, row.Title.In(act.Language));
+        var words = row.Words is { IsEmpty: false } w ? By.With(language == Language.Chinese ? w.Zh[0] : w.En[0]).In(language) : null;
+        var facts = Facts.Join(row.Filled.In(language), words);
         return Blocks.TapRow(
-            act.Row(Facts.Join(title, facts), Verbs.OpenWalk, (Payload.Method, row.Method.Id)),
+            act.Row(Facts.Join(title, facts), row.Verb, row.Method is { } method ? [(Payload.Method, method)] : []),
             new AdaptiveTextBlock(Plain.Escape(title)) { Wrap = true, Weight = AdaptiveTextWeight.Bolder },
             Prose.SmallTyped(facts));
     }
-
-    private static LocalText Filled(MethodRow row) =>
-        row.Method.AskedOf == AskedOf.Person && row.Of == 0 ? NoPeople
-        : row.Known == 0 ? Nothing
-        : (row.Method.AskedOf == AskedOf.Person ? People : Known).With(row.Known, row.Of);
 }

@@ -18,10 +18,17 @@ internal static class ResultBlocks
         var copies = 0;
         foreach (var part in result.Parts)
         {
-            yield return Prose.Title(Plain.Escape(part.Title.In(language)));
+            // Each field to copy from is labelled with the title of its part: once more above them would be twice.
+            if (!part.Lines.All(l => l.Kind == ResultKind.Copy))
+            {
+                yield return Prose.Title(Plain.Escape(part.Title.In(language)));
+            }
+
             foreach (var line in part.Lines)
             {
-                yield return line.Kind == ResultKind.Copy ? Copy(part, line, ++copies, language) : Line(line, most, language);
+                var element = line.Kind == ResultKind.Copy ? Copy(part, line, ++copies, language) : Line(line, most, language);
+                element.Spacing = line.Kind == ResultKind.Copy && line == part.Lines[0] ? AdaptiveSpacing.Large : element.Spacing;
+                yield return element;
             }
         }
     }

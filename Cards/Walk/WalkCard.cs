@@ -91,6 +91,7 @@ public static class WalkCard
                 OnTop(view, language),
                 Head.Of(KickerOf(view, language), view.Group.Title.In(language), Facts.Join(view.Person is { } about ? Plain.Short(about.Name!, 40) : null, Plain.Short(view.DealName, 60), KnownOf(view, language))),
                 Prose.Small(HowTo(view, language), AdaptiveSpacing.Small),
+                .. view.Remarks.Select(r => Prose.Signed(Sign.Watch, Plain.Line(r.In(language)))),
                 .. view.Questions.Select(q => QuestionBlock.Of(view, q, !apart.Contains(q.Question.Id), view.IsSingle || q.TypedNote is not null, language)),
                 .. apart.Count > 0 ? LongNotesOf(act, view, apart, where) : [],
                 OtherParties(act, view, where),

@@ -30,6 +30,9 @@ public sealed record WalkView(
     /// <summary>What an earlier card showed, where answers submitted on it wait to be saved: it stays what they are compared with.</summary>
     public Shown? Kept { get; init; }
 
+    /// <summary>What must be known before anything is answered here.</summary>
+    public IReadOnlyList<LocalText> Remarks { get; init; } = [];
+
     /// <summary>Who may be chosen where a question asks for persons.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
 
@@ -66,6 +69,7 @@ public sealed record WalkView(
         IReadOnlyList<Party> second = [.. rivals.Skip(RivalsBesideUs)];
         var page = second.Count == 0 ? 0 : partyPage;
         var parties = page == 0 ? first : second;
+        var remarks = RemarksOf(deal, method);
         var questions = group.Questions.Where(q => questionId is null || q.Id == questionId);
         return new(
             DealRef.Of(deal),
@@ -77,10 +81,11 @@ public sealed record WalkView(
             page == 0 ? second : first,
             [.. questions.Where(q => page == 0 || q.Kind == AnswerKind.Rating).Select(q => WalkQuestion.Of(deal, sheet, DealChoices.Of(deal, method, q), parties) with
             {
-                Remarks = [.. RemarksOf(deal, method).Where(r => r.Question == q.Id).Select(r => r.Text)],
+                Remarks = [.. remarks.Where(r => r.Question == q.Id).Select(r => r.Text)],
             })])
         {
             WithHeader = method.Id == DealFacts.MethodId ? deal : null,
+            Remarks = [.. remarks.Where(r => r.Question is null).Select(r => r.Text)],
             People = [.. deal.People.Select(p => new Person(p.Id, p.Name))],
         };
     }

@@ -3,8 +3,8 @@ using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Playbook.Deals;
 
-/// <param name="Question">Beside whose answer it is told.</param>
-public sealed record Remark(string Question, LocalText Text);
+/// <param name="Question">Beside whose answer it is told; null for above all questions, before any is answered.</param>
+public sealed record Remark(string? Question, LocalText Text);
 
 /// <summary>
 /// What must be told at once about the answers of <c>facts</c>, whatever the check says later: prices below cost, ways of buying that need a

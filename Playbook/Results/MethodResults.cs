@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using NodaTime;
@@ -8,8 +9,9 @@ namespace KeyAccountBot.Playbook.Results;
 public static class MethodResults
 {
     /// <param name="today">In the deal's time zone.</param>
+    /// <param name="limits">Of the deal's book: what is shown here agrees with what the check says.</param>
     /// <returns>Null when there is nothing to say, and for methods that show their result elsewhere.</returns>
-    public static MethodResult? Of(Deal deal, Worksheet sheet, LocalDate today) => sheet.Method.Id switch
+    public static MethodResult? Of(Deal deal, Worksheet sheet, LocalDate today, Thresholds limits) => sheet.Method.Id switch
     {
         Assessment.MethodId or DealFacts.MethodId => null,
         PainChainMethod.MethodId => PainChainResult.Of(deal) ?? OpenQuestions.Of(deal, sheet),
@@ -18,8 +20,8 @@ public static class MethodResults
         RatiosMethod.MethodId => RatiosResult.Of(deal) ?? OpenQuestions.Of(deal, sheet),
         WorthMethod.MethodId => WorthResult.Of(deal, sheet.Method) ?? OpenQuestions.Of(deal, sheet),
         RetentionMethod.MethodId => RetentionResult.Of(deal, sheet.Method) ?? OpenQuestions.Of(deal, sheet),
-        ControlMethod.MethodId or DangerMethod.MethodId => SignsResult.Of(deal, sheet.Method, today) ?? OpenQuestions.Of(deal, sheet),
-        StrategyMethod.MethodId => StrategyResult.Of(deal, sheet.Method, today),
+        ControlMethod.MethodId or DangerMethod.MethodId => SignsResult.Of(deal, sheet.Method, today, limits) ?? OpenQuestions.Of(deal, sheet),
+        StrategyMethod.MethodId => StrategyResult.Of(deal, sheet.Method, today, limits),
         _ => OpenQuestions.Of(deal, sheet),
     };
 

@@ -15,6 +15,12 @@ public sealed record StrategyAdvice(Strategy Strategy, ImmutableArray<LocalText>
     private static readonly LocalText NotAhead = new("We are not clearly ahead of everybody on what is compared today.", "按现在比较的内容，我们没有明显领先所有对手。");
     private static readonly LocalText Unique = new("The customer has confirmed a value that only we bring.", "客户认可了只有我们能带来的价值。");
     private static readonly LocalText Inside = new("Somebody inside can carry other criteria into the decision.", "内部有人能把新的标准带进决策。");
+    private static readonly LocalText InTheOpen = new(
+        "In a tender: bring it in only through what is open to every bidder, such as an official written question.", "招标期间：只能通过对所有投标方公开的途径提出，例如正式的书面提问。");
+
+    private static readonly LocalText InsideNotCounted = new(
+        "In a tender, support inside is no reason to change what is compared: only what is open to every bidder counts.", "招标期间，内部支持不能作为改变比较标准的理由：只看对所有投标方公开的内容。");
+
     private static readonly LocalText Fits = new("Our solution fits the need, so a part can be won on its own.", "我们的方案切合需要，可以单独拿下其中一块。");
     private static readonly LocalText Time = new("There is time: the close is more than {0} days away, or nothing forces the customer to act.", "时间还有：签约在 {0} 天以后，或客户没有非做不可的事。");
     private static readonly LocalText NoMoney = new("There is no money for it yet.", "目前还没有预算。");
@@ -23,6 +29,7 @@ public sealed record StrategyAdvice(Strategy Strategy, ImmutableArray<LocalText>
     /// <summary>
     /// The first of the five whose condition holds: defend what we supply; frontal when clearly ahead of all; flanking when a value of our
     /// own, or help inside, can change what is compared; divide when the solution fits a part; else develop. Null while too little is answered.
+    /// In a tender help inside is no reason, and a value of our own is one only in what is open to every bidder (docs/care-with-people.md).
     /// </summary>
     public static StrategyAdvice? Of(CheckInput input, Thresholds limits)
     {
@@ -52,16 +59,24 @@ public sealed record StrategyAdvice(Strategy Strategy, ImmutableArray<LocalText>
         LocalText[] notAhead = compared ? [NotAhead] : [];
         var early = facts.IsMinus(Criterion.Funds) || (facts.IsMinus(Criterion.CompellingEvent) && IsFar(facts, limits));
         return early ? new(Strategy.Develop, [.. facts.IsMinus(Criterion.Funds) ? [NoMoney] : Array.Empty<LocalText>(), .. IsFar(facts, limits) ? [Time.With(limits.DevelopHorizonDays)] : Array.Empty<LocalText>()])
-            : facts.IsPlus(Criterion.UniqueValue) || facts.IsPlus(Criterion.InsideSupport)
-                ? new(Strategy.Flanking,
-                [
-                    .. notAhead,
-                    .. facts.IsPlus(Criterion.UniqueValue) ? [Unique] : Array.Empty<LocalText>(),
-                    .. facts.IsPlus(Criterion.InsideSupport) ? [Inside] : Array.Empty<LocalText>(),
-                ])
-            : facts.IsPlus(Criterion.SolutionFit) ? new(Strategy.Divide, [.. notAhead, Fits])
-            : new(Strategy.Develop, [NothingElse]);
+            : Flanking(facts) is { IsEmpty: false } reasons ? new(Strategy.Flanking, [.. notAhead, .. reasons])
+            : facts.IsPlus(Criterion.SolutionFit) ? new(Strategy.Divide, [.. notAhead, Fits, .. NotCounted(facts)])
+            : new(Strategy.Develop, [NothingElse, .. NotCounted(facts)]);
     }
+
+    private static ImmutableArray<LocalText> Flanking(Facts facts) => (facts.IsPlus(Criterion.UniqueValue), facts.IsPlus(Criterion.InsideSupport)) switch
+    {
+        (true, _) when facts.Input.Tender => [Unique, InTheOpen],
+        (_, true) when facts.Input.Tender => [],
+        (true, true) => [Unique, Inside],
+        (true, false) => [Unique],
+        (false, true) => [Inside],
+        _ => [],
+    };
+
+    /// <summary>Why the support on record does not make it flanking.</summary>
+    private static ImmutableArray<LocalText> NotCounted(Facts facts) =>
+        facts.Input.Tender && facts.IsPlus(Criterion.InsideSupport) ? [InsideNotCounted] : [];
 
     private static bool IsFar(Facts facts, Thresholds limits) =>
         facts.Input.CloseDate is not { } close || Period.DaysBetween(facts.Today, close) > limits.DevelopHorizonDays;

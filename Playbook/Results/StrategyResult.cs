@@ -18,10 +18,10 @@ internal static class StrategyResult
 
     private static readonly LocalText Differs = new("It differs from what is chosen: which fact stands behind the choice?", "与所选的不同：选择依据的是哪条事实？");
 
-    public static MethodResult? Of(Deal deal, Method method, LocalDate today)
+    public static MethodResult? Of(Deal deal, Method method, LocalDate today, Thresholds limits)
     {
         var input = CheckInput.Of(deal, today);
-        var advice = StrategyAdvice.Of(input, Thresholds.Default);
+        var advice = StrategyAdvice.Of(input, limits);
         return MethodResult.Of(ResultPart.Of(
             Title,
             [

@@ -15,10 +15,11 @@ public static class RouteTexts
     private static readonly LocalText Nobody = new("Nobody with us is near them.", "身边还没有支持我们的人。");
 
     /// <summary>One or two sentences, without the person's name.</summary>
-    public static LocalText Why(Deal deal, RouteSuggestion suggestion)
+    /// <param name="limits">Of the deal's book: from where on somebody carries weight.</param>
+    public static LocalText Why(Deal deal, RouteSuggestion suggestion, Thresholds limits)
     {
         var seat = deal.FindPerson(suggestion.PersonId)?.Seat ?? PersonSeat.Empty;
-        var (why, link) = (Reason(seat, suggestion.Aim), LinkOf(deal, suggestion.Approach));
+        var (why, link) = (Reason(seat, suggestion.Aim, limits), LinkOf(deal, suggestion.Approach));
         return new($"{why.En} {link.En}", why.Zh + link.Zh);
     }
 
@@ -31,7 +32,7 @@ public static class RouteTexts
         _ => new("Ask what must be true for them to say yes.", "问满足什么条件才会同意。"),
     };
 
-    private static LocalText Reason(PersonSeat seat, RouteAim aim) => (aim, Part(seat)) switch
+    private static LocalText Reason(PersonSeat seat, RouteAim aim, Thresholds limits) => (aim, Part(seat, limits)) switch
     {
         (RouteAim.Meet, { } part) => new($"{Capital(part.En)}, and we have never met.", $"{part.Zh}，我们还没见过。"),
         (RouteAim.Meet, null) => new("On the chain, and never met.", "在决策链上，还没见过。"),
@@ -42,12 +43,12 @@ public static class RouteTexts
         _ => new("Neutral: give them a reason of their own.", "中立：给对方一个自己的理由。"),
     };
 
-    private static LocalText? Part(PersonSeat seat) =>
+    private static LocalText? Part(PersonSeat seat, Thresholds limits) =>
         seat.Roles.HasFlag(Roles.DecisionMaker) ? new("decides", "是拍板的人")
         : seat.Veto ? new("can stop it", "有否决权")
         : seat.Roles.HasFlag(Roles.Approver) ? new("approves at the end", "是最后批准的人")
         : seat.Weight == StepWeight.Decisive ? new("sits on a decisive step", "处在决定环节")
-        : seat.Authority * seat.Influence >= Thresholds.Default.KeyPower ? new("carries weight", "很有分量")
+        : seat.Authority * seat.Influence >= limits.KeyPower ? new("carries weight", "很有分量")
         : null;
 
     private static LocalText LinkOf(Deal deal, RouteApproach approach)

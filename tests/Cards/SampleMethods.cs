@@ -1,6 +1,6 @@
 using KeyAccountBot.Cards.Walk;
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Results;
 using KeyAccountBot.Playbook.Text;
 
@@ -13,14 +13,14 @@ internal static class SampleMethods
     {
         var deal = Told(Some.Deal());
         var at = DealRef.Of(deal);
-        var rows = Some.Methods.Worksheets.Select(m => m.AskedOf == AskedOf.Person
-            ? new MethodRow(m, 1, deal.People.Count) : new MethodRow(m, new Worksheet(m, Subject.Us).Known(deal), m.Questions.Count())).ToList();
+        var rows = MethodRow.All(Some.Methods, deal, _ => false);
         var person = Some.Methods.Find("person")!;
         yield return ("methods", MethodsCard.Render(new(at, deal.Header.Name, rows, 1), language));
         yield return ("method-people", MethodPeopleCard.Render(
             new(at, deal.Header.Name, person, [.. deal.People.Select(p => new MethodPerson(p.Id, p.Name, p.Title, p.Id == "p1" ? 2 : 0))], 1), language));
         yield return ("method-people-none", MethodPeopleCard.Render(new(at, deal.Header.Name, person, [], 1), language));
         yield return ("walk-person", Walk(deal, "person", 0, language));
+        yield return ("walk-ratios-before", Walk(deal, "ratios", 1, language));
         foreach (var (id, group) in new[] { ("six-questions", 0), ("pain-chain", 1), ("value", 1), ("value-balance", 2), ("control", 0), ("worth", 0) })
         {
             yield return ($"walk-{id}", Walk(deal, id, group, language));
@@ -30,7 +30,7 @@ internal static class SampleMethods
         {
             var sheet = new Worksheet(Some.Methods.Find(id)!, Subject.Us);
             yield return ($"done-{id}", WalkDoneCard.Render(
-                new(at, deal.Header.Name, sheet.Method, sheet.Known(deal), []) { Result = MethodResults.Of(deal, sheet, Some.Today) }, language));
+                new(at, deal.Header.Name, sheet.Method, sheet.Known(deal), []) { Result = MethodResults.Of(deal, sheet, Some.Today, Thresholds.Default) }, language));
         }
     }
 

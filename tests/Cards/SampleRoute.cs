@@ -72,7 +72,7 @@ internal static class SampleRoute
     }
 
     private static RouteView ViewOf(Deal deal) =>
-        new(deal, RouteSuggestions.Of(deal, Some.Today, Thresholds.Default), Some.Today) { ShowsPersonal = true };
+        new(deal, RouteSuggestions.Of(deal, Some.Today, Thresholds.Default), Some.Today, Thresholds.Default) { ShowsPersonal = true };
 
     private static RouteFormView Form(Deal deal, RouteStep? step) => new(
         deal, step, RouteText.Fields.ToDictionary(f => f, f => step is null ? "" : RouteText.Of(step.Plan, f)), step?.Plan.Person ?? "",

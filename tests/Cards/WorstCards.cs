@@ -32,7 +32,7 @@ internal static class WorstCards
             People = [.. Enumerable.Range(1, DealLimits.People).Select(n => new Playbook.Deals.Person($"p{n}", fill(DealLimits.PersonName), fill(DealLimits.PersonTitle)))],
         };
         var everybody = string.Join(',', deal.People.Select(p => p.Id));
-        var rows = Some.Methods.Worksheets.Select(m => new MethodRow(m, m.Questions.Count(), m.Questions.Count())).ToList();
+        var rows = MethodRow.All(Some.Methods, deal, _ => false);
         yield return ("methods", MethodsCard.Render(new(DealRef.Of(deal), deal.Header.Name, rows, 1), language));
         foreach (var method in Some.Methods.Worksheets.Where(m => m.Id is not (Assessment.MethodId or DealFacts.MethodId)))
         {
@@ -45,7 +45,7 @@ internal static class WorstCards
             }
 
             yield return ($"done-{method.Id}", WalkDoneCard.Render(
-                new(DealRef.Of(deal), deal.Header.Name, method, sheet.Known(full), []) { Result = MethodResults.Of(full, sheet, Some.Today), Person = new(sheet.Subject, fill(DealLimits.PersonName)) }, language));
+                new(DealRef.Of(deal), deal.Header.Name, method, sheet.Known(full), []) { Result = MethodResults.Of(full, sheet, Some.Today, Thresholds.Default), Person = new(sheet.Subject, fill(DealLimits.PersonName)) }, language));
             if (sheet.IsOnPerson)
             {
                 var people = deal.People.Select(p => new MethodPerson(p.Id, p.Name, p.Title, 9)).ToList();

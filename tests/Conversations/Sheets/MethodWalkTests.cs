@@ -55,6 +55,24 @@ public sealed class MethodWalkTests
     }
 
     [Theory]
+    [InlineData("methods", "Opportunity assessment", "type “assess”", "Is there an opportunity?")]
+    [InlineData("methods", "Deal facts", "type “facts”", "What are the facts of this deal?")]
+    [InlineData("methods", "Decision chain", "2 people · type “map”", "Shi")]
+    [InlineData("methods", "Coach check", "not begun · type “coach”", "Who may guide us inside?")]
+    [InlineData("方法", "商机评估", "输入“评估”", "有商机吗？")]
+    [InlineData("方法", "商机要点", "输入“要点”", "这个商机的要点有哪些？")]
+    [InlineData("方法", "决策链", "2 人 · 输入“决策链”", "Shi")]
+    [InlineData("方法", "教练验证", "还没开始 · 输入“教练验证”", "谁可能给我们带路？")]
+    public async Task What_has_a_command_of_its_own_is_listed_once_with_its_word_and_opened_by_a_tap(string command, string title, string facts, string opens)
+    {
+        await using var chat = await StartAsync();
+        var list = await chat.OneToOne(Someone.Lin).Says($"{command} acme");
+        Assert.Single(list.Text.Split('\n'), l => l == title);
+        Assert.Contains(facts, list.Text);
+        Assert.Contains(opens, (await list.Tap(title)).Text);
+    }
+
+    [Theory]
     [InlineData("six-questions")]
     [InlineData("六问")]
     [InlineData("methods")]

@@ -78,6 +78,43 @@ public sealed class ResultTests
     }
 
     [Fact]
+    public async Task Figures_without_a_source_are_warned_of_on_both_cards_until_they_are_published()
+    {
+        await using var chat = await StartAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+        const string Warning = "Say where the figures come from";
+        var card = await lin.Says("ratios acme");
+        Assert.Contains(Warning, card.Text);
+        card = await card.Tap("Save & next");
+        Assert.Contains(Warning, card.Text);
+        card = await (await card.Tap("Back")).Tap("Save & next", (Us("figures-from"), "estimated"));
+        Assert.Contains("ask compliance about the others", card.Text);
+        card = await (await card.Tap("Back")).Tap("Save & next", (Us("figures-from"), "published"));
+        Assert.DoesNotMatch($"{Warning}|ask compliance", card.Text);
+        Assert.DoesNotMatch("请注明数字来源|合规部门", (await lin.Says("财务比率 acme")).Text);
+    }
+
+    [Fact]
+    public async Task A_strategy_keeps_to_the_tender_and_to_the_thresholds_of_the_book()
+    {
+        await using var chat = await StartAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+        await lin.Says("assess acme");
+        foreach (var number in new[] { 1, 2, 3, 6, 11 })
+        {
+            await lin.Says($"{number} +");
+        }
+
+        Assert.Contains("Too little is answered", (await (await lin.Says("strategy acme")).Tap("Save & see the result")).Text);
+        await (await (await lin.Says("rules")).Tap("Thresholds")).Tap("Save the threshold", (Inputs.Threshold, "minKnown"), (Inputs.Number, "5"));
+        Assert.Contains("Recommended: Flanking", (await (await lin.Says("strategy acme")).Tap("Save & see the result")).Text);
+        await (await lin.Says("edit acme")).Tap("Save", (Inputs.Tender, Inputs.Yes));
+        var tender = await (await lin.Says("strategy acme")).Tap("Save & see the result");
+        Assert.DoesNotMatch("Somebody inside|Recommended: Flanking", tender.Text);
+        Assert.Contains("only what is open to every bidder counts", tender.Text);
+    }
+
+    [Fact]
     public async Task A_method_of_the_override_folder_has_its_command_as_well()
     {
         var folder = Directory.CreateTempSubdirectory("methods-");

@@ -20,7 +20,7 @@ public sealed class MapBesideTests
                 new("p4", "Gone") { Seat = new() { Attitude = Attitude.PowerSponsor, Left = SomeDeal.Today } },
             ],
         };
-        var beside = MapBeside.Of(CheckInput.Of(deal, SomeDeal.Today), Thresholds.Default).ToDictionary(r => r.Question, r => r.Text.En);
+        var beside = MapBeside.Of(CheckInput.Of(deal, SomeDeal.Today), Thresholds.Default).ToDictionary(r => r.Question!, r => r.Text.En);
         Assert.Equal("Map: 1 of 3 support us; 1 not known. Coach: unproven.", beside[Assessment.InsideSupport]);
         Assert.Equal("Map: 0 of 1 executives met in 90 days; decision maker not met.", beside[Assessment.ExecutiveCredibility]);
         Assert.Equal("Map: 1 of 3 people met in 45 days.", beside[Assessment.Culture]);

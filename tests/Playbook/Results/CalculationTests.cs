@@ -101,6 +101,37 @@ public sealed class CalculationTests
         Assert.Equal(expected, StrategyAdvice.Of(input, Thresholds.Default)?.Strategy);
     }
 
+    [Theory]
+    [InlineData("+++++ +++++ +++++ +++++", Strategy.Flanking, "open to every bidder")] // a value of our own
+    [InlineData("+++++ ++++- +---- +++++", Strategy.Divide, "support inside is no reason")] // only somebody inside
+    [InlineData("+++++ +-++- +---- +++++", Strategy.Develop, "support inside is no reason")]
+    [InlineData("+++++ ++++- ----- +++++", Strategy.Divide, null)]
+    public void In_a_tender_help_inside_is_no_reason_and_a_value_counts_in_the_open_alone(string us, Strategy expected, string? said)
+    {
+        var advice = StrategyAdvice.Of(SomeInput.At(Stage.R3).Us(us) with { Tender = true }, Thresholds.Default)!;
+        var why = string.Join('\n', advice.Why.Select(w => w.En));
+
+        Assert.Equal(expected, advice.Strategy);
+        Assert.DoesNotContain("Somebody inside", why);
+        Assert.Equal(said is not null, why.Contains("In a tender", StringComparison.Ordinal));
+        Assert.Contains(said ?? "", why);
+    }
+
+    [Fact]
+    public void What_is_said_keeps_to_the_thresholds_of_the_book()
+    {
+        var signs = SomeDeal.New().Told(ControlMethod.MethodId, "sale-signs", $"price-only@{Day(-20)},meetings-delegated@{Day(-50)}");
+        Assert.Contains("of the last 30 days: 1", Said(signs, ControlMethod.MethodId));
+        Assert.Contains("of the last 60 days: 2", Said(signs, ControlMethod.MethodId, Thresholds.Default with { SignsDays = 60 }));
+
+        const int few = 2; // answers: the default asks for six
+        var rated = Assessment.Criteria.Take(few).Aggregate(SomeDeal.New(), (d, c) => d.Told(Assessment.MethodId, c, "+"));
+        Assert.Contains("Too little is answered", Said(rated, StrategyMethod.MethodId));
+        Assert.DoesNotContain("Too little is answered", Said(rated, StrategyMethod.MethodId, Thresholds.Default with { MinKnown = few }));
+
+        static string Day(int days) => NodaTime.Text.LocalDatePattern.Iso.Format(SomeDeal.Today.PlusDays(days));
+    }
+
     [Fact]
     public void Retention_reaches_the_check() =>
         Assert.Equal<Mark>(
@@ -116,9 +147,9 @@ public sealed class CalculationTests
     private static Deal Told(string method, (string Question, string Text)[] answers) =>
         answers.Aggregate(SomeDeal.New(), (deal, a) => deal.Told(method, a.Question, a.Text));
 
-    private static MethodResult ResultOf(Deal deal, string method) =>
-        MethodResults.Of(deal, new(SomeDeal.Methods.Find(method)!, Subject.Us), SomeDeal.Today)!;
+    private static MethodResult ResultOf(Deal deal, string method, Thresholds? limits = null) =>
+        MethodResults.Of(deal, new(SomeDeal.Methods.Find(method)!, Subject.Us), SomeDeal.Today, limits ?? Thresholds.Default)!;
 
-    private static string Said(Deal deal, string method) =>
-        string.Join('\n', ResultOf(deal, method).Parts.SelectMany(p => p.Lines).Select(l => l.Text.En));
+    private static string Said(Deal deal, string method, Thresholds? limits = null) =>
+        string.Join('\n', ResultOf(deal, method, limits).Parts.SelectMany(p => p.Lines).Select(l => l.Text.En));
 }

@@ -92,6 +92,18 @@ public sealed class RouteSuggestionTests
         Assert.All(RoutedDeal.Suggested(deal), s => Assert.Equal(SomeDeal.Today.PlusDays(3), s.Due));
     }
 
+    [Theory]
+    [InlineData(12, "Neutral: give them a reason of their own.")]
+    [InlineData(6, "Neutral, and carries weight: win them.")]
+    public void Who_carries_weight_is_for_the_book_to_say(int keyPower, string why)
+    {
+        var deal = RoutedDeal.Of("Rao, head, neutral, met 2026-11-20");
+        deal = deal with { People = [deal.People[0] with { Seat = deal.People[0].Seat with { Authority = 3, Influence = 2 } }] };
+        var limits = Thresholds.Default with { KeyPower = keyPower };
+
+        Assert.StartsWith(why, RouteTexts.Why(deal, RouteSuggestions.Of(deal, SomeDeal.Today, limits).Single(), limits).En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_suggestion_says_why_in_both_languages()
     {
@@ -105,7 +117,7 @@ public sealed class RouteSuggestionTests
             """);
         foreach (var suggestion in RoutedDeal.Suggested(deal))
         {
-            var (why, say) = (RouteTexts.Why(deal, suggestion), RouteTexts.Say(suggestion.Aim));
+            var (why, say) = (RouteTexts.Why(deal, suggestion, Thresholds.Default), RouteTexts.Say(suggestion.Aim));
             Assert.All([why.En, say.En], t => Assert.Matches("^[A-Z].*[.]$", t));
             Assert.All([why.Zh, say.Zh], t => Assert.Matches(@"^[\u3400-\u9fff].*。$", t));
             Assert.DoesNotContain('{', why.En + why.Zh);
