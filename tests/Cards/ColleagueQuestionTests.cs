@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using KeyAccountBot.Cards.Coach;
-using KeyAccountBot.Playbook.Coaching;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Text;
