@@ -91,9 +91,10 @@ internal sealed partial class ConversationMemory(
             Reference = conversation.Address,
             Language = switchTo is { } language ? (language == Language.Chinese ? "zh" : "en") : conversation.Stored?.Language,
             Dialogs = conversation.Stack.ToText(),
+            Unreached = false,
         };
         var kept = WriteAsync(turn, conversation, now, cancellationToken);
-        if (!turn.Place.IsShared && now.Reference != conversation.Stored?.Reference)
+        if (!turn.Place.IsShared && (now.Reference != conversation.Stored?.Reference || conversation.Stored.Unreached))
         {
             kept = Task.WhenAll(kept, users.SavePersonalAsync(turn.Tenant, turn.Who.Id, now.Reference, cancellationToken));
         }

@@ -23,7 +23,7 @@ namespace KeyAccountBot.Bot.Due;
 /// member any more gets nothing, and what was taken back, closed or deleted is not asked.
 /// </summary>
 internal sealed partial class ColleagueMessages(
-    DealStore deals, UserStore users, ConversationStore conversations, BookRulesDesk rules, ColleagueNotes notes,
+    DealStore deals, UserStore users, ConversationStore conversations, PersonalAddresses addresses, BookRulesDesk rules, ColleagueNotes notes,
     IBotFrameworkHttpAdapter adapter, BotIdentity identity, IClock clock, ILogger<ColleagueMessages> log) : IDueHandler
 {
     public const string KindName = "colleague";
@@ -128,7 +128,7 @@ internal sealed partial class ColleagueMessages(
             NotTaken(log, error);
             if (error.Remedy is ChannelRemedy.WaitForUser or ChannelRemedy.ForgetId)
             {
-                await users.RemovePersonalAsync(deal.Tenant, who, CancellationToken.None);
+                await addresses.ForgetAsync(deal.Tenant, who, address, CancellationToken.None);
             }
 
             return false;

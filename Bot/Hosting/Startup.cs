@@ -99,6 +99,7 @@ internal static class Startup
         services.AddSingleton<ConversationUpdateTurn>();
         services.AddSingleton<EditedMessageTurn>();
         services.AddSingleton<Whereabouts>();
+        services.AddSingleton<PersonalAddresses>();
         services.AddSingleton<PatientSending>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<Speaker>();

@@ -100,7 +100,7 @@ internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules, Dea
     {
         var view = new EvidenceView(
             DealRef.Of(deal), deal.FindPerson(item.Person)!, item, QuestionOf(item), [.. ColleagueDecision.Askable(deal, item, turn.Who.Id)],
-            [.. deal.Members.Prepend(deal.Owner)], deal.People, Names(deal), DateTimeZoneProviders.Tzdb[deal.TimeZone], turn.DayIn(deal.TimeZone))
+            [.. deal.Members.Prepend(deal.Owner)], deal.People, Names(deal), DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc, turn.DayIn(deal.TimeZone))
         {
             Told = told,
             Problems = problems,

@@ -60,7 +60,12 @@ internal sealed class MapCards(DealChecks checks, BookRulesDesk rules)
     }
 
     public static Reply Remove(Turn turn, Deal deal, Person person, LocalText? problem = null) => Private(RemovePersonCard.Render(
-        new(DealRef.Of(deal), deal.Header.Name, person, PersonRemoval.CountLines(deal, person.Id), deal.EvidenceOn(person.Id).Count()) { Problem = problem }, turn.Language));
+        new(DealRef.Of(deal), deal.Header.Name, person, PersonRemoval.CountLines(deal, person.Id), deal.EvidenceOn(person.Id).Count())
+        {
+            Actions = PersonRemoval.CountActions(deal, person.Id),
+            Problem = problem,
+        },
+        turn.Language));
 
     public static Reply Chain(Turn turn, Deal deal, LocalText? told = null) => Private(ChainCard.Render(deal, told, turn.Language));
 

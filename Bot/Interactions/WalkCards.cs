@@ -32,10 +32,11 @@ internal sealed class WalkCards(DealViews views, MapBesideAnswers map, BookRules
     }
 
     /// <summary>Whom a method is about: the people of the map, each with how much is known.</summary>
-    public static Reply People(Turn turn, Deal deal, Method method, int page = 1)
+    public static Reply People(Turn turn, Deal deal, Method method, int page = 1, LocalText? problem = null)
     {
         var rows = deal.People.Select(p => new MethodPerson(p.Id, p.Name, p.Title, new Worksheet(method, Subject.Of(p)).Known(deal)));
-        return new(MethodPeopleCard.Render(new(DealRef.Of(deal), deal.Header.Name, method, [.. rows], page), turn.Language), OneToOneOnly: true, Expect: Expectation.Nothing);
+        var view = new MethodPeopleView(DealRef.Of(deal), deal.Header.Name, method, [.. rows], page) { Problem = problem };
+        return new(MethodPeopleCard.Render(view, turn.Language), OneToOneOnly: true, Expect: Expectation.Nothing);
     }
 
     public Reply Done(Turn turn, Deal deal, Worksheet sheet)

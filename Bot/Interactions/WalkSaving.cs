@@ -13,6 +13,9 @@ namespace KeyAccountBot.Bot.Interactions;
 internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards, CheckReplies checks)
 {
     private static readonly LocalText Saved = new("Saved.", "已保存。");
+    private static readonly LocalText PersonGone = new(
+        "This person is no longer on the map. Your answers were not saved; they are still on the card where you typed them.",
+        "此人已不在决策链上，您的回答没有保存，仍在您填写的卡片上。");
 
     /// <param name="shown">What the card showed when it was drawn.</param>
     public async Task<Reply> SaveAsync(
@@ -43,7 +46,7 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
 
         if (Worksheet.Of(deal, method, card[Payload.Person]) is not { } sheet)
         {
-            return WalkCards.People(turn, deal, method);
+            return WalkCards.People(turn, deal, method, problem: PersonGone) with { Beside = true };
         }
 
         var (decided, open) = change.Decision;

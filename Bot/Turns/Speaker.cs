@@ -15,7 +15,7 @@ namespace KeyAccountBot.Bot.Turns;
 /// Sends cards: into the conversation of the turn, in place of a card, or to the person one-to-one. What Teams is slow or too busy to
 /// take is sent later.
 /// </summary>
-internal sealed partial class Speaker(UserStore users, BotIdentity identity, PatientSending patient, ILogger<Speaker> log)
+internal sealed partial class Speaker(UserStore users, PersonalAddresses addresses, BotIdentity identity, PatientSending patient, ILogger<Speaker> log)
 {
     private static readonly LocalText TooLarge = new(
         "This card has grown too large for a message in Teams, so it cannot be shown here. What was saved is safe. Please tell your administrator.",
@@ -56,9 +56,10 @@ internal sealed partial class Speaker(UserStore users, BotIdentity identity, Pat
     public async Task<SentOneToOne> SendOneToOneAsync(Turn turn, RenderedCard card, CancellationToken cancellationToken)
     {
         var fitting = Fitting(turn, card);
+        ConversationAddress? known = null;
         try
         {
-            var known = await users.PersonalAsync(turn.Tenant, turn.Who.Id, cancellationToken);
+            known = await users.PersonalAsync(turn.Tenant, turn.Who.Id, cancellationToken);
             return new(known is not null && await IsThereAsync(turn, known, fitting, cancellationToken)
                 ? known
                 : await CreateAsync(turn, fitting, cancellationToken));
@@ -67,7 +68,7 @@ internal sealed partial class Speaker(UserStore users, BotIdentity identity, Pat
         {
             if (error.Remedy == ChannelRemedy.WaitForUser)
             {
-                await users.RemovePersonalAsync(turn.Tenant, turn.Who.Id, cancellationToken);
+                await addresses.ForgetAsync(turn.Tenant, turn.Who.Id, known, cancellationToken);
             }
 
             return new(Failure: error);

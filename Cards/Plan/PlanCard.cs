@@ -72,7 +72,7 @@ public static class PlanCard
     private static List<PlannedAction> Rows(PlanView view) =>
     [
         .. view.Deal.Actions.Where(a => a.IsOpen).OrderBy(a => a.What.Due ?? LocalDate.MaxIsoValue),
-        .. view.Deal.Actions.Where(a => a.Settled is not null).OrderByDescending(a => a.Settled!.At).Take(MostSettled),
+        .. view.Deal.Actions.Where(a => a is { Settled: not null, IsErased: false }).OrderByDescending(a => a.Settled!.At).Take(MostSettled),
     ];
 
     private static int PagesOf(List<PlannedAction> rows, int size) => Math.Max(1, (rows.Count + size - 1) / size);

@@ -26,7 +26,7 @@ public static class VisitCard
         var deal = view.Deal;
         var act = new Act(language, DealRef.Of(deal));
         var plan = new PlanView(deal, new Dictionary<string, LocalText>(), view.Today);
-        var promised = deal.Actions.FindAll(a => a.What.Visit == visit.Id);
+        var promised = deal.Actions.FindAll(a => a.What.Visit == visit.Id && !a.IsErased);
         var went = VisitWords.Went(deal, visit.What, language);
         return CardFrame.Of(
             language,

@@ -25,7 +25,7 @@ internal static class VisitWords
     /// <summary>Null when nothing was promised.</summary>
     public static string? Promises(Deal deal, Visit visit, Language language)
     {
-        var promised = deal.Actions.FindAll(a => a.What.Visit == visit.Id);
+        var promised = deal.Actions.FindAll(a => a.What.Visit == visit.Id && !a.IsErased);
         return promised.IsEmpty ? null
             : Count.With(promised.Count, promised.Count(a => a.State == ActionState.Done), promised.Count(a => a.IsOpen)).In(language);
     }

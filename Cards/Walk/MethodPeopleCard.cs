@@ -10,7 +10,10 @@ namespace KeyAccountBot.Cards.Walk;
 public sealed record MethodPerson(string Id, string Name, string? Title, int Known);
 
 /// <param name="Page">1-based; one beyond the last is the last.</param>
-public sealed record MethodPeopleView(DealRef Deal, string DealName, Method Method, IReadOnlyList<MethodPerson> People, int Page);
+public sealed record MethodPeopleView(DealRef Deal, string DealName, Method Method, IReadOnlyList<MethodPerson> People, int Page)
+{
+    public LocalText? Problem { get; init; }
+}
 
 /// <summary>A method that is asked of people: whom it is about.</summary>
 public static class MethodPeopleCard
@@ -33,9 +36,10 @@ public static class MethodPeopleCard
         (string, object) method = (Payload.Method, view.Method.Id);
         return CardFrame.Of(
             language,
-            new LocalText("{0}: {1}", "{0}：{1}").With(view.Method.Title.In(language), Plain.Short(view.DealName, 60)).In(language),
+            (view.Problem ?? new LocalText("{0}: {1}", "{0}：{1}").With(view.Method.Title.In(language), Plain.Short(view.DealName, 60))).In(language),
             [
                 Head.Of(Plain.Escape(view.Method.Title.In(language)), Heading.In(language), Plain.Short(view.DealName, 60)),
+                Blocks.Problem(view.Problem, language),
                 view.People.Count == 0 ? Prose.Line(Nobody.In(language)) : null,
                 .. view.People.Skip((page - 1) * RowsPerPage).Take(RowsPerPage).Select(p => Row(act, view.Method, p)),
                 Blocks.Footer(Place.OneToOne, language),

@@ -18,7 +18,7 @@ public static class StageGate
     public static ImmutableArray<StageCondition> Missing(Deal deal, Stage to, Thresholds thresholds)
     {
         // As of the last change: what rests on time alone decays in the check, not while somebody moves a stage.
-        var today = deal.LastChange.InZone(DateTimeZoneProviders.Tzdb[deal.TimeZone]).Date;
+        var today = deal.LastChange.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
         var facts = Facts.Of(CheckInput.Of(deal, today), thresholds);
         return [.. Conditions.Where(c => c.Leaving < to && !c.IsMet(facts))];
     }

@@ -38,7 +38,7 @@ public static class ActionDecision
     /// <param name="was">The mark of the action as the card showed it; null when that is not known, and then it is done.</param>
     public static ActionTap Settle(Deal deal, string? id, ActionState state, string? was) =>
         !deal.IsOpen ? Refused(DealTexts.IsClosed)
-        : deal.FindAction(id) is not { } action ? Refused(Gone)
+        : deal.FindAction(id) is not { IsErased: false } action ? Refused(Gone)
         : action.State == state ? new(Decision.Nothing(Told(state)))
         : was is not null && was != action.Mark ? new(Decision.Nothing(Told(state)), action)
         : state == ActionState.Open && !HasRoomOpen(deal) ? Refused(Full)
@@ -47,7 +47,7 @@ public static class ActionDecision
     /// <inheritdoc cref="Settle"/>
     public static ActionTap Move(Deal deal, string? id, LocalDate due, string? was, LocalDate today)
     {
-        if (!deal.IsOpen || deal.FindAction(id) is not { } action)
+        if (!deal.IsOpen || deal.FindAction(id) is not { IsErased: false } action)
         {
             return Refused(deal.IsOpen ? Gone : DealTexts.IsClosed);
         }

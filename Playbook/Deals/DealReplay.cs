@@ -67,6 +67,8 @@ public static class DealReplay
             RemovedPeople = deal.RemovedPeople.Add(e.PersonId),
             Route = [.. deal.Route.Select(s => PersonRemoval.Without(s, e.PersonId, stamp.At))],
             Answers = deal.Answers.RemoveRange(deal.Answers.Keys.Where(k => k.Subject.Value == e.PersonId)),
+            Actions = [.. deal.Actions.Select(a => PersonRemoval.Without(a, e.PersonId, stamp))],
+            Visits = [.. deal.Visits.Select(v => PersonRemoval.Without(v, e.PersonId, deal))],
         },
         DealEvent.ChainTypeSet e => deal with { ChainType = e.After },
         DealEvent.CoachNamed e => Person(deal, e.PersonId, p => p with { IsCandidate = true }),

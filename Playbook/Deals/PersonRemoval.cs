@@ -7,7 +7,8 @@ namespace KeyAccountBot.Playbook.Deals;
 
 /// <summary>
 /// Takes somebody off the deal. Who reported to the person reports to nobody known, ties to the person end, and evidence on the person
-/// is taken back, answers on the person go, steps of the route to the person are dropped without their words: the log alone keeps all of it.
+/// is taken back, answers on the person go, steps of the route to the person are dropped without their words, and so are the person's actions;
+/// of a visit where nobody else was met it stays that it was: the log alone keeps all of it.
 /// </summary>
 public static class PersonRemoval
 {
@@ -17,7 +18,7 @@ public static class PersonRemoval
     /// <summary>The same, of the steps that lose the person.</summary>
     private const int MostSteps = 12;
 
-    /// <summary>All of these with the lines of others that end and the answers that go: with the person, header, log and mark it stays below 100.</summary>
+    /// <summary>All of these with the lines of others that end, the answers that go, the actions and visits that lose words: with the person, header, log and mark it stays below 100.</summary>
     private const int MostRows = 92;
 
     private static readonly LocalText Removed = new("{0} is off the map.", "{0} 已从决策链上移除。");
@@ -27,6 +28,9 @@ public static class PersonRemoval
 
     private static readonly LocalText TooManySteps = new(
         "Many steps of the route name this person. Put down the day the person left instead.", "路线上有很多步提到此人，请改为填写离开日期。");
+
+    private static readonly LocalText TooManyRows = new(
+        "Too much hangs on this person; put down the day the person left instead.", "与此人相关的内容太多，请改为填写离开日期。");
 
     private static readonly LocalText StandsAgainst = new(
         "Something stands against this person as a coach. Settle it first, with a reason.", "此人作为教练还有未解决的反面证据，请先说明原因解决。");
@@ -45,8 +49,9 @@ public static class PersonRemoval
 
         var evidence = deal.EvidenceOn(id).ToList();
         return evidence.Exists(e => e.IsOpenAgainst) ? Decision.Refused(Fields.Text, StandsAgainst)
-            : evidence.Count > MostEvidence || evidence.Count + CountLines(deal, id) + CountAnswers(deal, id) + CountSteps(deal, id) > MostRows ? Decision.Refused(Fields.Text, TooMuch)
+            : evidence.Count > MostEvidence ? Decision.Refused(Fields.Text, TooMuch)
             : CountSteps(deal, id) > MostSteps ? Decision.Refused(Fields.Text, TooManySteps)
+            : CountRows(deal, id, evidence.Count) > MostRows ? Decision.Refused(Fields.Text, TooManyRows)
             : Decision.Done(
                 Removed.With(person.Name),
                 [
@@ -60,6 +65,13 @@ public static class PersonRemoval
 
     /// <summary>How many answers on the person go with it.</summary>
     public static int CountAnswers(Deal deal, string id) => deal.Answers.Keys.Count(k => k.Subject.Value == id);
+
+    /// <summary>How many actions of the person are dropped.</summary>
+    public static int CountActions(Deal deal, string id) => deal.Actions.Count(a => a.IsOpen && a.What.Owner.Person == id);
+
+    private static int CountRows(Deal deal, string id, int evidence) =>
+        evidence + CountLines(deal, id) + CountAnswers(deal, id) + CountSteps(deal, id)
+        + deal.Actions.Count(a => a.What.Owner.Person == id) + deal.Visits.Count(v => Without(v, id, deal) != v);
 
     private static int CountSteps(Deal deal, string id) => deal.Route.Count(s => Without(s, id, default) != s);
 
@@ -80,4 +92,19 @@ public static class PersonRemoval
         }
         : step.Plan.Via == id ? step with { Plan = step.Plan with { Via = null } }
         : step;
+
+    /// <summary>An action, once that person is gone: the person's own is dropped, and says nothing any more.</summary>
+    internal static PlannedAction Without(PlannedAction action, string id, Stamp stamp) =>
+        action.What.Owner.Person != id ? action : action with
+        {
+            What = action.What with { Text = "" },
+            State = action.IsOpen ? ActionState.Dropped : action.State,
+            Settled = action.IsOpen ? new(stamp.By, stamp.At) : action.Settled,
+        };
+
+    /// <summary>A visit, once that person is gone: where nobody else was met who is on the map still, what came of it is not told any more.</summary>
+    internal static Visit Without(Visit visit, string id, Deal deal) =>
+        visit.What is { Outcome: not null, Others.IsEmpty: true } what && what.Met.Contains(id) && what.Met.All(m => m == id || deal.FindPerson(m) is null)
+            ? visit with { What = what with { Outcome = null } }
+            : visit;
 }

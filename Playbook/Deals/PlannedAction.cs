@@ -16,6 +16,9 @@ public sealed record PlannedAction(string Id, ActionPlan What, UserId By, Instan
 
     public bool IsOpen => State == ActionState.Open;
 
+    /// <summary>It was of somebody who is off the map: nothing is left to show or to open again.</summary>
+    public bool IsErased => !IsOpen && What.Text.Length == 0;
+
     /// <summary>What a card showed of it, so that the card knows whether something changed since.</summary>
     public string Mark => Fingerprint($"{State}|{ActionText.Of(What.Due)}|{What.Owner}|{What.Text}");
 

@@ -50,6 +50,7 @@ public sealed class ConversationStore(IRows rows)
                 Reference = installed.Reference,
                 Channel = installed.Channel ?? known?.Channel,
                 Welcomed = installed.Welcomed || known?.Welcomed == true,
+                Unreached = false,
             };
             if (now == known)
             {
@@ -64,6 +65,21 @@ public sealed class ConversationStore(IRows rows)
         }
 
         return false;
+    }
+
+    /// <summary>Keeps that nothing can be said there until there is a turn in it again; what else is kept stays, and what is not known stays so.</summary>
+    public async Task MarkUnreachedAsync(TenantId tenant, string conversationId, CancellationToken cancellationToken)
+    {
+        var (partition, key) = (Partition(tenant, conversationId, null), KeyOf(conversationId, null));
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await rows.GetAsync(RowTable.Conversations, partition, key, cancellationToken) is not { } row
+                || Read(row) is not { Unreached: false } known
+                || await rows.SaveAsync(RowTable.Conversations, partition, key, Write(known with { Unreached = true }), row.ETag, cancellationToken))
+            {
+                return;
+            }
+        }
     }
 
     public Task RemoveAsync(TenantId tenant, string conversationId, CancellationToken cancellationToken, string? team = null) => rows.TransactOrRepeatAsync(
@@ -104,6 +120,7 @@ public sealed class ConversationStore(IRows rows)
             ["dialogs"] = record.Dialogs,
             ["welcomed"] = record.Welcomed ? (RowValue?)true : null,
             ["chosenChannel"] = record.Channel,
+            ["unreached"] = record.Unreached ? (RowValue?)true : null,
         };
         record.Reference.WriteTo(properties);
         return properties;
@@ -114,12 +131,14 @@ public sealed class ConversationStore(IRows rows)
         row.FindString("language"),
         row.FindString("dialogs"),
         row.FindBoolean("welcomed") ?? false,
-        row.FindString("chosenChannel"));
+        row.FindString("chosenChannel"),
+        row.FindBoolean("unreached") ?? false);
 }
 
 /// <param name="Language"><c>en</c> or <c>zh</c> when somebody chose one.</param>
 /// <param name="Dialogs">The dialog stack as JSON text.</param>
 /// <param name="Welcomed">The bot introduced itself here, or is not to.</param>
 /// <param name="Channel">Of a team: the channel that was chosen for the bot's messages; null for the team's own conversation.</param>
+/// <param name="Unreached">Teams refused what was said here unasked, and the person's address was forgotten: the next turn here brings it back.</param>
 public sealed record ConversationRecord(
-    ConversationAddress Reference, string? Language = null, string? Dialogs = null, bool Welcomed = false, string? Channel = null);
+    ConversationAddress Reference, string? Language = null, string? Dialogs = null, bool Welcomed = false, string? Channel = null, bool Unreached = false);

@@ -15,7 +15,7 @@ public sealed record JudgedLights(string Letters, string Rules = "")
 {
     internal static JudgedLights Of(Deal deal, BookRules rules)
     {
-        var today = deal.LastChange.InZone(DateTimeZoneProviders.Tzdb[deal.TimeZone]).Date;
+        var today = deal.LastChange.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
         var input = CheckInput.Of(deal, today);
         var (members, channel) = (LettersOf(inChannel: false), LettersOf(inChannel: true));
         return new(members == channel ? members : $"{members}|{channel}", rules.Mark);

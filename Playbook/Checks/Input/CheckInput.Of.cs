@@ -11,7 +11,7 @@ public sealed partial record CheckInput
     /// <param name="today">In the deal's time zone.</param>
     public static CheckInput Of(Deal deal, LocalDate today)
     {
-        var zone = DateTimeZoneProviders.Tzdb[deal.TimeZone];
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
         var facts = new RecordedFacts(deal, zone);
         return new()
         {

@@ -2,7 +2,9 @@ using System.Net;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.Coach;
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Due;
+using KeyAccountBot.Storage.Rows;
 using NodaTime;
 
 namespace KeyAccountBot.Conversations.Coach;
@@ -172,6 +174,40 @@ public sealed class ColleagueTests
         Assert.Empty(await PumpedAsync(chat));
         Assert.Contains("Ben Okafor cannot be reached", lin.Last.Text);
         Assert.Equal("A colleague could not be asked", lin.Last.Summary);
+    }
+
+    [Fact]
+    public async Task Who_blocked_the_bot_and_writes_again_can_be_asked_again()
+    {
+        await using var chat = await StartedAsync("中文");
+        var (lin, ben) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben));
+        var ask = new System.Text.Json.Nodes.JsonObject
+        {
+            [Payload.Deal] = (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Id.ToString(), [Payload.Evidence] = "e1", [Inputs.Colleague] = Someone.Ben.ObjectId,
+        };
+        await lin.Forges(Verbs.AskColleague, ask.DeepClone());
+        chat.Teams.Reason = "MessageWritesBlocked";
+        chat.Teams.Refuse = (_, path) => path.Contains(ben.Place, StringComparison.Ordinal) ? HttpStatusCode.Forbidden : null;
+        await PumpedAsync(chat);
+        Assert.Equal("没能问到同事", lin.Last.Summary);
+        chat.Teams.Refuse = (_, _) => null;
+        await ben.Says("help");
+        chat.Clock.Advance(Duration.FromHours(2));
+        await lin.Forges(Verbs.AskColleague, ask.DeepClone());
+        await PumpedAsync(chat);
+        Assert.Contains("这件事您自己了解多少", ben.Last.Text);
+    }
+
+    [Fact]
+    public async Task Where_the_time_zone_of_a_deal_is_unknown_its_evidence_is_shown_all_the_same()
+    {
+        await using var chat = await StartedAsync();
+        var deal = await chat.DealAsync(Someone.Lin, Spot.SalesTeam);
+        var partition = DealKeys.Partition(deal.Tenant, deal.Id);
+        var row = (await chat.Rows.Engine.GetAsync(RowTable.Deals, partition, DealKeys.Header, default))!;
+        row.Properties["zone"] = "Mars/Olympus";
+        await chat.Rows.Engine.TransactAsync(RowTable.Deals, partition, [RowOperation.Upsert(row.Key, row.Properties)], default);
+        Assert.Contains("pangolin", (await EvidenceAsync(chat.OneToOne(Someone.Lin))).Text);
     }
 
     [Fact]

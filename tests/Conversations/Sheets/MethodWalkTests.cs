@@ -134,7 +134,12 @@ public sealed class MethodWalkTests
         Assert.DoesNotContain("Rao", (await lin.Says("person acme")).Text);
 
         // The card was drawn before: it finds nobody to answer for.
-        Assert.Contains("About whom?", (await card.Tap("Save", (Inputs.Answer("company-need", new("p1")), "late"))).Text);
+        var (before, seen) = ((await chat.DealAsync(Someone.Lin)).Revision, lin.Seen.Count);
+        await card.Tap("Save", (Inputs.Answer("company-need", new("p1")), "late"));
+        Assert.Equal(seen + 1, lin.Seen.Count);
+        Assert.Contains("no longer on the map. Your answers were not saved", lin.Last.Text);
+        Assert.Contains("About whom?", lin.Last.Text);
+        Assert.Equal(before, (await chat.DealAsync(Someone.Lin)).Revision);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using KeyAccountBot.Storage.People;
 
 namespace KeyAccountBot.Conversations.Turns;
 
@@ -68,5 +69,26 @@ public sealed class OneToOneTests
         Assert.Single(tried, path => path.StartsWith(own, StringComparison.Ordinal));
         Assert.Contains("cannot write to you one-to-one yet", (await lin.Says("assess acme")).Text);
         Assert.Single(tried, path => path.StartsWith(own, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_blocked_the_bot_and_writes_again_is_reached_there_again()
+    {
+        await using var chat = await Chat.StartAsync();
+        var (lin, alone) = (chat.InChannel(Someone.Lin), chat.OneToOne(Someone.Lin));
+        await lin.Says("new ACME");
+        await alone.Says("English");
+        chat.Teams.Reason = "MessageWritesBlocked";
+        chat.Teams.Refuse = (_, path) => path == Create || path.StartsWith($"{Create}/{alone.Place}", StringComparison.Ordinal) ? HttpStatusCode.Forbidden : null;
+        await lin.Says("assess acme");
+        var users = new UserStore(chat.Rows.Engine);
+        Assert.Null(await users.PersonalAsync(new(Someone.Lin.Tenant), new(Someone.Lin.ObjectId), default));
+
+        chat.Teams.Refuse = (_, _) => null;
+        await alone.Says("help");
+        Assert.Equal(alone.Place, (await users.PersonalAsync(new(Someone.Lin.Tenant), new(Someone.Lin.ObjectId), default))?.ConversationId);
+
+        // It is brought back once, not at every turn.
+        Assert.False((await chat.RememberedAsync(Someone.Lin, alone.Place))!.Unreached);
     }
 }

@@ -96,6 +96,48 @@ public sealed class PersonEditTests
     }
 
     [Fact]
+    public void A_removed_person_leaves_no_action_to_do_and_no_words()
+    {
+        var deal = WithTwo();
+        deal = deal.After(
+            new DealEvent.ActionPlanned("a1", new("Rao sends the figures", Assignee.Of(deal.People[0]), SomeDeal.Today)),
+            new DealEvent.ActionPlanned("a2", new("Rao shows the plant", Assignee.Of(deal.People[0]), null)),
+            new DealEvent.ActionSettled("a2", ActionState.Open, ActionState.Done),
+            new DealEvent.ActionPlanned("a3", new("Shi signs", Assignee.Of(deal.People[1]), null)),
+            new DealEvent.VisitMade("v1", Met(["p1"])),
+            new DealEvent.VisitMade("v2", Met(["p1", "p2"])),
+            new DealEvent.VisitMade("v3", Met(["p1"], "Dr. Who")),
+            new DealEvent.VisitMade("v4", Met(["p2"])));
+        Assert.Equal(1, PersonRemoval.CountActions(deal, "p1"));
+        var stays = (deal.Actions[2], deal.Visits[1], deal.Visits[2], deal.Visits[3]);
+        deal = deal.After(PersonRemoval.Decide(deal, "p1").Events);
+        Assert.Equal([("", ActionState.Dropped, true), ("", ActionState.Done, true)], deal.Actions.Take(2).Select(a => (a.What.Text, a.State, a.Settled is not null)));
+        Assert.Null(deal.Visits[0].What.Outcome);
+        Assert.Equal(stays, (deal.Actions[2], deal.Visits[1], deal.Visits[2], deal.Visits[3]));
+
+        // An old card opens nothing again that nobody could read.
+        Assert.True(ActionDecision.Settle(deal, "a1", ActionState.Open, null).Decision.IsRefused);
+        Assert.True(ActionDecision.Move(deal, "a2", SomeDeal.Today, "old", SomeDeal.Today).Decision.IsRefused);
+
+        // Once nobody of a visit is on the map, its words go as well.
+        deal = deal.After(PersonRemoval.Decide(deal, "p2").Events);
+        Assert.Equal([null, null, "They agreed", null], deal.Visits.Select(v => v.What.Outcome));
+    }
+
+    [Fact]
+    public void What_hangs_on_a_person_is_told_apart_from_evidence()
+    {
+        var deal = SomeDeal.New() with { People = [new("p1", "Rao", null), new("p2", "Shi", null)] };
+        deal = deal with
+        {
+            Actions = [.. Enumerable.Range(1, 93).Select(i => new PlannedAction($"a{i}", new($"no. {i}", Assignee.Of(deal.People[0]), null), SomeDeal.Ana.Id, deal.Opened))],
+        };
+        Assert.StartsWith("Too much hangs on this person", Assert.Single(PersonRemoval.Decide(deal, "p1").Problems).Text.En);
+        Assert.Empty(PersonRemoval.Decide(deal with { Actions = deal.Actions.RemoveAt(0) }, "p1").Problems);
+        Assert.Empty(PersonRemoval.Decide(deal, "p2").Problems);
+    }
+
+    [Fact]
     public void What_stands_against_a_coach_is_settled_before_the_person_goes()
     {
         var deal = WithTwo().After(
@@ -203,6 +245,8 @@ public sealed class PersonEditTests
             Left = new(2027, 1, 1),
         },
     };
+
+    private static VisitReport Met(string[] people, params string[] others) => new(SomeDeal.Today, [.. people], [.. others], [SomeDeal.Ana.Id], "They agreed");
 
     private static Deal WithTwo() => SomeDeal.New().After(
         new DealEvent.PersonAdded(new("p1", "Rao", "Project head")), new DealEvent.PersonAdded(new("p2", "Shi", "Technical head")));

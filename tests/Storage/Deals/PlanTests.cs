@@ -92,6 +92,35 @@ public sealed class PlanTests : IDisposable
     }
 
     [Fact]
+    public async Task Whose_actions_and_visits_there_are_most_is_removed_in_one_transaction_and_the_log_keeps_the_words()
+    {
+        var deal = await _house.OpenAsync(Some.Opening());
+        var rao = new Person("p1", "Rao");
+        deal = await _house.SaveAsync(deal, new DealEvent.PersonAdded(rao));
+        foreach (var chunk in Enumerable.Range(1, 46).Chunk(20))
+        {
+            deal = await _house.SaveAsync(deal, [.. chunk.Select(i => new DealEvent.ActionPlanned($"a{i}", new($"action {i}", Assignee.Of(rao), null)))]);
+            deal = await _house.SaveAsync(deal, [.. chunk.Select(i => new DealEvent.VisitMade($"v{i}", new(new(2026, 11, 20), ["p1"], [], [], $"outcome {i}")))]);
+        }
+
+        deal = await _house.SaveAsync(deal, [.. PersonRemoval.Decide(deal.Deal, "p1").Events]);
+        var loaded = await _house.LoadAsync();
+        DealText.AssertSame(deal.Deal, loaded.Deal);
+        Assert.All(loaded.Deal.Actions, a => Assert.Equal(("", ActionState.Dropped), (a.What.Text, a.State)));
+        Assert.All(loaded.Deal.Visits, v => Assert.Null(v.What.Outcome));
+
+        // The words of all of them, and the name. As with all that is replaced: later saves take the rest of the words from what is current to what the log keeps.
+        for (var day = 1; day <= 9; day++)
+        {
+            loaded = await _house.SaveAsync(loaded, new DealEvent.NextVisitSet(loaded.Deal.NextVisit, new(2026, 12, day)));
+        }
+
+        var rows = await _house.StoredAsync();
+        Assert.DoesNotContain(DealReader.Texts(rows).Values, t => t.StartsWith("action", StringComparison.Ordinal) || t.StartsWith("outcome", StringComparison.Ordinal));
+        Assert.Equal(92 + 1, DealReader.Texts(rows, DealKeys.LogTextPrefix).Count);
+    }
+
+    [Fact]
     public async Task The_largest_visit_is_one_transaction()
     {
         var deal = await _house.OpenAsync(Some.Opening());
