@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
-using KeyAccountBot.Cards.Visits;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using NodaTime;
@@ -16,10 +15,13 @@ internal static class SubmittedVisit
         Inputs.When, Inputs.Met, Inputs.OthersMet, Inputs.Went, Inputs.What, Inputs.WePromised, Inputs.TheyPromised, Inputs.NextVisit,
     ];
 
-    /// <summary>As submitted, to show again.</summary>
-    public static Dictionary<string, string> Texts(Submission card) => All.Where(i => card[i] is not null).ToDictionary(i => i, i => card[i]!);
+    /// <summary>As submitted, to show again; what it was drawn from stays, so that a change of somebody else is still seen when it is saved at last.</summary>
+    public static Dictionary<string, string> Texts(Submission card) => All.Append(Payload.Was).Where(i => card[i] is not null).ToDictionary(i => i, i => card[i]!);
 
-    /// <returns>And whether the day of the next visit must not be replaced: somebody else changed it since the card was drawn.</returns>
+    /// <returns>
+    /// And whether the day of the next visit must not be replaced: since the card was drawn somebody else agreed on another, and this visit is not
+    /// the one that was agreed on.
+    /// </returns>
     public static (VisitReading Visit, bool KeepsNext) Read(Submission card, Deal deal, UserId author, LocalDate today)
     {
         var problems = ImmutableList.CreateBuilder<Problem>();
@@ -35,9 +37,12 @@ internal static class SubmittedVisit
 
         var drawn = card[Payload.Was];
         var isMine = drawn is not null && ActionText.Of(next) != drawn;
-        var changed = drawn is not null && VisitFormCard.NextShown(deal, today) != drawn;
+        var changed = drawn is not null && ActionText.Of(deal.NextVisit) != drawn;
         var report = new VisitReport(on ?? today, met, named.Others, [.. went.Concat(named.Went).Distinct()], card[Inputs.What]);
-        return (new(new(report, promises, isMine || drawn is null ? next : null) { ClearsNext = isMine && !changed && next is null }, problems.ToImmutable()), isMine && changed);
+        var clears = isMine && !changed && next is null && deal.NextVisit > today;
+        return (
+            new(new(report, promises, isMine || drawn is null ? next : null) { ClearsNext = clears }, problems.ToImmutable()),
+            isMine && changed && deal.NextVisit > report.On);
 
         LocalDate? Day(string? text, string input, Func<string, LocalDate, Parsed<DateReading>> parse)
         {

@@ -48,14 +48,14 @@ public static class VisitFormCard
                 .. InputsOf(view, language).SelectMany(i => (AdaptiveElement?[])[i, ProblemOf(view, i.Id, language)]),
                 Blocks.Footer(Place.OneToOne, language),
                 Blocks.Buttons(
-                    act.Send(new("Save", "保存"), Verbs.SaveVisit, (Payload.Was, NextShown(deal, view.Today))),
+                    act.Send(new("Save", "保存"), Verbs.SaveVisit, (Payload.Was, Text(view, Payload.Was, ActionText.Of(deal.NextVisit)))),
                     act.Open(new("Visits", "拜访"), Verbs.ListVisits),
                     act.Open(new("Plan", "计划"), Verbs.OpenPlan)),
             ]);
     }
 
     /// <summary>The next visit as a fresh form shows it: one whose day has come is none.</summary>
-    public static string NextShown(Deal deal, LocalDate today) => deal.NextVisit > today ? ActionText.Of(deal.NextVisit) : "";
+    private static string NextShown(Deal deal, LocalDate today) => deal.NextVisit > today ? ActionText.Of(deal.NextVisit) : "";
 
     private static bool HasInput(string field) =>
         field is Inputs.When or Inputs.OthersMet or Inputs.What or Inputs.WePromised or Inputs.TheyPromised or Inputs.NextVisit;
@@ -91,13 +91,15 @@ public static class VisitFormCard
         yield return AnswerInput.DateOrTyped(
             Inputs.NextVisit, Next.In(language), Text(Inputs.NextVisit, NextShown(deal, view.Today)), language);
 
-        string Text(string input, string fresh) => TextInput.Cut(view.Texts.GetValueOrDefault(input, fresh), Longest(input));
+        string Text(string input, string fresh) => VisitFormCard.Text(view, input, fresh);
     }
+
+    private static string Text(VisitFormView view, string input, string fresh) => TextInput.Cut(view.Texts.GetValueOrDefault(input, fresh), Longest(input));
 
     /// <summary>More of what was typed is not shown again: it is refused as too long all the same. Ids are never cut.</summary>
     private static int Longest(string input) => input switch
     {
-        Inputs.When or Inputs.NextVisit => LongestDay,
+        Inputs.When or Inputs.NextVisit or Payload.Was => LongestDay,
         Inputs.What => DealLimits.Note + Spare,
         Inputs.OthersMet => LongestNames + Spare,
         Inputs.WePromised or Inputs.TheyPromised => LongestPromises + Spare,

@@ -5,7 +5,10 @@ using NodaTime;
 
 namespace KeyAccountBot.Cards.Visits;
 
-/// <param name="Texts">What stands in the inputs, by input; one that is not there is as on an empty form.</param>
+/// <param name="Texts">
+/// What stands in the inputs, by input; one that is not there is as on an empty form. And, as <see cref="Payload.Was"/>, the next visit on record
+/// when the form was drawn first.
+/// </param>
 /// <param name="Reader">Went, unless it is said otherwise.</param>
 /// <param name="Today">In the deal's time zone.</param>
 public sealed record VisitFormView(Deal Deal, IReadOnlyDictionary<string, string> Texts, UserId Reader, LocalDate Today)

@@ -14,18 +14,16 @@ public sealed record ActionReading(ActionPlan Plan, bool NoDay, Problem? Problem
 /// </summary>
 public static partial class ActionLine
 {
-    private static readonly char[] BetweenPieces = [',', '，'];
-
     /// <param name="fallback">Whose it is when nobody is named.</param>
     /// <param name="today">In the deal's time zone.</param>
     public static ActionReading Read(Deal deal, string line, UserId author, Assignee fallback, LocalDate today)
     {
-        var pieces = line.Split(BetweenPieces).Select(NameText.Clean).Where(p => p.Length > 0).ToList();
+        var pieces = Pieces(line);
         (LocalDate? due, Assignee? owner, Criterion? criterion) = (null, null, null);
         Problem? problem = null;
         while (pieces.Count > 1)
         {
-            var piece = pieces[^1];
+            var piece = pieces[^1].Text;
             var day = due is null && !ActionNames.IsName(deal, piece) ? DateText.Parse(piece, today) : null;
             if (day is { IsValid: true })
             {
@@ -52,7 +50,7 @@ public static partial class ActionLine
             pieces.RemoveAt(pieces.Count - 1);
         }
 
-        var text = string.Join(line.Contains('，', StringComparison.Ordinal) ? "，" : ", ", pieces);
+        var text = pieces.Count == 0 ? "" : NameText.Clean(line[pieces[0].Place.Start..pieces[^1].Place.End]);
         if (due is null)
         {
             (text, due) = WithoutDay(text, today);
@@ -60,6 +58,21 @@ public static partial class ActionLine
 
         var plan = new ActionPlan(text, owner ?? fallback, due ?? today.PlusDays(ActionDecision.UsualDays)) { Criterion = criterion };
         return new(plan, due is null, problem);
+    }
+
+    /// <summary>With where each stands in the line: what is left of it is kept as it was typed.</summary>
+    private static List<(string Text, Range Place)> Pieces(string line)
+    {
+        var pieces = new List<(string Text, Range Place)>();
+        foreach (var place in BetweenPieces().EnumerateSplits(line))
+        {
+            if (NameText.Clean(line[place]) is { Length: > 0 } piece)
+            {
+                pieces.Add((piece, place));
+            }
+        }
+
+        return pieces;
     }
 
     private static (string Text, LocalDate? Due) WithoutDay(string text, LocalDate today)
@@ -78,6 +91,10 @@ public static partial class ActionLine
     private static Criterion? PointOf(string piece) =>
         Point().Match(TextFold.Lower(piece)) is { Success: true } m && int.Parse(m.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture) is >= 1 and <= 20 and var number
             ? (Criterion)(number - 1) : null;
+
+    /// <summary>Not within a number: 1,200,000 is one, and so is 1，200，000; behind a Chinese comma that does not group thousands a day may begin.</summary>
+    [GeneratedRegex(@",(?!(?<=\d,)\d)|，(?!(?<=\d，)\d{3}(?!\d))")]
+    private static partial Regex BetweenPieces();
 
     [GeneratedRegex(@"^(?:for\s+)?(?:(?:point|criterion|no\.?)\s*|#|第)(?<n>[0-9]{1,2})\s*[项点条]?\z")]
     private static partial Regex Point();

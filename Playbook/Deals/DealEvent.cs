@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Routes;
 using NodaTime;
@@ -79,7 +80,11 @@ public abstract record DealEvent
     public sealed record ActionSettled(string Id, ActionState Before, ActionState After) : DealEvent;
 
     /// <summary>We were there. What it says about people is told by <see cref="PersonSeated"/>, what was promised by <see cref="ActionPlanned"/>.</summary>
-    public sealed record VisitMade(string Id, VisitReport What) : DealEvent;
+    public sealed record VisitMade(string Id, VisitReport What) : DealEvent
+    {
+        /// <inheritdoc cref="Visit.Counted"/>
+        public ImmutableList<VisitCount>? Counted { get; init; }
+    }
 
     public sealed record VisitWithdrawn(string Id) : DealEvent;
 

@@ -21,16 +21,19 @@ internal static class PlanReplay
     public static Deal Made(Deal deal, DealEvent.VisitMade e, Stamp stamp)
     {
         var visits = deal.Visits.Count < DealLimits.Visits ? deal.Visits : deal.Visits.RemoveAt(0);
-        return deal with { Visits = visits.Add(new(e.Id, e.What, stamp.By, stamp.At)) };
+        return deal with { Visits = visits.Add(new(e.Id, e.What, stamp.By, stamp.At) { Counted = e.Counted }) };
     }
 
     public static Deal Withdrawn(Deal deal, DealEvent.VisitWithdrawn e)
     {
         var index = deal.Visits.FindIndex(v => v.Id == e.Id);
-        return index < 0 ? deal : deal with
+        if (index < 0 || deal.Visits[index] is not { Withdrawn: false } gone)
         {
-            Visits = deal.Visits.SetItem(index, deal.Visits[index] with { Withdrawn = true, What = deal.Visits[index].What.Erased() }),
-        };
+            return deal;
+        }
+
+        var left = gone with { Withdrawn = true, What = gone.What.Erased(), Counted = null };
+        return deal with { Visits = VisitCounts.TakenBack(deal.Visits, gone).SetItem(index, left) };
     }
 
     private static Deal Action(Deal deal, string id, Func<PlannedAction, PlannedAction> change)

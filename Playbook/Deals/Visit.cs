@@ -10,6 +10,14 @@ public sealed record Visit(string Id, VisitReport What, UserId By, Instant At)
     /// <summary>Put down by mistake; it keeps its id, so that an old card cannot mean another.</summary>
     public bool Withdrawn { get; init; }
 
+    /// <summary>The meetings it added to the map; null for a visit of the time before this was kept.</summary>
+    public ImmutableList<VisitCount>? Counted { get; init; }
+
+    /// <summary>The meeting it added for somebody; an old one added one for everybody who was met.</summary>
+    public VisitCount? CountOf(string personId) =>
+        Counted is not null ? Counted.Find(c => c.Person == personId)
+        : What.Met.Contains(personId) ? new(personId, LastMet: null) : null;
+
     public bool Has(string personId) => !Withdrawn && What.Met.Contains(personId);
 }
 

@@ -18,6 +18,7 @@ public static class VisitDecision
 {
     private static readonly LocalText Gone = new("This visit was taken back already.", "这次拜访已撤回。");
 
+    /// <summary>Puts a visit down. Of one that the author put down before, what is new is kept: promises, and when we meet next.</summary>
     /// <param name="author">Puts it down.</param>
     /// <param name="today">In the deal's time zone.</param>
     public static Decision Make(Deal deal, VisitEntry entry, UserId author, LocalDate today)
@@ -28,26 +29,23 @@ public static class VisitDecision
             return Decision.Refused(Fields.Text, DealTexts.IsClosed);
         }
 
+        var same = deal.Visits.FindLast(v => !v.Withdrawn && v.By == author && v.What == report);
+        var id = same?.Id ?? ActionDecision.Id('v', ActionDecision.Number(deal.Visits.Select(v => v.Id)) + 1);
+        entry = entry with { Promises = [.. entry.Promises.Select(p => p with { Visit = id }).Where(p => !IsPlanned(deal, p))] };
         var problems = VisitRules.Problems(deal, report, entry, today).ToImmutableList();
         if (!problems.IsEmpty)
         {
             return new([], null, problems);
         }
 
-        if (deal.Visits.Exists(v => !v.Withdrawn && v.By == author && v.What == report))
-        {
-            return Decision.Nothing(new("This visit is on record already.", "这次拜访已有记录。"));
-        }
-
-        var id = ActionDecision.Id('v', ActionDecision.Number(deal.Visits.Select(v => v.Id)) + 1);
-        return Decision.Done(
-            new("The visit is on record.", "拜访已记录。"),
-            [
-                new DealEvent.VisitMade(id, report),
-                .. report.Met.Select(deal.FindPerson).OfType<Person>().Select(p => Seated(deal, p, report.On)).OfType<DealEvent>(),
-                .. entry.Promises.Select((p, i) => new DealEvent.ActionPlanned(ActionDecision.NextId(deal, i), p with { Visit = id })),
-                .. NextEvents(deal, entry.Next ?? (entry.ClearsNext || deal.NextVisit <= report.On ? null : deal.NextVisit)),
-            ]);
+        ImmutableList<DealEvent> events =
+        [
+            .. same is null ? Met(deal, id, report) : [],
+            .. entry.Promises.Select((p, i) => new DealEvent.ActionPlanned(ActionDecision.NextId(deal, i), p)),
+            .. NextEvents(deal, entry.Next ?? (entry.ClearsNext || (same is null && deal.NextVisit <= report.On) ? null : deal.NextVisit)),
+        ];
+        return events.IsEmpty ? Decision.Nothing(new("This visit is on record already.", "这次拜访已有记录。"))
+            : Decision.Done(new("The visit is on record.", "拜访已记录。"), events);
     }
 
     /// <summary>Takes a visit back: what it said of last meetings goes with it, and what was promised at it is dropped.</summary>
@@ -81,30 +79,33 @@ public static class VisitDecision
             : (Decision.Done(told, [.. NextEvents(deal, day)]), false);
     }
 
+    private static IEnumerable<DealEvent> Met(Deal deal, string id, VisitReport report)
+    {
+        var met = report.Met.Distinct().Select(deal.FindPerson).OfType<Person>().ToList();
+        var counted = met.Select(p => VisitCounts.Of(deal, p, report.On)).OfType<VisitCount>().ToImmutableList();
+        return
+        [
+            new DealEvent.VisitMade(id, report) { Counted = counted },
+            .. met.Select(p => Seated(p, report.On, isCounted: !counted.Exists(c => c.Person == p.Id))).OfType<DealEvent>(),
+        ];
+    }
+
+    /// <summary>Saved again, a visit repeats no promise that is open or was kept; one that was dropped since is made anew.</summary>
+    private static bool IsPlanned(Deal deal, ActionPlan promise) => deal.Actions.Exists(a => a.State != ActionState.Dropped && a.What == promise);
+
     private static IEnumerable<DealEvent> NextEvents(Deal deal, LocalDate? next) =>
         next == deal.NextVisit ? [] : [new DealEvent.NextVisitSet(deal.NextVisit, next)];
 
     /// <summary>A second visit on one day counts no second meeting.</summary>
-    private static DealEvent.PersonSeated? Seated(Deal deal, Person person, LocalDate on)
+    private static DealEvent.PersonSeated? Seated(Person person, LocalDate on, bool isCounted)
     {
-        var seat = MeetingToday.Met(person.Seat, on, isCounted: person.Seat.LastMet == on || deal.Visits.Exists(v => v.What.On == on && v.Has(person.Id)));
+        var seat = MeetingToday.Met(person.Seat, on, isCounted);
         return seat == person.Seat ? null : new(person.Id, person.Seat, seat);
     }
 
     private static DealEvent.PersonSeated? Unseated(Deal deal, Person person, Visit visit)
     {
-        var others = deal.Visits.FindAll(v => v.Id != visit.Id && v.Has(person.Id));
-        if (others.Exists(v => v.What.On == visit.What.On))
-        {
-            return null;
-        }
-
-        // A last meeting that somebody put on the map before is not known any more: while there were meetings, the day stays.
-        var meetings = person.Seat.Meetings is > 1 and var many ? many - 1 : (int?)null;
-        var last = person.Seat.LastMet != visit.What.On ? person.Seat.LastMet
-            : others.IsEmpty ? (meetings is null ? null : person.Seat.LastMet)
-            : others.Max(v => v.What.On);
-        var seat = person.Seat with { Meetings = meetings, LastMet = last };
+        var seat = VisitCounts.Undone(deal, person, visit);
         return seat == person.Seat ? null : new(person.Id, person.Seat, seat);
     }
 }

@@ -29,6 +29,12 @@ internal static class PlanJson
                 Begin(json, "visit+", e.Id);
                 json.WritePropertyName("what");
                 VisitRow.Write(json, e.What, idOf);
+                if (e.Counted is not null)
+                {
+                    json.WritePropertyName("counted");
+                    VisitCountJson.Write(json, e.Counted);
+                }
+
                 return true;
             case DealEvent.VisitWithdrawn e:
                 Begin(json, "visit-", e.Id);
@@ -53,7 +59,10 @@ internal static class PlanJson
             JsonText.Text(json, "id"),
             JsonText.Enum<ActionState>(JsonText.Text(json, "before")),
             JsonText.Enum<ActionState>(JsonText.Text(json, "after"))),
-        "visit+" => new DealEvent.VisitMade(JsonText.Text(json, "id"), VisitRow.Report(json.GetProperty("what"), wordsOf)),
+        "visit+" => new DealEvent.VisitMade(JsonText.Text(json, "id"), VisitRow.Report(json.GetProperty("what"), wordsOf))
+        {
+            Counted = json.TryGetProperty("counted", out var counted) ? VisitCountJson.Read(counted) : null,
+        },
         "visit-" => new DealEvent.VisitWithdrawn(JsonText.Text(json, "id")),
         "next-visit" => new DealEvent.NextVisitSet(
             JsonText.Optional(json, "before") is { } before ? JsonText.Day(before) : null,

@@ -14,6 +14,7 @@ internal static class VisitRow
         ["by"] = visit.By.Value,
         ["at"] = JsonText.Of(visit.At),
         ["withdrawn"] = visit.Withdrawn,
+        ["counted"] = visit.Counted is null ? null : JsonText.Write(json => VisitCountJson.Write(json, visit.Counted)),
     };
 
     /// <param name="wordsOf">The words behind a text id; null when they were erased.</param>
@@ -24,6 +25,7 @@ internal static class VisitRow
         JsonText.Time(row, "at"))
     {
         Withdrawn = row.GetBoolean("withdrawn"),
+        Counted = row.FindString("counted") is null ? null : JsonText.Read(row, "counted", VisitCountJson.Read),
     };
 
     public static void Write(Utf8JsonWriter json, VisitReport report, Func<string, string> idOf)

@@ -118,6 +118,63 @@ public sealed class VisitTests
     }
 
     [Fact]
+    public async Task A_form_of_the_day_before_the_visit_takes_the_next_day_on_the_day_of_the_visit()
+    {
+        await using var chat = await StartedAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+        await lin.Says("visit acme Rao: first talk; next: 24 Nov");
+        var form = await lin.Says("visit acme Rao");
+        Assert.Equal("2026-11-24", form.Value(Inputs.NextVisit));
+        chat.Clock.Advance(Duration.FromDays(1));
+        var visits = await form.Tap("Save", (Inputs.When, "2026-11-24"), (Inputs.What, "agreed"), (Inputs.NextVisit, "2026-12-08"));
+        Assert.Equal("2026-12-08", visits.Value(Inputs.NextVisit));
+        Assert.Equal(new LocalDate(2026, 12, 8), (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).NextVisit);
+
+        // A form of the day itself shows none; saved as it is, what is on record for a later day stays.
+        await lin.Says("visit acme Rao: more; next: 24 Nov");
+        form = await lin.Says("visit acme Rao, yesterday");
+        Assert.Equal("", form.Value(Inputs.NextVisit) ?? "");
+        await form.Tap("Save", (Inputs.What, "put down late"));
+        Assert.Equal(new LocalDate(2026, 11, 24), (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).NextVisit);
+    }
+
+    [Fact]
+    public async Task A_next_day_is_kept_when_a_colleague_took_the_old_one_off_and_shown_back_when_there_is_another()
+    {
+        await using var chat = await StartedAsync();
+        var (lin, ben) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben));
+        await lin.Says("visit acme Rao: first talk; next: 4 Dec");
+        var form = await lin.Says("visit acme Rao");
+        var other = await lin.Says("visit acme Marco");
+        await (await (await ben.Says("plan acme")).Tap("Visits")).Tap("Keep this day", (Inputs.NextVisit, ""));
+        Assert.Null((await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).NextVisit);
+        await form.Tap("Save", (Inputs.What, "agreed"), (Inputs.NextVisit, "2026-12-08"));
+        Assert.Equal(new LocalDate(2026, 12, 8), (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).NextVisit);
+
+        // Refused for another reason first, it still replaces nobody's day unasked.
+        other = await other.Tap("Save", (Inputs.When, "2026-11-30"), (Inputs.What, "agreed"), (Inputs.NextVisit, "2026-12-10"));
+        Assert.Contains("still to come", other.Text);
+        var asked = await other.Tap("Save", (Inputs.When, "2026-11-23"));
+        Assert.Contains("Somebody else agreed on another next visit meanwhile", asked.Text);
+        Assert.Equal("2026-12-10", asked.Value(Inputs.NextVisit));
+        Assert.Equal(new LocalDate(2026, 12, 8), (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).NextVisit);
+    }
+
+    [Fact]
+    public async Task What_is_added_to_a_visit_on_record_is_kept()
+    {
+        await using var chat = await StartedAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+        await lin.Says("visit ACME Rao: agreed");
+        var visits = await lin.Says("visit ACME Rao: agreed; promised: offer of 1,200,000 EUR by 5 Dec; next: 11 Dec");
+        Assert.Contains("The visit is on record", visits.Text);
+        var deal = await chat.DealAsync(Someone.Lin, Spot.SalesTeam);
+        Assert.Single(deal.Visits);
+        Assert.Equal(("offer of 1,200,000 EUR", "v1"), (deal.Actions[0].What.Text, deal.Actions[0].What.Visit));
+        Assert.Equal(new LocalDate(2026, 12, 11), deal.NextVisit);
+    }
+
+    [Fact]
     public async Task Plan_and_visits_feed_the_check()
     {
         await using var chat = await StartedAsync();

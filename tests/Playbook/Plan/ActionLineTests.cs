@@ -21,15 +21,25 @@ public sealed class ActionLineTests
     [InlineData("show the pilot, customer, in two weeks", "show the pilot", "customer", "2026-12-08")]
     [InlineData("figures, Rao, 1 Dec", "figures", "customer:p2", "2026-12-01")]
     [InlineData("figures, customer Rao, 1 Dec", "figures", "customer:p2", "2026-12-01")]
+    [InlineData("send the offer of 1,200,000 EUR, Bo", "send the offer of 1,200,000 EUR", "us:bo", null)]
+    [InlineData("send the offer of 1,5 million, prices,terms ,Bo, 4 Dec", "send the offer of 1,5 million, prices,terms", "us:bo", "2026-12-04")]
+    [InlineData("ask for a budget, 1,200,000, Bo", "ask for a budget, 1,200,000", "us:bo", null)]
+    [InlineData(", call about 1,200 units by Friday", "call about 1,200 units", "us:ana", "2026-11-27")]
+    [InlineData("发送1,200,000欧元报价，饶敏，12月4日", "发送1,200,000欧元报价", "customer:p1", "2026-12-04")]
+    [InlineData("发送1，200，000欧元报价，饶敏，12月4日", "发送1，200，000欧元报价", "customer:p1", "2026-12-04")]
+    [InlineData("发送报价,含安装，共500，12月4日", "发送报价,含安装，共500", "us:ana", "2026-12-04")]
+    [InlineData("发送报价200，2026-12-04", "发送报价200", "us:ana", "2026-12-04")]
     [InlineData("发送样板清单，我，12月4日", "发送样板清单", "us:ana", "2026-12-04")]
     [InlineData("周五前给出预算数字，饶敏", "给出预算数字", "customer:p1", "2026-11-27")]
     [InlineData("给出预算数字，客户饶敏，下周五", "给出预算数字", "customer:p1", "2026-12-04")]
     [InlineData("约样板参观，对方，后天", "约样板参观", "customer", "2026-11-26")]
-    public void Words_owner_and_day_are_told_apart(string line, string text, string owner, string due)
+    public void Words_owner_and_day_are_told_apart(string line, string text, string owner, string? due)
     {
         var read = Read(line);
         Assert.Null(read.Problem);
-        Assert.Equal((text, owner, due, false), (read.Plan.Text, read.Plan.Owner.ToString(), ActionText.Of(read.Plan.Due), read.NoDay));
+        Assert.Equal(
+            (text, owner, due ?? ActionText.Of(SomeDeal.Today.PlusDays(7)), due is null),
+            (read.Plan.Text, read.Plan.Owner.ToString(), ActionText.Of(read.Plan.Due), read.NoDay));
     }
 
     [Theory]

@@ -48,6 +48,76 @@ public sealed class VisitDecisionTests
     }
 
     [Fact]
+    public void Taken_back_it_leaves_the_meetings_that_it_did_not_add()
+    {
+        // "Met today" was tapped before: the visit adds nothing.
+        var met = MeetingToday.Met(PersonSeat.Empty, Today, isCounted: false);
+        var deal = Start.After(new DealEvent.PersonSeated("p1", Start.People[0].Seat, met));
+        deal = Made(deal, Entry(Today, ["p1", "p2"]));
+        Assert.Equal([(1, Today), (4, Today.PlusDays(-2))], Meetings(Withdrawn(deal, "v1")));
+
+        // One that was put down later than it was took no last meeting away.
+        deal = Made(Start, Entry(Today.PlusDays(-9), ["p2"]));
+        Assert.Equal((4, Today.PlusDays(-2)), Meetings(Withdrawn(deal, "v1"))[1]);
+
+        // That there was no meeting yet, somebody had said.
+        deal = Start.After(new DealEvent.PersonSeated("p1", Start.People[0].Seat, new() { Meetings = 0 }));
+        Assert.Equal((0, null), Meetings(Withdrawn(Made(deal, Entry(Today, ["p1"])), "v1"))[0]);
+    }
+
+    [Theory]
+    [InlineData("v1", "v2")]
+    [InlineData("v2", "v1")]
+    public void Two_visits_of_a_day_hold_one_meeting_until_both_are_taken_back(string first, string second)
+    {
+        var deal = Made(Made(Start, Entry(Today, ["p2"])), Entry(Today, ["p2"], "again"));
+        deal = Withdrawn(deal, first);
+        Assert.Equal((5, Today), Meetings(deal)[1]);
+        Assert.Equal((4, Today.PlusDays(-2)), Meetings(Withdrawn(deal, second))[1]);
+    }
+
+    [Theory]
+    [InlineData("v1", "v2", "v3")]
+    [InlineData("v2", "v1", "v3")]
+    [InlineData("v3", "v1", "v2")]
+    [InlineData("v2", "v3", "v1")]
+    public void Taken_back_in_any_order_visits_leave_the_map_as_it_was(params string[] order)
+    {
+        var deal = Made(Made(Made(Start, Entry(Today.PlusDays(-1), ["p1", "p2"])), Entry(Today, ["p1", "p2"])), Entry(Today.PlusDays(-3), ["p1", "p2"]));
+        Assert.Equal([(3, Today), (7, Today)], Meetings(deal));
+        Assert.Equal([(null, null), (4, Today.PlusDays(-2))], Meetings(order.Aggregate(deal, Withdrawn)));
+    }
+
+    [Fact]
+    public void A_visit_of_the_time_before_its_meetings_were_kept_added_one_for_each()
+    {
+        var old = new DealEvent.VisitMade("v1", new(Today, ["p2"], [], [], null));
+        var seat = Start.People[1].Seat;
+        var deal = Start.After(old, new DealEvent.PersonSeated("p2", seat, seat with { Meetings = 5, LastMet = Today }));
+        Assert.Equal((4, Today), Meetings(Withdrawn(deal, "v1"))[1]);
+        deal = Withdrawn(Made(deal, Entry(Today, ["p2"])), "v1");
+        Assert.Equal((5, Today), Meetings(deal)[1]);
+        Assert.Equal(4, Meetings(Withdrawn(deal, "v2"))[1].Item1);
+    }
+
+    [Fact]
+    public void Saved_again_it_keeps_what_is_new_and_repeats_nothing()
+    {
+        var list = new ActionPlan("the list", Assignee.Of(SomeDeal.Ana.Id), Today.PlusDays(3));
+        var figures = new ActionPlan("the figures", Assignee.Customer, Today.PlusDays(3));
+        var deal = Made(Start, Entry(Today, ["p1"]) with { Promises = [list] });
+        deal = Made(deal, Entry(Today, ["p1"]) with { Promises = [list, figures], Next = Today.PlusDays(7) });
+        Assert.Single(deal.Visits);
+        Assert.Equal([("a1", "the list", "v1"), ("a2", "the figures", "v1")], deal.Actions.Select(a => (a.Id, a.What.Text, a.What.Visit!)));
+        Assert.Equal((Today.PlusDays(7), 1), (deal.NextVisit, deal.People[0].Seat.Meetings));
+
+        deal = deal.After(new DealEvent.ActionSettled("a1", ActionState.Open, ActionState.Done));
+        var again = VisitDecision.Make(deal, Entry(Today, ["p1"]) with { Promises = [list, figures] }, SomeDeal.Ana.Id, Today);
+        Assert.Empty(again.Events);
+        Assert.Contains("already", again.Told!.Value.En);
+    }
+
+    [Fact]
     public void The_next_visit_goes_when_its_day_has_come()
     {
         var deal = Made(Start, Entry(Today, ["p1"]) with { Next = Today.PlusDays(7) });
@@ -96,6 +166,10 @@ public sealed class VisitDecisionTests
     private static CheckInput PlanOf(Deal deal) => CheckInput.Of(deal, Today);
 
     private static VisitEntry Entry(LocalDate on, string[] met, string? outcome = null) => new(new(on, [.. met], [], [SomeDeal.Ana.Id], outcome), [], null);
+
+    private static List<(int?, LocalDate?)> Meetings(Deal deal) => [.. deal.People.Select(p => (p.Seat.Meetings, p.Seat.LastMet))];
+
+    private static Deal Withdrawn(Deal deal, string visit) => deal.After(VisitDecision.Withdraw(deal, visit).Events);
 
     private static Deal Made(Deal deal, VisitEntry entry)
     {

@@ -136,6 +136,23 @@ public sealed class PlanTests : IDisposable
         DealText.AssertSame(deal.Deal, (await _house.LoadAsync()).Deal);
     }
 
+    [Fact]
+    public async Task The_meetings_a_visit_added_are_kept_and_go_over_to_another_of_that_day()
+    {
+        var deal = await _house.OpenAsync(Some.Opening());
+        var report = new VisitReport(new(2026, 11, 20), ["p1", "p2"], [], [Some.Ana.Id], null);
+        var counts = (VisitCount[])[new("p1", new(2026, 11, 2)), new("p2", null, NeverMet: true)];
+        deal = await _house.SaveAsync(
+            deal, new DealEvent.VisitMade("v1", report) { Counted = [.. counts] }, new DealEvent.VisitMade("v2", report with { Outcome = "more" }) { Counted = [] });
+        DealText.AssertSame(deal.Deal, (await _house.LoadAsync()).Deal);
+        await _house.SaveAsync(deal, new DealEvent.VisitWithdrawn("v1"));
+        var loaded = (await _house.LoadAsync()).Deal;
+        Assert.Null(loaded.Visits[0].Counted);
+        Assert.Equal(counts, loaded.Visits[1].Counted!);
+        var log = await _house.Deals.HistoryAsync(Some.Tenant, Some.Deal, default);
+        Assert.Equal(counts, log.SelectMany(l => l.Events).OfType<DealEvent.VisitMade>().First().Counted!);
+    }
+
     [Theory]
     [InlineData("action|a1", "owner", "somebody")]
     [InlineData("action|a1", "state", "Maybe")]

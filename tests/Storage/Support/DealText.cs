@@ -23,7 +23,7 @@ internal static class DealText
         $"removed {string.Join(' ', deal.RemovedPeople)}, chain {deal.ChainType}",
         .. deal.Evidence.Select(e => $"{e with { Asks = [] }} {string.Join(" / ", e.Asks)}"),
         .. deal.Actions.Select(a => $"{a}"),
-        .. deal.Visits.Select(v => $"{v} {string.Join(' ', v.What.Met)} {string.Join(' ', v.What.Others)} {string.Join(' ', v.What.Went)}"),
+        .. deal.Visits.Select(v => $"{v} {string.Join(' ', v.What.Met)} {string.Join(' ', v.What.Others)} {string.Join(' ', v.What.Went)} counted {string.Join(' ', v.Counted ?? [])}"),
         .. deal.NextVisit is { } next ? [$"next visit {next}"] : Array.Empty<string>(),
         .. deal.Route.Select(s => $"{s}"),
         .. deal.CloseDateMoves.Select(m => $"{At(m.At)} {m.From} -> {m.To}"),
