@@ -59,6 +59,10 @@ internal sealed class ReminderPlanner(BookDesk books)
             : null;
     }
 
+    /// <summary>When it falls next as it stands; null for never. No later than now when it is due.</summary>
+    public static Instant? NextOf(StoredReminder reminder, WorkingDays working, Instant now) =>
+        NextOf(reminder with { Handled = HandledAt(reminder, now) }, working);
+
     private static Instant? NextOf(StoredReminder reminder, WorkingDays working) =>
         reminder.IsOn ? ReminderCalendar.Next(reminder.Schedule, working, reminder.Handled)?.At : null;
 }
