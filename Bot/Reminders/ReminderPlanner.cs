@@ -53,7 +53,8 @@ internal sealed class ReminderPlanner(BookDesk books)
     public static Instant? Postponed(ReminderSchedule schedule, PlannedReminder planned, WorkingDays working, Instant now)
     {
         var today = now.InZone(schedule.DateTimeZone).Date;
-        return IsLate(planned.Occurrence, now) && schedule.OnQuietDay != OnQuietDay.Send && !working.IsWorked(today) && !(schedule.Days.Has(today.DayOfWeek) && !working.IsHoliday(today))
+        return IsLate(planned.Occurrence, now) && schedule.OnQuietDay != OnQuietDay.Send
+            && !working.IsWorked(today) && (!schedule.Days.Has(today.DayOfWeek) || working.IsHoliday(today))
             && working.NextAfter(today, 31) is { } day
             ? (day + schedule.Time).InZoneLeniently(schedule.DateTimeZone).ToInstant()
             : null;

@@ -1,3 +1,4 @@
+using KeyAccountBot.Cards.Reminder;
 using NodaTime;
 
 namespace KeyAccountBot.Conversations.Reminders;
@@ -31,5 +32,16 @@ public sealed class HolidayLaterTests
         await chat.UntilAsync(Mondays.First);
         Assert.Empty(chat.Reminders());
         Assert.Equal(Mondays.First + Duration.FromDays(1), Assert.Single(await chat.PlannedAsync()).At);
+    }
+
+    [Fact]
+    public async Task A_list_as_long_as_the_field_is_not_taken_in_part()
+    {
+        await using var chat = await Mondays.SetUpAsync();
+        var form = await (await chat.InChannel(Someone.Mara).Says("remind")).Tap("Holidays");
+        var line = "2026-12-07 Founders' day\n";
+        var full = string.Concat(Enumerable.Repeat(line, (HolidaysCard.LongestPaste / line.Length) + 1));
+        var refused = await form.Tap("Add", ("holidays", full[..HolidaysCard.LongestPaste]));
+        Assert.Contains("the end may be missing", refused.Text, StringComparison.Ordinal);
     }
 }

@@ -45,9 +45,9 @@ public sealed class ParkedTests
         return chat;
     }
 
-    private static Task AddAgainAsync(Chat chat)
+    private static async Task AddAgainAsync(Chat chat)
     {
         var channel = chat.In(Mondays.General, Someone.Ben);
-        return channel.PostsAsync(channel.Installation());
+        await channel.PostsAsync(channel.Installation());
     }
 }

@@ -94,7 +94,7 @@ public sealed class DueStoreTests : IDisposable
         Assert.Equal(41, DueStore.ShardOf(new("72f988bf-86f1-41af-91ab-2d7cd011db47"), "19:home@thread.tacv2"));
     }
 
-    private Task CorruptAsync(string key) => _house.Rows.TransactAsync(
+    private async Task CorruptAsync(string key) => await _house.Rows.TransactAsync(
         RowTable.Due, DueStore.Partition(DueStore.ShardOf(Some.Tenant, Work.Home)), [RowOperation.Insert(key, new RowProperties { ["kind"] = 7 })], default);
 
     private Task<DueItem> AddAsync(Instant at) => _due.AddAsync(Some.Tenant, Work, at, default);
