@@ -6,7 +6,7 @@ namespace KeyAccountBot.Bot.Due;
 /// When this instance knows that something becomes due. It only saves waiting for the next round: what is forgotten here, or due by
 /// another instance's doing, is found then.
 /// </summary>
-internal sealed class DueAlarm(IClock clock) : IDisposable
+internal sealed class DueAlarm(IClock clock, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _rung = new(0, 1);
     private readonly Lock _setting = new();
@@ -29,11 +29,11 @@ internal sealed class DueAlarm(IClock clock) : IDisposable
         }
     }
 
-    /// <summary>Waits until something is due, and not longer than <paramref name="most"/>.</summary>
+    /// <summary>Waits until something is due, and not longer than <paramref name="most"/>, even when the clock is set back meanwhile.</summary>
     public async Task WaitAsync(Duration most, CancellationToken stop)
     {
-        var end = clock.GetCurrentInstant() + most;
-        while (Until(end) is { } wait)
+        var (started, longest) = (time.GetTimestamp(), most.ToTimeSpan());
+        while (Left(longest - time.GetElapsedTime(started)) is { } wait)
         {
             await _rung.WaitAsync(wait, stop);
         }
@@ -41,15 +41,20 @@ internal sealed class DueAlarm(IClock clock) : IDisposable
 
     public void Dispose() => _rung.Dispose();
 
-    private TimeSpan? Until(Instant end)
+    /// <summary>How long to wait yet; null when that is over.</summary>
+    private TimeSpan? Left(TimeSpan most)
     {
         lock (_setting)
         {
-            var now = clock.GetCurrentInstant();
-            var next = _next is { } expected && expected < end ? expected : end;
-            if (next > now)
+            var wait = most;
+            if (_next is { } expected && (expected - clock.GetCurrentInstant()).ToTimeSpan() is var until && until < most)
             {
-                return (next - now).ToTimeSpan();
+                wait = until;
+            }
+
+            if (wait > TimeSpan.Zero)
+            {
+                return wait;
             }
 
             _next = null;

@@ -39,20 +39,26 @@ internal sealed partial class DuePump(DueStore due, IEnumerable<IDueHandler> han
     /// <returns>True when there may be more.</returns>
     private async Task<bool> PageAsync(int shard, CancellationToken stop)
     {
-        var items = await OrNotedAsync(() => due.DueAsync(shard, clock.GetCurrentInstant(), PerShard, stop), []);
+        var page = await OrNotedAsync(() => due.PageAsync(shard, clock.GetCurrentInstant(), PerShard, stop), DuePage.Empty);
+        foreach (var unreadable in page.Unreadable)
+        {
+            Skipped(log, unreadable);
+        }
 
         // In order: replies to one conversation share a shard. One that fails keeps none behind it.
-        foreach (var item in items)
+        var hasMoved = false;
+        foreach (var item in page.Items)
         {
             stop.ThrowIfCancellationRequested();
-            await OrNotedAsync(async () =>
+            hasMoved |= await OrNotedAsync(async () =>
             {
                 await RunAsync(item);
                 return true;
             }, false);
         }
 
-        return items.Count == PerShard;
+        // Where nothing can be written, the same page would come again and again.
+        return page.HasMore && hasMoved;
     }
 
     private async Task<T> OrNotedAsync<T>(Func<Task<T>> work, T otherwise)
@@ -81,15 +87,12 @@ internal sealed partial class DuePump(DueStore due, IEnumerable<IDueHandler> han
         {
             GivenUp(log, work.Kind, work.Begun, work.Refused);
             meter.Count(work.Kind, DueMeter.GivenUp);
-            if (!await handler.GiveUpAsync(item))
-            {
-                await due.FinishAsync(item, CancellationToken.None);
-            }
-
+            await EndAsync(item, work.Begun, await handler.GiveUpAsync(item));
             return;
         }
 
-        if (await due.MoveAsync(item, work with { Begun = work.Begun + 1 }, now + DueStore.LongestLease, CancellationToken.None) is not { } claimed)
+        var begun = handler.MarksItself ? work.Begun : work.Begun + 1;
+        if (await due.MoveAsync(item, work with { Begun = begun }, now + DueStore.LongestLease, CancellationToken.None) is not { } claimed)
         {
             return;
         }
@@ -103,28 +106,36 @@ internal sealed partial class DuePump(DueStore due, IEnumerable<IDueHandler> han
         meter.Late(work.Kind, now - item.At);
         var outcome = await handler.RunAsync(claimed);
         meter.Count(work.Kind, !outcome.IsOver ? DueMeter.PutOff : outcome.WasRefused ? DueMeter.Refused : DueMeter.Done);
+        await EndAsync(outcome.Held ?? claimed, work.Begun, outcome);
+    }
+
+    /// <param name="begunBefore">How often it was begun with unknown end, not counting this time.</param>
+    private async Task EndAsync(DueItem held, int begunBefore, DueOutcome outcome)
+    {
         if (outcome is { IsOver: true, IsRecorded: false })
         {
-            await due.FinishAsync(claimed, CancellationToken.None);
+            await due.FinishAsync(held, CancellationToken.None);
         }
         else if (!outcome.IsOver)
         {
-            await PutOffAsync(claimed, outcome);
+            await PutOffAsync(held, outcome.MayBeDone ? held.Work.Begun : begunBefore, outcome.After);
         }
     }
 
-    private async Task PutOffAsync(DueItem claimed, DueOutcome outcome)
+    private async Task PutOffAsync(DueItem held, int begun, Duration after)
     {
-        var refused = claimed.Work.Refused + 1;
-        var begun = outcome.MayBeDone ? claimed.Work.Begun : claimed.Work.Begun - 1;
+        var refused = held.Work.Refused + 1;
         var pause = Duration.Min(LongestPause, Duration.FromSeconds(5 * (1 << Math.Min(refused, 10))));
-        var at = clock.GetCurrentInstant() + Duration.Max(outcome.After, pause);
-        await due.MoveAsync(claimed, claimed.Work with { Begun = begun, Refused = refused }, at, CancellationToken.None);
+        var at = clock.GetCurrentInstant() + Duration.Max(after, pause);
+        await due.MoveAsync(held, held.Work with { Begun = begun, Refused = refused }, at, CancellationToken.None);
         alarm.Expect(at);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What is due could not be read or noted")]
     private static partial void NotRead(ILogger log, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A piece of due work cannot be read and is left where it is")]
+    private static partial void Skipped(ILogger log, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A {Kind} is repeated: how its first attempt ended is unknown")]
     private static partial void Repeated(ILogger log, string kind);

@@ -15,9 +15,14 @@ internal interface IDueHandler
     /// <summary>Does it once. Not cancelled: who stops the bot waits for what was begun.</summary>
     Task<DueOutcome> RunAsync(DueItem item);
 
-    /// <summary>It is begun no more: too old, or begun often enough without knowing how it ended. It is finished afterwards, unless that is done here.</summary>
-    /// <returns>True when the row is gone.</returns>
-    Task<bool> GiveUpAsync(DueItem item) => Task.FromResult(false);
+    /// <summary>
+    /// It raises <see cref="DueWork.Begun"/> itself, at the last moment from which on nobody may know how it ended. Whoever dies before has
+    /// done nothing, and it is begun again.
+    /// </summary>
+    bool MarksItself => false;
+
+    /// <summary>It is begun no more: too old, or begun often enough without knowing how it ended.</summary>
+    Task<DueOutcome> GiveUpAsync(DueItem item) => Task.FromResult(DueOutcome.Over);
 }
 
 /// <summary>How an attempt ended.</summary>
@@ -33,6 +38,9 @@ internal readonly record struct DueOutcome(bool IsOver, Duration After = default
 
     /// <summary>Done, and the row is gone or another one.</summary>
     public static readonly DueOutcome Recorded = new(true) { IsRecorded = true };
+
+    /// <summary>The work as the handler marked it; null when it did not.</summary>
+    public DueItem? Held { get; init; }
 
     public bool WasRefused { get; private init; }
 

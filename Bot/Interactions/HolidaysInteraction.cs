@@ -20,6 +20,9 @@ internal sealed class HolidaysInteraction(BookDesk books, ReminderDesk reminders
     private static readonly LocalText NotRead = new("“{0}” is no date I can read. Nothing was added.", "“{0}”不是我能看懂的日期，没有添加。");
     private static readonly LocalText Nothing = new("Paste at least one day.", "请至少粘贴一个日期。");
     private static readonly LocalText TooMany = new("A list holds at most {0} days. Nothing was added.", "最多 {0} 天，没有添加。");
+    private static readonly LocalText TooLong = new(
+        "That is as long as the field takes, so the end may be missing. Paste it in parts. Nothing was added.", "内容已达输入上限，末尾可能缺失。请分几次粘贴，没有添加。");
+
     private static readonly LocalText Crowded = new("Others are changing this at this very moment. Please try again.", "此刻有其他人也在修改，请再试一次。");
 
     public IReadOnlyList<string> Verbs => [Cards.Verbs.OpenHolidays, Cards.Verbs.SaveHolidays];
@@ -47,6 +50,7 @@ internal sealed class HolidaysInteraction(BookDesk books, ReminderDesk reminders
         var clears = TextFold.Lower(typed) is "none" or "clear" or "清空" or "没有" or "无";
         var read = clears ? new(HolidayList.None, null) : HolidayText.Read(typed, turn.Today);
         var problem = !await roster.ManagesAsync(turn, team, cancellationToken) ? ManagersOnly
+            : typed.Length >= HolidaysCard.LongestPaste - 1 ? TooLong
             : read.Unread is { } line ? NotRead.With(line)
             : !clears && read.List.IsEmpty ? Nothing
             : now.With(read.List).Count > HolidayList.Most ? TooMany.With(HolidayList.Most)

@@ -109,15 +109,15 @@ internal sealed class RemindInteraction(ReminderDesk desk, ReminderReplies repli
         var by = new Member(turn.Who.Id, turn.Who.Name);
         return await ChangedAsync(turn, place, (before, working) => order switch
         {
-            ReminderOrder.Timed set => ReminderDecision.Set(before?.Schedule, before?.IsOn == true, set, by, turn.TimeZone, turn.Language),
+            ReminderOrder.Timed set => ReminderDecision.Set(before?.Schedule, set, by, turn.TimeZone, turn.Language),
             _ when before is null => new(ReminderDefaults.For(turn), false, NoneYet),
-            ReminderOrder.Off => ReminderDecision.Off(before.Schedule, before.IsOn),
-            ReminderOrder.TurnOn => ReminderDecision.On(before.Schedule, before.IsOn),
-            ReminderOrder.Pause pause => ReminderDecision.Pause(before.Schedule, before.IsOn, pause.Until, new(
+            ReminderOrder.Off => ReminderDecision.Off(before.Schedule),
+            ReminderOrder.TurnOn => ReminderDecision.On(before.Schedule),
+            ReminderOrder.Pause pause => ReminderDecision.Pause(before.Schedule, pause.Until, new(
                 DateText.ShowWithWeekday(pause.Until, Language.English, turn.Today), DateText.ShowWithWeekday(pause.Until, Language.Chinese, turn.Today))),
-            _ => before.IsOn && ReminderCalendar.Next(before.Schedule, working, before.Handled) is { } next && order is ReminderOrder.Skip { Only: var only } && (only is null || only == next.At)
-                ? ReminderDecision.Skip(before.Schedule, before.IsOn, next)
-                : new(before.Schedule, before.IsOn, NothingToSkip),
+            _ => before.IsOn && ReminderCalendar.Next(before.Schedule, working, ReminderPlanner.HandledAt(before, turn.Now)) is { } next && order is ReminderOrder.Skip { Only: var only } && (only is null || only == next.At)
+                ? ReminderDecision.Skip(before.Schedule, working, next)
+                : new(before.Schedule, null, NothingToSkip),
         }, cancellationToken);
     }
 
@@ -134,7 +134,7 @@ internal sealed class RemindInteraction(ReminderDesk desk, ReminderReplies repli
             ? await replies.NotSavedAsync(turn, place, stored, form, cancellationToken)
             : await ChangedAsync(
                 turn, place,
-                (before, _) => ReminderDecision.Set(before?.Schedule, before?.IsOn == true, form.Schedule with { PausedUntil = before?.Schedule.PausedUntil }),
+                (before, _) => ReminderDecision.Set(before?.Schedule, form.Schedule with { PausedUntil = before?.Schedule.PausedUntil }),
                 cancellationToken);
     }
 

@@ -25,18 +25,18 @@ internal sealed class ReminderComposer(ReminderReading reading, DealChecks check
     public async Task<ReminderContent> ComposeAsync(StoredReminder reminder, Instant occurrence, Instant now, CancellationToken cancellationToken)
     {
         var since = reminder.LastSent ?? now - FirstLooksBack;
-        var read = await reading.ReadAsync(reminder, since, now, cancellationToken);
+        var read = await reading.ReadAsync(reminder, since, now, now, cancellationToken);
         var needs = DealNeed.Ranked((await Task.WhenAll(read.Loaded.Select(d => NeedAsync(reminder, d, now, cancellationToken)))).OfType<DealNeed>());
         var deals = needs.Select(n => Row(reminder, n.Deal, n, null, now)).ToList();
         return new(View(reminder, occurrence, now, read, deals), [.. needs.Select(n => n.Deal.Id)]);
     }
 
-    /// <summary>The card as it stands after answers: the same deals, as they are now.</summary>
+    /// <summary>The card as it stands after answers: the same deals, as they are now, and what had changed when it was sent.</summary>
     /// <param name="known">A deal of it that was just saved.</param>
     public async Task<ReminderView> RedrawAsync(
         StoredReminder reminder, SentReminder sent, Deal known, Instant now, CancellationToken cancellationToken)
     {
-        var changes = reading.ReadAsync(reminder, sent.Since ?? sent.At - FirstLooksBack, now, cancellationToken, candidates: 0);
+        var changes = reading.ReadAsync(reminder, sent.Since ?? sent.At - FirstLooksBack, sent.At, now, cancellationToken, candidates: 0);
         var others = await reading.LoadAsync(reminder, [.. sent.Deals.Where(d => d != known.Id)], cancellationToken);
         var deals = new List<ReminderDeal>();
         foreach (var deal in sent.Deals.Select(id => id == known.Id ? known : others.Find(d => d.Id == id)).OfType<Deal>())
@@ -45,7 +45,7 @@ internal sealed class ReminderComposer(ReminderReading reading, DealChecks check
             deals.Add(Row(reminder, deal, await NeedAsync(reminder, deal, now, cancellationToken), answered, now));
         }
 
-        return View(reminder, sent.Occurrence, now, await changes, deals) with { Today = DayOf(reminder, sent.At) };
+        return View(reminder, sent.Occurrence, sent.At, await changes, deals);
     }
 
     private async Task<DealNeed?> NeedAsync(StoredReminder reminder, Deal deal, Instant now, CancellationToken cancellationToken)
@@ -74,16 +74,17 @@ internal sealed class ReminderComposer(ReminderReading reading, DealChecks check
             reminder.Schedule.Mentions ? deal.Owner : null);
     }
 
+    /// <param name="at">When it is sent, or was: whether it was late does not change later.</param>
     private static ReminderView View(
-        StoredReminder reminder, Instant occurrence, Instant now, ReadBook read, List<ReminderDeal> deals) => new(
+        StoredReminder reminder, Instant occurrence, Instant at, ReadBook read, List<ReminderDeal> deals) => new(
         reminder.Title,
         occurrence,
-        DayOf(reminder, now),
+        DayOf(reminder, at),
         read.Changes,
         deals,
         reminder.Book.TeamId is { } team ? Place.Channel(team) : Place.OneToOne)
     {
-        Late = DayOf(reminder, occurrence) is var due && due < DayOf(reminder, now) && ReminderPlanner.IsLate(occurrence, now) ? due : null,
+        Late = DayOf(reminder, occurrence) is var due && due < DayOf(reminder, at) && ReminderPlanner.IsLate(occurrence, at) ? due : null,
         OtherDeals = Math.Max(0, read.Open - deals.Count),
     };
 

@@ -37,18 +37,24 @@ internal sealed class ReminderDesk(ReminderStore store, ReminderPlanner planner,
         {
             var before = await store.FindAsync(place.Key, cancellationToken);
             var decision = decide(before, new(before?.Schedule.Zone ?? turn.TimeZone, holidays));
-            var isOn = decision.IsOn;
-            if (before is not null && (before.Activity == activity || (decision.Schedule == before.Schedule && isOn == before.IsOn)))
+            var state = decision.TurnsOn switch
+            {
+                true => ReminderState.On,
+                false => ReminderState.Off,
+                null => before?.State ?? ReminderState.Off,
+            };
+            if (before is not null && (before.Activity == activity || (decision.Schedule == before.Schedule && state == before.State)))
             {
                 return new(before, decision.Told);
             }
 
+            var schedule = before is null ? decision.Schedule : decision.Schedule with { Generation = before.Schedule.Generation + 1 };
             var (after, next) = ReminderPlanner.Change(
                 before,
                 new StoredReminder(
-                    place.Key, place.Book, decision.Schedule, place.Address, place.Title ?? before?.Title, isOn ? ReminderState.On : ReminderState.Off,
-                    turn.Now, before?.LastSent, before?.DueKey, activity) { ETag = before?.ETag },
-                new(decision.Schedule.Zone, holidays),
+                    place.Key, place.Book, schedule, place.Address, place.Title ?? before?.Title, state, turn.Now,
+                    before?.LastSent, before?.DueKey, activity) { ETag = before?.ETag },
+                new(schedule.Zone, holidays),
                 turn.Now);
             if (await store.SaveAsync(after, next, turn.Now, null, cancellationToken) is { } saved)
             {

@@ -28,8 +28,9 @@ internal sealed class ReminderReading(BookIndex books, DealStore deals)
 
     private const int Soon = 30;
 
+    /// <param name="until">What changed later is told by the next one.</param>
     public async Task<ReadBook> ReadAsync(
-        StoredReminder reminder, Instant since, Instant now, CancellationToken cancellationToken, int candidates = MostLoaded)
+        StoredReminder reminder, Instant since, Instant until, Instant now, CancellationToken cancellationToken, int candidates = MostLoaded)
     {
         var (tenant, today) = (reminder.Key.Tenant, now.InZone(reminder.Schedule.DateTimeZone).Date);
         var ended = books.ClosedAsync(tenant, reminder.Book, today.PlusDays(-OverdueDays), MostClosed, cancellationToken);
@@ -43,7 +44,7 @@ internal sealed class ReminderReading(BookIndex books, DealStore deals)
         var loaded = await loading;
         return new(
             loaded.FindAll(d => d.IsOpen),
-            await ChangesAsync([.. loaded, .. heads], since, cancellationToken),
+            await ChangesAsync([.. loaded, .. heads], since, until, cancellationToken),
             open.Count);
     }
 
@@ -60,18 +61,21 @@ internal sealed class ReminderReading(BookIndex books, DealStore deals)
         return [.. heads.OfType<Deal>().Where(d => Belongs(reminder, d))];
     }
 
-    private async Task<IReadOnlyList<BookChange>> ChangesAsync(IReadOnlyList<Deal> all, Instant since, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<BookChange>> ChangesAsync(IReadOnlyList<Deal> all, Instant since, Instant until, CancellationToken cancellationToken)
     {
-        var moved = all.Where(d => BookChange.HasMoved(d, since)).Take(MostHistories).ToList();
-        var before = (await Task.WhenAll(moved.Select(d => StageBeforeAsync(d, since, cancellationToken))))
+        var moved = all.Where(d => BookChange.MayHaveMoved(d, since, until)).Take(MostHistories).ToList();
+        var steps = (await Task.WhenAll(moved.Select(d => StepAsync(d, since, until, cancellationToken))))
             .Zip(moved).ToDictionary(s => s.Second.Id, s => s.First);
-        return BookChange.Ranked(all.Select(d => BookChange.Since(d, since, before.GetValueOrDefault(d.Id))).OfType<BookChange>());
+        return BookChange.Ranked(all
+            .Select(d => BookChange.Since(d, since, until, steps.TryGetValue(d.Id, out var step) ? step : StageStep.Of(d, since, until)))
+            .OfType<BookChange>());
     }
 
-    private async Task<Stage?> StageBeforeAsync(Deal deal, Instant since, CancellationToken cancellationToken)
+    private async Task<StageStep?> StepAsync(Deal deal, Instant since, Instant until, CancellationToken cancellationToken)
     {
         var log = await deals.HistoryAsync(deal.Tenant, deal.Id, cancellationToken);
-        return log.Where(e => e.Stamp.At > since).SelectMany(e => e.Events).OfType<DealEvent.StageMoved>().FirstOrDefault()?.From;
+        var moves = log.Where(e => e.Stamp.At > since && e.Stamp.At <= until).SelectMany(e => e.Events).OfType<DealEvent.StageMoved>().ToList();
+        return moves is [var first, ..] ? new(first.From, moves[^1].To) : StageStep.Of(deal, since, until);
     }
 
     /// <summary>The deal row alone decides, not the list it was found in.</summary>

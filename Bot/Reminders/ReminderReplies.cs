@@ -46,7 +46,7 @@ internal sealed class ReminderReplies(ReminderDesk desk, ReminderPlanner planner
                 _ => ReminderStanding.Parked,
             },
             schedule,
-            ReminderCalendar.Next(schedule, working, Instant.Max(turn.Now, stored?.Handled ?? turn.Now), Shown),
+            ReminderCalendar.Next(schedule, working, stored is null ? turn.Now : Instant.Max(turn.Now, ReminderPlanner.HandledAt(stored, turn.Now)), Shown),
             turn.Now.InZone(schedule.DateTimeZone).Date)
         {
             Title = place.Title ?? stored?.Title,

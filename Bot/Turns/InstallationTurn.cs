@@ -60,7 +60,7 @@ internal sealed partial class InstallationTurn(
         async Task<Turn> ForgetAsync()
         {
             await conversations.ForgetAsync(turn.Tenant, place.Home, cancellationToken);
-            await due.ForgetAsync(turn.Tenant, place.Home, cancellationToken);
+            await due.ForgetAsync(turn.Tenant, place.Home, turn.Now, cancellationToken);
             if (!turn.Place.IsShared)
             {
                 await users.RemovePersonalAsync(turn.Tenant, turn.Who.Id, cancellationToken);

@@ -4,6 +4,7 @@ using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Playbook.Text;
+using NodaTime;
 
 namespace KeyAccountBot.Cards.Reminder;
 
@@ -128,7 +129,7 @@ public static class ReminderSettingsCard
             if (view.Next is [var next, ..])
             {
                 yield return act.Open(
-                    new("Skip next", "跳过一次"), Verbs.SkipReminder, (Payload.Reminder, next.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
+                    Skipping(view, next.Day), Verbs.SkipReminder, (Payload.Reminder, next.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
             }
 
             yield return act.Open(new("Off", "关闭"), Verbs.ReminderOff);
@@ -139,4 +140,10 @@ public static class ReminderSettingsCard
             yield return act.Open(new("On", "开启"), Verbs.ReminderOn);
         }
     }
+
+    /// <summary>Where several days a week are set, all of its week is skipped.</summary>
+    private static LocalText Skipping(ReminderSettingsView view, LocalDate next) =>
+        !view.Schedule.Days.Days.Skip(1).Any() ? new("Skip next", "跳过一次")
+        : next <= view.Today.PlusDays(7 - (int)view.Today.DayOfWeek) ? new("Skip this week", "跳过本周")
+        : new("Skip that week", "跳过那一周");
 }

@@ -10,7 +10,7 @@ public sealed record ReadHolidays(HolidayList List, string? Unread);
 
 /// <summary>
 /// Reads a pasted list of holidays: a date or a range on each line, with words behind it; "work" or 班 on the line makes it a day that is
-/// worked. The text of an .ics file is read too.
+/// worked. A line that may mean more days than were understood is not read. The text of an .ics file is read too.
 /// </summary>
 public static partial class HolidayText
 {
@@ -20,7 +20,7 @@ public static partial class HolidayText
     private static readonly LocalDatePattern Compact = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
 
     public static ReadHolidays Read(string text, LocalDate today) =>
-        text.Contains("BEGIN:VEVENT", StringComparison.OrdinalIgnoreCase) ? Calendar(text) : Lines(text, today);
+        CalendarMark().IsMatch(text) ? Calendar(text) : Lines(text, today);
 
     private static ReadHolidays Lines(string text, LocalDate today)
     {
@@ -38,32 +38,20 @@ public static partial class HolidayText
         return new(list, null);
     }
 
-    private static (LocalDate First, LocalDate Last)? Line(string line, LocalDate today)
-    {
-        var range = IsoRange().Match(line);
-        if (range.Success)
-        {
-            return Iso(range.Groups["a"].Value) is { } first && (range.Groups["b"] is { Success: true, Value: var b } ? Iso(b) : first) is { } last
-                && last >= first && Period.DaysBetween(first, last) < LongestRange ? (first, last) : null;
-        }
-
-        // The longest beginning of the line that is a date: names stand behind it.
-        var words = line.Split([' ', '\t', ',', '，', ':', '：'], StringSplitOptions.RemoveEmptyEntries);
-        for (var count = Math.Min(words.Length, 4); count > 0; count--)
-        {
-            if (DateText.Parse(string.Join(' ', words[..count]), today) is { IsValid: true } read)
-            {
-                return (read.Value.Date, read.Value.Date);
-            }
-        }
-
-        return null;
-    }
+    private static (LocalDate First, LocalDate Last)? Line(string line, LocalDate today) =>
+        HolidayLine.Read(line, today) is var (first, last) && last >= first && Period.DaysBetween(first, last) < LongestRange ? (first, last) : null;
 
     private static ReadHolidays Calendar(string text)
     {
         var list = HolidayList.None;
         var unfolded = Folded().Replace(text, "");
+
+        // A file that was cut off would lose the days behind the cut.
+        if (Begins().Count(unfolded) != Ends().Count(unfolded) || EventBegins().Count(unfolded) != Event().Count(unfolded))
+        {
+            return new(list, TextInput.Cut(text.TrimEnd().Split('\n')[^1], 60));
+        }
+
         foreach (Match entry in Event().Matches(unfolded))
         {
             var body = entry.Value;
@@ -92,16 +80,23 @@ public static partial class HolidayText
         return worked ? new([], [.. days]) : new([.. days], []);
     }
 
-    private static LocalDate? Iso(string text) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var day) ? day : null;
-
-    [GeneratedRegex(@"^\s*(?<a>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s*(?:\.\.+|~|–|—|to|至|到|/)\s*(?<b>[0-9]{4}-[0-9]{2}-[0-9]{2}))?", RegexOptions.IgnoreCase)]
-    private static partial Regex IsoRange();
-
     [GeneratedRegex(@"\bwork(?:ed|ing|day)?\b|班", RegexOptions.IgnoreCase)]
     private static partial Regex IsWorked();
 
     [GeneratedRegex(@"\r?\n[ \t]")]
     private static partial Regex Folded();
+
+    [GeneratedRegex(@"^BEGIN:(?:VCALENDAR|VEVENT)", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex CalendarMark();
+
+    [GeneratedRegex("^BEGIN:", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex Begins();
+
+    [GeneratedRegex("^END:", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex Ends();
+
+    [GeneratedRegex("^BEGIN:VEVENT", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex EventBegins();
 
     [GeneratedRegex("BEGIN:VEVENT.*?END:VEVENT", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Event();

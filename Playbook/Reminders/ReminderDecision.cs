@@ -5,8 +5,8 @@ using NodaTime;
 namespace KeyAccountBot.Playbook.Reminders;
 
 /// <summary>What a change of a schedule makes of it. Whether the person may is decided before.</summary>
-/// <param name="IsOn">It is to fall from now on.</param>
-public sealed record ReminderDecision(ReminderSchedule Schedule, bool IsOn, LocalText Told)
+/// <param name="TurnsOn">It is to fall from now on, or never; null leaves that as it is: what is parked stays parked.</param>
+public sealed record ReminderDecision(ReminderSchedule Schedule, bool? TurnsOn, LocalText Told)
 {
     private const int DaysOfAWeek = 7;
 
@@ -15,11 +15,12 @@ public sealed record ReminderDecision(ReminderSchedule Schedule, bool IsOn, Loca
     private static readonly LocalText TurnedOn = new("The reminder is on.", "提醒已开启。");
     private static readonly LocalText Paused = new("Paused until {0}; then it comes again by itself.", "已暂停到 {0}，之后自动恢复。");
     private static readonly LocalText Skipped = new("This one is skipped.", "这一次已跳过。");
+    private static readonly LocalText WeekSkipped = new("All of that week is skipped.", "那一周的提醒都已跳过。");
 
     /// <param name="before">Null when there is none yet.</param>
     /// <param name="by">Who asks, and so who set it up when nobody did.</param>
     /// <param name="zone">Of the person, for a first one.</param>
-    public static ReminderDecision Set(ReminderSchedule? before, bool wasOn, ReminderOrder.Timed order, Member by, string zone, Language language)
+    public static ReminderDecision Set(ReminderSchedule? before, ReminderOrder.Timed order, Member by, string zone, Language language)
     {
         var schedule = before is null
             ? new ReminderSchedule
@@ -31,30 +32,38 @@ public sealed record ReminderDecision(ReminderSchedule Schedule, bool IsOn, Loca
                 SetBy = by,
             }
             : before with { Days = order.Days ?? before.Days, Time = order.Time ?? before.Time, Zone = order.Zone ?? before.Zone };
-        return Of(before, wasOn, schedule, isOn: true, IsSet);
+        return new(schedule, true, IsSet);
     }
 
     /// <summary>What a form was sent with.</summary>
-    public static ReminderDecision Set(ReminderSchedule? before, bool wasOn, ReminderSchedule wanted) =>
-        Of(before, wasOn, before is null ? wanted : wanted with { SetBy = before.SetBy, Generation = before.Generation }, isOn: true, IsSet);
+    public static ReminderDecision Set(ReminderSchedule? before, ReminderSchedule wanted) =>
+        new(before is null ? wanted : wanted with { SetBy = before.SetBy, Generation = before.Generation }, true, IsSet);
 
-    public static ReminderDecision Off(ReminderSchedule before, bool wasOn) => Of(before, wasOn, before, isOn: false, TurnedOff);
+    public static ReminderDecision Off(ReminderSchedule before) => new(before, false, TurnedOff);
 
     /// <summary>Also ends a pause.</summary>
-    public static ReminderDecision On(ReminderSchedule before, bool wasOn) => Of(before, wasOn, before with { PausedUntil = null }, isOn: true, TurnedOn);
+    public static ReminderDecision On(ReminderSchedule before) => new(before with { PausedUntil = null }, true, TurnedOn);
 
     /// <param name="shown">The day in words.</param>
-    public static ReminderDecision Pause(ReminderSchedule before, bool wasOn, LocalDate until, LocalText shown) =>
-        Of(before, wasOn, before with { PausedUntil = until }, wasOn, new(Paused.With(shown.En).En, Paused.With(shown.Zh).Zh));
+    public static ReminderDecision Pause(ReminderSchedule before, LocalDate until, LocalText shown) =>
+        new(before with { PausedUntil = until }, null, new(Paused.With(shown.En).En, Paused.With(shown.Zh).Zh));
 
-    /// <summary>The week of the next one falls out: a pause until the Monday after it.</summary>
-    public static ReminderDecision Skip(ReminderSchedule before, bool wasOn, Occurrence next)
+    /// <summary>
+    /// The next one falls out: a pause until a Monday after it. Where several days a week are set, the week in which it comes falls out with it.
+    /// </summary>
+    public static ReminderDecision Skip(ReminderSchedule before, WorkingDays working, Occurrence next)
     {
-        var monday = next.Planned.PlusDays(DaysOfAWeek + 1 - (int)next.Planned.DayOfWeek);
-        return Of(before, wasOn, before with { PausedUntil = monday }, wasOn, Skipped);
+        var isWeek = before.Days.Days.Skip(1).Any();
+        var paused = before with { PausedUntil = MondayAfter(isWeek ? next.Day : next.Planned) };
+
+        // A long holiday moves several weeks to one day.
+        while (ReminderCalendar.Next(paused, working, next.At - Duration.Epsilon) is { } left && left.Day <= next.Day)
+        {
+            paused = paused with { PausedUntil = MondayAfter(left.Planned) };
+        }
+
+        return new(paused, null, isWeek ? WeekSkipped : Skipped);
     }
 
-    private static ReminderDecision Of(ReminderSchedule? before, bool wasOn, ReminderSchedule after, bool isOn, LocalText told) =>
-        before is not null && after == before && isOn == wasOn ? new(before, isOn, told)
-        : new(before is null ? after : after with { Generation = before.Generation + 1 }, isOn, told);
+    private static LocalDate MondayAfter(LocalDate day) => day.PlusDays(DaysOfAWeek + 1 - (int)day.DayOfWeek);
 }

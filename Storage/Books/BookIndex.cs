@@ -37,15 +37,26 @@ public sealed class BookIndex(IRows rows)
     }
 
     /// <summary>
-    /// At most <paramref name="count"/> closed deals that were expected to close on a day or later: the list is ordered by that day, and not by
-    /// when somebody closed them.
+    /// At most <paramref name="count"/> closed deals that were expected to close on a day or later, those that changed last first. The list
+    /// is ordered by the expected day, and not by when somebody closed them: it is read through, a page of a thousand after the other.
     /// </summary>
     public async Task<IReadOnlyList<DealSummary>> ClosedAsync(
         TenantId tenant, BookId book, LocalDate expectedFrom, int count, CancellationToken cancellationToken)
     {
         var prefix = DealSummary.PrefixOf(open: false);
-        var query = new RowQuery(RowTable.Books, Partition(tenant, book), prefix + JsonText.Of(expectedFrom), RowKeys.AfterPrefix(prefix)) { PageSize = count };
-        return [.. (await rows.QueryAsync(query, cancellationToken)).Rows.Select(DealSummary.Read)];
+        var query = new RowQuery(RowTable.Books, Partition(tenant, book), prefix + JsonText.Of(expectedFrom), RowKeys.AfterPrefix(prefix))
+        {
+            PageSize = RowLimits.MaxPageSize,
+        };
+        List<DealSummary> found = [];
+        do
+        {
+            var page = await rows.QueryAsync(query, cancellationToken);
+            found = [.. found.Concat(page.Rows.Select(DealSummary.Read)).OrderByDescending(s => s.Changed).Take(count)];
+            query = query with { Continuation = page.Continuation };
+        }
+        while (query.Continuation is not null);
+        return found;
     }
 
     /// <summary>The intent to open a deal, in every list that will have it. What a copy of the same activity wrote stays.</summary>

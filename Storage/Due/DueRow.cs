@@ -18,7 +18,33 @@ internal static class DueRow
         ["refused"] = work.Refused,
     };
 
+    /// <summary>False also for a row that does not say whose it is.</summary>
+    public static bool IsOf(Row row, TenantId tenant, string home)
+    {
+        try
+        {
+            return row.FindString("tenant") == tenant.Value && row.FindString("home") == home;
+        }
+        catch (CorruptRowException)
+        {
+            return false;
+        }
+    }
+
+    /// <exception cref="CorruptRowException"/>
     public static DueItem Read(int shard, Row row)
+    {
+        try
+        {
+            return Parse(shard, row);
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException)
+        {
+            throw row.Corrupt("created", "or the key is no time");
+        }
+    }
+
+    private static DueItem Parse(int shard, Row row)
     {
         var work = new DueWork(
             row.GetString("kind"),

@@ -19,8 +19,8 @@ public sealed class DueStore(IRows rows)
     /// <summary>No attempt lasts longer: a row that was claimed then is due again.</summary>
     public static readonly Duration LongestLease = Duration.FromSeconds(60);
 
-    /// <summary>Behind all times; other rows of a shard begin with letters.</summary>
-    private const string AfterTimes = ":";
+    /// <summary>What is no reminder is of no use after three days, and is never put off for longer.</summary>
+    private static readonly Duration LongestPutOff = Duration.FromDays(4);
 
     private const int Attempts = 8;
 
@@ -37,13 +37,36 @@ public sealed class DueStore(IRows rows)
             : throw new InvalidOperationException("A key that was made up was there already.");
     }
 
-    /// <summary>What is due in a shard, the oldest first; one range read.</summary>
-    public async Task<IReadOnlyList<DueItem>> DueAsync(int shard, Instant now, int most, CancellationToken cancellationToken)
+    /// <summary>What is due in a shard and can be read, the oldest first.</summary>
+    public async Task<IReadOnlyList<DueItem>> DueAsync(int shard, Instant now, int most, CancellationToken cancellationToken) =>
+        (await PageAsync(shard, now, most, cancellationToken)).Items;
+
+    /// <summary>The same, with what cannot be read; one range read, unless a whole page cannot.</summary>
+    public async Task<DuePage> PageAsync(int shard, Instant now, int most, CancellationToken cancellationToken)
     {
         // The bound is exclusive, and a key is longer than its time: all of this very millisecond is due too.
         var query = new RowQuery(RowTable.Due, Partition(shard), null, TimeText(now + Duration.FromMilliseconds(1))) { PageSize = most };
-        var page = await rows.QueryAsync(query, cancellationToken);
-        return [.. page.Rows.Select(row => DueRow.Read(shard, row))];
+        List<DueItem> items = [];
+        List<CorruptRowException> unreadable = [];
+        do
+        {
+            var page = await rows.QueryAsync(query, cancellationToken);
+            foreach (var row in page.Rows)
+            {
+                try
+                {
+                    items.Add(DueRow.Read(shard, row));
+                }
+                catch (CorruptRowException e)
+                {
+                    unreadable.Add(e);
+                }
+            }
+
+            query = query with { Continuation = page.Continuation };
+        }
+        while (items.Count == 0 && query.Continuation is not null);
+        return new(items, unreadable, query.Continuation is not null);
     }
 
     /// <summary>Moves work to another time. Null when somebody else moved or finished it.</summary>
@@ -67,17 +90,22 @@ public sealed class DueStore(IRows rows)
             RowTable.Due, Partition(item.Shard), [RowOperation.Delete(item.Key, item.ETag)], cancellationToken)).IsCommitted;
     }
 
-    /// <summary>Drops all work for a conversation or a team, and its reminders with what is kept of them.</summary>
-    public async Task ForgetAsync(TenantId tenant, string home, CancellationToken cancellationToken)
+    /// <summary>
+    /// Drops all work for a conversation or a team, and its reminders with what is kept of them. Reminders are planned far ahead and say
+    /// where; other work is found among what is due soon.
+    /// </summary>
+    public async Task ForgetAsync(TenantId tenant, string home, Instant now, CancellationToken cancellationToken)
     {
-        var shard = ShardOf(tenant, home);
+        var (shard, soon) = (ShardOf(tenant, home), TimeText(now + LongestPutOff));
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var due = rows.QueryAllAsync(new RowQuery(RowTable.Due, Partition(shard), null, AfterTimes), cancellationToken);
-            var kept = await Task.WhenAll(new[] { ReminderKey.SchedulePrefix(tenant, home), ReminderKey.AllSent(tenant, home) }
-                .Select(p => rows.QueryAllAsync(RowQuery.Prefix(RowTable.Due, Partition(shard), p), cancellationToken)));
-            var work = (await due).Select(row => DueRow.Read(shard, row)).Where(i => i.Tenant == tenant.Value && i.Work.Home == home);
-            List<string> gone = [.. work.Select(i => i.Key), .. kept.SelectMany(k => k).Select(row => row.Key)];
+            var due = rows.QueryAllAsync(new RowQuery(RowTable.Due, Partition(shard), null, soon), cancellationToken);
+            var sent = rows.QueryAllAsync(RowQuery.Prefix(RowTable.Due, Partition(shard), ReminderKey.AllSent(tenant, home)), cancellationToken);
+            var schedules = await rows.QueryAllAsync(RowQuery.Prefix(RowTable.Due, Partition(shard), ReminderKey.SchedulePrefix(tenant, home)), cancellationToken);
+            var planned = await Task.WhenAll(schedules.Select(ReminderRow.DueKeyOf).OfType<string>().Where(k => string.CompareOrdinal(k, soon) >= 0)
+                .Select(k => rows.GetAsync(RowTable.Due, Partition(shard), k, cancellationToken)));
+            var work = (await due).Where(row => DueRow.IsOf(row, tenant, home));
+            List<string> gone = [.. work.Concat(planned.OfType<Row>()).Concat(schedules).Concat(await sent).Select(row => row.Key)];
             if (gone.Count == 0)
             {
                 return;

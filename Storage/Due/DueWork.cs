@@ -1,3 +1,4 @@
+using KeyAccountBot.Storage.Rows;
 using NodaTime;
 
 namespace KeyAccountBot.Storage.Due;
@@ -16,3 +17,11 @@ public sealed record DueWork(string Kind, string Home, string Payload, Instant C
 /// <param name="At">Not before.</param>
 /// <param name="Key">Its row's key: the time, then an id that stays.</param>
 public sealed record DueItem(int Shard, string Key, string ETag, Instant At, string Tenant, DueWork Work);
+
+/// <summary>A page of what is due in a shard.</summary>
+/// <param name="Unreadable">Rows that were passed over.</param>
+/// <param name="HasMore">There may be more.</param>
+public sealed record DuePage(IReadOnlyList<DueItem> Items, IReadOnlyList<CorruptRowException> Unreadable, bool HasMore)
+{
+    public static readonly DuePage Empty = new([], [], false);
+}

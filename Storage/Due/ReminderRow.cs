@@ -32,6 +32,19 @@ internal static class ReminderRow
         [Settings] = JsonSerializer.Serialize(SettingsJson.Of(reminder), ReminderJson.Compact.SettingsJson),
     };
 
+    /// <summary>Where it is planned; null also when that cannot be read.</summary>
+    public static string? DueKeyOf(Row row)
+    {
+        try
+        {
+            return row.FindString("due");
+        }
+        catch (CorruptRowException)
+        {
+            return null;
+        }
+    }
+
     public static StoredReminder Read(Row row)
     {
         try

@@ -157,7 +157,7 @@ public sealed class SlowConnectorTests
     [Fact]
     public void Pauses_end()
     {
-        var alarm = new DueAlarm(new SetClock(Instant.FromUtc(2026, 11, 23, 1, 0)));
+        var alarm = new DueAlarm(new SetClock(Instant.FromUtc(2026, 11, 23, 1, 0)), TimeProvider.System);
         using (alarm)
         {
             alarm.Expect(Instant.FromUtc(2026, 11, 23, 1, 0));

@@ -27,6 +27,19 @@ public sealed class BookIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_many_closed_deals_the_last_to_change_are_read()
+    {
+        for (var i = 1; i <= 3; i++)
+        {
+            var deal = await _house.OpenAsync(Some.Opening($"deal {i}", close: new(2026, 12, i)), Some.Id(i));
+            await _house.SaveAsync(deal, Some.Stamp(Some.Ana, i), new DealEvent.Closed(Outcome.Won, "signed"));
+        }
+
+        var found = await _house.Books.ClosedAsync(Some.Tenant, Some.AnasBook, new(2026, 12, 1), 2, default);
+        Assert.Equal(["deal 3", "deal 2"], found.Select(s => s.Name));
+    }
+
+    [Fact]
     public async Task A_moved_close_date_moves_the_summary_and_leaves_no_second_one()
     {
         var deal = await _house.OpenAsync(Some.Opening("moving", Some.TeamBook, new(2027, 3, 31)));

@@ -1,5 +1,6 @@
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Due;
+using KeyAccountBot.Storage.Rows;
 using KeyAccountBot.Storage.Tests.Support;
 using NodaTime;
 
@@ -61,10 +62,26 @@ public sealed class DueStoreTests : IDisposable
         await AddAsync(Noon);
         var others = await _due.AddAsync(new TenantId("other"), Work, Noon, default);
 
-        await _due.ForgetAsync(Some.Tenant, Work.Home, default);
+        await _due.ForgetAsync(Some.Tenant, Work.Home, Noon, default);
 
         Assert.Empty(await DueAsync(Noon));
         Assert.Equal([others], await _due.DueAsync(others.Shard, Noon, 10, default));
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_keeps_nothing_behind_it()
+    {
+        await CorruptAsync("00000000000001|one");
+        await CorruptAsync("00000000000002");
+        var item = await AddAsync(Noon);
+
+        Assert.Equal([item], await DueAsync(Noon));
+        var page = await _due.PageAsync(DueStore.ShardOf(Some.Tenant, Work.Home), Noon, 2, default);
+        Assert.Equal([item], page.Items);
+        Assert.Equal(2, page.Unreadable.Count);
+
+        await _due.ForgetAsync(Some.Tenant, Work.Home, Noon, default);
+        Assert.Empty(await DueAsync(Noon));
     }
 
     [Fact]
@@ -76,6 +93,9 @@ public sealed class DueStoreTests : IDisposable
         Assert.Equal(DueStore.Shards, shards.Distinct().Count());
         Assert.Equal(41, DueStore.ShardOf(new("72f988bf-86f1-41af-91ab-2d7cd011db47"), "19:home@thread.tacv2"));
     }
+
+    private async Task CorruptAsync(string key) => await _house.Rows.TransactAsync(
+        RowTable.Due, DueStore.Partition(DueStore.ShardOf(Some.Tenant, Work.Home)), [RowOperation.Insert(key, new RowProperties { ["kind"] = 7 })], default);
 
     private Task<DueItem> AddAsync(Instant at) => _due.AddAsync(Some.Tenant, Work, at, default);
 

@@ -111,7 +111,7 @@ public sealed class ReminderStoreTests : IDisposable
         }
 
         Assert.Equal(2, (await _store.OfHomeAsync(Some.Tenant, Team, default)).Count);
-        await _due.ForgetAsync(Some.Tenant, Team, default);
+        await _due.ForgetAsync(Some.Tenant, Team, Now, default);
         Assert.Empty(await _store.OfHomeAsync(Some.Tenant, Team, default));
         Assert.Empty(await DueAsync(Monday));
         Assert.NotNull(await _store.FindAsync(elsewhere, default));
