@@ -53,6 +53,7 @@ public sealed class LargeCardTests
 
     private static Speaker NewSpeaker() => new(
         null!,
+        null!,
         new BotIdentity("", ""),
         new PatientSending(null!, null!, null!, null!, SystemClock.Instance, TimeProvider.System, NullLogger<PatientSending>.Instance),
         NullLogger<Speaker>.Instance);
