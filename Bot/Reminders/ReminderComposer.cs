@@ -5,6 +5,7 @@ using KeyAccountBot.Cards.Reminder;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Reminders;
+using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Storage.Due;
 using NodaTime;
 
@@ -21,6 +22,8 @@ internal sealed class ReminderComposer(ReminderReading reading, DealChecks check
 {
     /// <summary>The first one tells of the week before it, and of the day on which it was set up.</summary>
     private static readonly Duration FirstLooksBack = Duration.FromDays(8);
+
+    private const int LooksAhead = 7;
 
     public async Task<ReminderContent> ComposeAsync(StoredReminder reminder, Instant occurrence, Instant now, CancellationToken cancellationToken)
     {
@@ -71,8 +74,18 @@ internal sealed class ReminderComposer(ReminderReading reading, DealChecks check
                 answer.By,
                 answer.At.InZone(reminder.Schedule.DateTimeZone).TimeOfDay,
                 answer.Turned is { } t ? (names.Assessment.Groups[t.Group].Label, t.Before, t.After) : null),
-            reminder.Schedule.Mentions ? deal.Owner : null);
+            reminder.Schedule.Mentions ? deal.Owner : null)
+        {
+            Due = [.. DueIn(reminder, deal, Today(deal, now).PlusDays(LooksAhead)).Order()],
+        };
     }
+
+    /// <summary>The route is for members only: it is told in a reminder of one's own deals.</summary>
+    private static IEnumerable<LocalDate> DueIn(StoredReminder reminder, Deal deal, LocalDate last) =>
+    [
+        .. ActionsDue.By(deal, last).Select(a => a.Due),
+        .. reminder.Book.IsTeam ? [] : RouteDue.Through(deal, last).Select(s => s.Plan.Due),
+    ];
 
     /// <param name="at">When it is sent, or was: whether it was late does not change later.</param>
     private static ReminderView View(

@@ -3,7 +3,9 @@ using AdaptiveCards;
 using KeyAccountBot.Cards.Check;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
+using NodaTime;
 using NodaTime.Text;
 
 namespace KeyAccountBot.Cards.Reminder;
@@ -18,6 +20,8 @@ internal static class ReminderRow
     private static readonly LocalText AnsweredBy = new("{0}: {1} — {2}, {3}", "{0}：{1}（{2}，{3}）");
     private static readonly LocalText Turned = new(" · {0} {1} → {2}", " · {0}{1} → {2}");
     private static readonly LocalText Settled = new("Nothing calls for attention here any more.", "这里已没有需要留意的地方。");
+    private static readonly LocalText Due = new("Due within a week: {0}, first {1}", "一周内到期 {0} 项，最早 {1}");
+    private static readonly LocalText Overdue = new("{0} overdue", "{0} 项已过期");
     private static readonly LocalText Owner = new("Owner: {0}", "负责人：{0}");
 
     private static readonly (string Value, LocalText Words)[] Answers =
@@ -32,6 +36,7 @@ internal static class ReminderRow
                 AdaptiveSpacing.None,
                 [.. deal.Finding is { } found ? new[] { CheckWords.SignOf(found.Severity).Run() } : [Sign.Done.Run()], Prose.Bold(Plain.Short(Plain.Line(deal.Name), LongestName))]),
             deal.Finding is { } finding ? Prose.SmallTyped(Plain.Short(finding.Say.In(language), LongestSay)) : Prose.Small(Settled.In(language)),
+            deal.Due.Count > 0 ? Prose.Small(DueLine(deal.Due, view.Today, language)) : null,
             deal.Owner is { } owner ? Prose.Small(Owner.With(mentions.Of(owner)).In(language)) : null,
             deal.Answered is { } answered ? AnsweredLine(answered, language) : null,
             .. deal is { Question: { } question, Answered: null } ? QuestionOf(view, deal, question, language) : [],
@@ -39,6 +44,10 @@ internal static class ReminderRow
         row.Separator = !isFirst;
         return row;
     }
+
+    private static string DueLine(IReadOnlyList<LocalDate> due, LocalDate today, Language language) => Facts.Join(
+        Due.With(due.Count, DateText.ShowWithWeekday(due[0], language, today)).In(language),
+        due.Count(d => d < today) is > 0 and var late ? Overdue.With(late).In(language) : null);
 
     private static AdaptiveRichTextBlock AnsweredLine(ReminderAnswered answered, Language language)
     {

@@ -33,7 +33,11 @@ public sealed record ReminderView(
 /// <param name="Answered">What was answered on this card.</param>
 /// <param name="Owner">Named, and so notified; null where the team does not want that.</param>
 public sealed record ReminderDeal(
-    DealRef Deal, string Name, ReminderFinding? Finding, ReminderQuestion? Question, ReminderAnswered? Answered, Member? Owner);
+    DealRef Deal, string Name, ReminderFinding? Finding, ReminderQuestion? Question, ReminderAnswered? Answered, Member? Owner)
+{
+    /// <summary>The days of what is planned and due within a week, the earliest first: days alone, as the words may name anybody.</summary>
+    public IReadOnlyList<LocalDate> Due { get; init; } = [];
+}
 
 /// <param name="Say">May hold names.</param>
 public sealed record ReminderFinding(Severity Severity, LocalText Say);

@@ -25,7 +25,10 @@ internal static class SampleReminders
             Deal(
                 "Lakeside Campus · Labs", Severity.Stop, new("Nothing makes the customer act by a date.", "客户没有必须行动的时间点。"), null,
                 new(asked.Title, "+", "Anna Berg", new(9, 14), (Some.Assess.Groups[0].Label, Light.Amber, Light.Green))),
-            Deal("Plaza Retail · Tower B", Severity.Warn, new("There is no next date with the customer.", "与客户没有约好下一次。"), new(budget.Id, budget.Title, budget.Ask, ""), owner: Some.Lin),
+            Deal("Plaza Retail · Tower B", Severity.Warn, new("There is no next date with the customer.", "与客户没有约好下一次。"), new(budget.Id, budget.Title, budget.Ask, ""), owner: Some.Lin) with
+            {
+                Due = [Some.Today.PlusDays(-3), Some.Today.PlusDays(2)],
+            },
             Deal("市图书馆 · 改造", Severity.Warn, new("We have not met the decision maker yet.", "还没见过拍板的人。"), new(asked.Id, asked.Title, asked.Ask, "")),
             Deal("Harbour Metro · Depot HVAC", Severity.Note, new("In R4B for 50 days, longer than usual.", "停在 R4B 已 50 天，比常见的久。")),
             Deal("North Mill", Severity.Note, new("Only 3 of 20 points are known.", "20 项里只清楚 3 项。"), new(budget.Id, budget.Title, budget.Ask, "")),
@@ -70,7 +73,10 @@ internal static class SampleReminders
         var question = Some.Assess.Find("compelling-event")!;
         var deals = Enumerable.Range(0, DealNeed.Most).Select(_ => new ReminderDeal(
             DealRef.Of(Some.Deal()) with { Revision = 9_999_999 }, name, new(Severity.Stop, new(say, say)),
-            new(question.Id, question.Title, question.Ask, "-"), null, new(new("8f2c6f9e-0d0b-4f4e-9c57-3a1e5d1f0001"), fill(100)))).ToList();
+            new(question.Id, question.Title, question.Ask, "-"), null, new(new("8f2c6f9e-0d0b-4f4e-9c57-3a1e5d1f0001"), fill(100)))
+        {
+            Due = [.. Enumerable.Repeat(Some.Today.PlusDays(-2), DealLimits.Actions)],
+        }).ToList();
         var changes = Enumerable.Range(0, 20).Select(_ => (BookChange)new BookChange.CloseMoved(name, new(2026, 12, 24), new(2030, 12, 24))).ToList();
         yield return ("reminder", ReminderCard.Render(new(name, Occurrence, Some.Today, changes, deals, Place.Channel("19:south")), language));
         yield return ("holidays", HolidaysCard.Render(

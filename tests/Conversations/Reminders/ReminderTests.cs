@@ -65,6 +65,31 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task What_is_due_is_told_by_its_days_and_the_route_to_whose_deals_they_are_alone()
+    {
+        await using var chat = await Mondays.SetUpAsync();
+        foreach (var (who, deal) in new[] { (Someone.Ben, "acme"), (Someone.Lin, "beta") })
+        {
+            var own = chat.OneToOne(who);
+            if (who == Someone.Lin)
+            {
+                await own.Says("new Beta 1m EUR 2026-12-20");
+                await own.Says("remind Monday 9:00");
+            }
+
+            await own.Says($"map {deal} + Rao Kim, CFO, A, neutral");
+            await own.Says($"plan {deal} + send Rao Kim the list, 2 Dec 2026");
+            await own.Says($"route {deal} + Rao Kim, company visit, 3 Dec 2026");
+        }
+
+        await chat.UntilAsync(Mondays.First);
+        var team = Assert.Single(chat.Reminders()).Text;
+        Assert.Contains("Due within a week: 1, first Wed 2 Dec", team, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rao", team, StringComparison.Ordinal);
+        Assert.Contains("Due within a week: 2, first Wed 2 Dec", chat.OneToOne(Someone.Lin).Last.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_confidential_can_be_answered_or_read_in_the_channel()
     {
         await using var chat = await Mondays.SetUpAsync();
