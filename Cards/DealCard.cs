@@ -101,7 +101,8 @@ public static class DealCard
             act.Open(StageTitle, Verbs.OpenStage),
             act.Open(new("Facts", "要点"), Verbs.OpenFacts),
             act.Open(new("Plan", "计划"), Verbs.OpenPlan),
-            act.Open(new("Visit", "拜访"), Verbs.OpenVisit),
+            act.Open(new("Visit", "拜访"), Verbs.OpenVisit));
+        var people = Blocks.Buttons(
             act.Open(new("Map", "决策链"), Verbs.OpenMap),
             act.Open(new("Coach", "教练"), Verbs.OpenCoach));
         var rest = Blocks.Buttons(
@@ -109,8 +110,8 @@ public static class DealCard
             act.Open(new("Move", "移动"), Verbs.AskMove),
             act.Open(new("Close", "结束"), Verbs.AskClose),
             act.Open(new("Delete", "删除"), Verbs.AskDelete));
-        (work.Spacing, rest.Spacing) = (AdaptiveSpacing.None, AdaptiveSpacing.Small);
-        foreach (var element in Fold.Of("more", More.In(language), More.In(language), open: false, work, rest))
+        (work.Spacing, people.Spacing, rest.Spacing) = (AdaptiveSpacing.None, AdaptiveSpacing.Small, AdaptiveSpacing.Small);
+        foreach (var element in Fold.Of("more", More.In(language), More.In(language), open: false, work, people, rest))
         {
             yield return element;
         }
