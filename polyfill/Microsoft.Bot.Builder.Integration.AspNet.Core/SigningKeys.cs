@@ -24,7 +24,8 @@ internal sealed class SigningKeys
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private readonly string _url;
-    private ConfigurationManager<OpenIdConnectConfiguration> _metadata;
+    private volatile ConfigurationManager<OpenIdConnectConfiguration> _metadata;
+    private volatile bool _wereRead;
     private long? _requestedRead;
 
     private SigningKeys(string metadataUrl)
@@ -41,11 +42,27 @@ internal sealed class SigningKeys
     {
         try
         {
-            return await ReadAsync(_metadata, stop);
+            return _wereRead ? await ReadAsync(_metadata, stop) : await ReadFirstAsync(stop);
         }
         catch (InvalidOperationException exception)
         {
             throw new KeysUnavailableException(exception);
+        }
+    }
+
+    /// <summary>One after the other: the library has the keys before it notes when, and who asks in between would make it read them once more.</summary>
+    private async ValueTask<IList<JsonWebKey>> ReadFirstAsync(CancellationToken stop)
+    {
+        await _oneAtATime.WaitAsync(stop);
+        try
+        {
+            var keys = await ReadAsync(_metadata, stop);
+            _wereRead = true;
+            return keys;
+        }
+        finally
+        {
+            _oneAtATime.Release();
         }
     }
 
