@@ -27,5 +27,10 @@ internal sealed class DealChecks(MethodLibrary methods, CommandWords words)
     public static ChannelCheck RunForChannel(Deal deal, LocalDate today, BookRules rules) =>
         CheckEngine.RunForChannel(CheckInput.Of(deal, today), rules.Thresholds, rules.Settings);
 
+    /// <summary>What a saved change did to the check.</summary>
+    /// <param name="inChannel">Of what a channel may be told, and nothing else.</param>
+    public static CheckChange Change(Deal before, Deal after, LocalDate today, BookRules rules, bool inChannel) =>
+        CheckEngine.Change(CheckInput.Of(before, today), CheckInput.Of(after, today), rules.Thresholds, rules.Settings, inChannel);
+
     public CheckNames Names(Deal deal, LocalDate today) => new(deal, CheckInput.Of(deal, today), _texts, _assess, _commands);
 }

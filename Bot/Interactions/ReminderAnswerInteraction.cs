@@ -103,9 +103,7 @@ internal sealed class ReminderAnswerInteraction(ReminderDesk desk, ReminderStore
     private static TurnedLight? Turned(Turn turn, StoredReminder reminder, Deal before, Deal after, BookRules rules)
     {
         var today = turn.DayIn(after.TimeZone);
-        var change = reminder.Book.IsTeam
-            ? CheckChange.Between(DealChecks.RunForChannel(before, today, rules), DealChecks.RunForChannel(after, today, rules))
-            : CheckChange.Between(DealChecks.Run(before, today, rules), DealChecks.Run(after, today, rules));
+        var change = DealChecks.Change(before, after, today, rules, inChannel: reminder.Book.IsTeam);
         return change.Lights is [var (group, was, now), ..] ? new(group, was, now) : null;
     }
 

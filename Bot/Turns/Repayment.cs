@@ -1,6 +1,5 @@
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Cards.Check;
-using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 
 namespace KeyAccountBot.Bot.Turns;
@@ -20,9 +19,7 @@ internal sealed class Repayment(DealChecks checks)
 
         var today = turn.DayIn(after.Deal.TimeZone);
         var alone = !turn.Place.IsShared || reply.Leaves(turn);
-        var change = after.View == DealView.Full && alone
-            ? CheckChange.Between(DealChecks.Run(before, today, after.Rules), DealChecks.Run(after.Deal, today, after.Rules))
-            : CheckChange.Between(DealChecks.RunForChannel(before, today, after.Rules), DealChecks.RunForChannel(after.Deal, today, after.Rules));
+        var change = DealChecks.Change(before, after.Deal, today, after.Rules, inChannel: after.View != DealView.Full || !alone);
         return change.IsNone ? reply : reply with { Card = RepaidCard.Of(reply.Card, ChangeWords.Of(change, checks.Names(after.Deal, today))) };
     }
 }

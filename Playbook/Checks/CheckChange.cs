@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Checks.Judging;
+using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 
 namespace KeyAccountBot.Playbook.Checks;
@@ -20,27 +22,29 @@ public sealed record CheckChange(
 
     public bool IsNone => Verdict is null && Lights.IsEmpty && Gone.IsEmpty && New.IsEmpty && Missing.IsEmpty;
 
-    /// <summary>None when the deal is over, before or after: then nothing is judged.</summary>
-    public static CheckChange Between(CheckResult before, CheckResult after) =>
-        before.Verdict.Row == VerdictRow.Over || after.Verdict.Row == VerdictRow.Over ? None
-        : Of(before.Lights, after.Lights, before.Findings, after.Findings) with
-        {
-            Verdict = before.Verdict.Verdict == after.Verdict.Verdict ? null : (before.Verdict.Verdict, after.Verdict.Verdict),
-            Missing = after.Unmet.RemoveAll(a => before.Unmet.Any(b => b.Id == a.Id)),
-        };
-
-    /// <summary>Of what a channel may be told, and nothing else.</summary>
-    public static CheckChange Between(ChannelCheck before, ChannelCheck after) => Of(before.Lights, after.Lights, before.Findings, after.Findings);
-
-    private static CheckChange Of(
-        ImmutableArray<GroupLight> lightsBefore, ImmutableArray<GroupLight> lightsAfter, ImmutableArray<Finding> before, ImmutableArray<Finding> after)
+    /// <summary>None when the deal is over, before or after: then nothing is judged. In a channel, of what it may be told and nothing else.</summary>
+    internal static CheckChange Between((Facts Facts, Judgement Judged) before, (Facts Facts, Judgement Judged) after)
     {
-        var lights = lightsBefore.Zip(lightsAfter, (b, a) => (Group: Assessment.Groups.TakeWhile(g => g != a.GroupId).Count(), Before: b.Light, After: a.Light));
+        var inChannel = after.Facts.InChannel;
+        var (was, now) = (before.Judged.Verdict, after.Judged.Verdict);
+        if (!inChannel && (was.Row == VerdictRow.Over || now.Row == VerdictRow.Over))
+        {
+            return None;
+        }
+
+        var (told, toTell) = (Selection.InOrder(before.Judged), Selection.InOrder(after.Judged));
+        var unmet = inChannel ? [] : before.Facts.Unmet();
         return new(
-            null,
-            [.. lights.Where(l => l.Before != l.After)],
-            [.. before.Where(b => after.All(a => a.RuleId != b.RuleId))],
-            [.. after.Where(a => before.All(b => b.RuleId != a.RuleId || b.Severity < a.Severity))],
-            []);
+            inChannel || was.Verdict == now.Verdict ? null : (was.Verdict, now.Verdict),
+            [
+                .. from @group in Enumerable.Range(0, after.Judged.Colours.Count)
+                   where DealAccess.ShowsLight(inChannel ? DealView.Channel : DealView.Full, Assessment.Groups[@group])
+                   let turned = (Group: @group, Before: before.Judged.Colours[@group], After: after.Judged.Colours[@group])
+                   where turned.Before != turned.After
+                   select turned,
+            ],
+            [.. told.Where(b => toTell.All(a => a.RuleId != b.RuleId))],
+            [.. toTell.Where(a => told.All(b => b.RuleId != a.RuleId || b.Severity < a.Severity))],
+            inChannel ? [] : after.Facts.Unmet().RemoveAll(a => unmet.Any(b => b.Id == a.Id)));
     }
 }

@@ -16,6 +16,24 @@ public static class CheckEngine
     public static ChannelCheck RunForChannel(CheckInput input, Thresholds thresholds, RuleSettings settings) =>
         RunForChannel(RuleBook.BuiltIn, input, thresholds, settings);
 
+    /// <summary>What became different between two checks of one deal, on one day and by the same rules. No question is looked for: those cost most of a check.</summary>
+    /// <param name="inChannel">Of what a channel may be told, and nothing else.</param>
+    public static CheckChange Change(CheckInput before, CheckInput after, Thresholds thresholds, RuleSettings settings, bool inChannel = false)
+    {
+        return CheckChange.Between(Of(before), Of(after));
+
+        (Facts Facts, Judgement Judged) Of(CheckInput input)
+        {
+            var facts = Facts.Of(input, thresholds, settings, inChannel);
+            return (facts, Judge(RuleBook.BuiltIn, facts, settings).Judged);
+        }
+    }
+
+    /// <summary>The colours of the four groups alone, in their order: the cheapest that a deal can be judged.</summary>
+    /// <param name="inChannel">Disputes come only from what may be told there.</param>
+    public static IReadOnlyList<Light> ColoursOf(CheckInput input, Thresholds thresholds, RuleSettings settings, bool inChannel = false) =>
+        Judge(RuleBook.BuiltIn, Facts.Of(input, thresholds, settings, inChannel), settings).Judged.Colours;
+
     /// <summary>The lights of a check without the rest of it: what costs time are the questions.</summary>
     /// <param name="inChannel">Disputes come only from what may be told there; all four lights are given.</param>
     public static ImmutableArray<GroupLight> LightsOf(CheckInput input, Thresholds thresholds, RuleSettings settings, bool inChannel = false)

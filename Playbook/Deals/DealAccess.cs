@@ -60,11 +60,14 @@ public static class DealAccess
 
     public static IEnumerable<Question> Shown(IEnumerable<Question> questions, DealView view) => questions.Where(q => Shows(view, q.Id));
 
+    /// <param name="group">Id of a group of the assessment.</param>
+    public static bool ShowsLight(DealView view, string group) => view == DealView.Full || (view == DealView.Channel && group != Assessment.Win);
+
     /// <summary>The lights this reader sees. In a channel that of group 3 is missing and the others tell nothing on hidden criteria.</summary>
     public static ImmutableArray<GroupLight> Shown(ImmutableArray<GroupLight> lights, DealView view) => view switch
     {
         DealView.Full => lights,
-        DealView.Channel => [.. lights.Where(l => l.GroupId != Assessment.Win).Select(Redact)],
+        DealView.Channel => [.. lights.Where(l => ShowsLight(view, l.GroupId)).Select(Redact)],
         _ => [],
     };
 

@@ -20,7 +20,7 @@ public sealed record JudgedLights(string Letters, string Rules = "")
         var (members, channel) = (LettersOf(inChannel: false), LettersOf(inChannel: true));
         return new(members == channel ? members : $"{members}|{channel}", rules.Mark);
 
-        string LettersOf(bool inChannel) => string.Concat(CheckEngine.LightsOf(input, rules.Thresholds, rules.Settings, inChannel).Select(l => l.Light switch
+        string LettersOf(bool inChannel) => string.Concat(CheckEngine.ColoursOf(input, rules.Thresholds, rules.Settings, inChannel).Select(light => light switch
         {
             Light.Green => 'g',
             Light.Amber => 'a',

@@ -24,7 +24,7 @@ internal static class CheckSamples
             {
                 Told = new("5 Compelling event: − (was +)", "5 紧迫事件：−（原为 +）"),
             },
-            language), ChangeWords.Of(CheckChange.Between(check, check with { Verdict = new(Verdict.Stop, VerdictRow.StopFinding, [], 18, 1, 2, 1), Findings = Stops() }), names)));
+            language), ChangeWords.Of(Stopped(check), names)));
         var bare = Some.Deal(competitors: []);
         yield return ("check-early", CheckCard.Render(
             CheckView.Of(SomeCheck.Of(bare, new(Verdict.Improve, VerdictRow.TooEarly, [], 2, 0, 1, 0), [SomeCheck.Found("cmp-none-named", Severity.Warn)], Questions(bare, null)) with { Map = Light.Grey, Coach = new([], null, []) }, SomeCheck.Names(bare)), language));
@@ -52,6 +52,14 @@ internal static class CheckSamples
         yield return ("check-ask", AskCriterionCard.Render(
             new(DealRef.Of(deal), deal.Header.Name, SpotQuestion.Of(Criterion.InformalCriteria, names), Some.Assess.Groups[2], [new("Who decided last time?", "上次是谁定的？")]), language));
     }
+
+    /// <summary>The change after which only the stops are left.</summary>
+    private static CheckChange Stopped(CheckResult check) => new(
+        (check.Verdict.Verdict, Verdict.Stop),
+        [],
+        [.. check.Findings.Where(f => Stops().All(s => s.RuleId != f.RuleId))],
+        [.. Stops().Where(s => check.Findings.All(f => f.RuleId != s.RuleId || f.Severity < s.Severity))],
+        []);
 
     /// <param name="fill">A text of that length: heavy in bytes, or hostile.</param>
     public static IEnumerable<(string Name, RenderedCard Card)> Worst(Func<int, string> fill, Language language)
