@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KeyAccountBot.Playbook.Coaching;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
@@ -7,9 +8,24 @@ namespace KeyAccountBot.Playbook.Checks.Input;
 
 public sealed partial record CheckInput
 {
+    /// <summary>A turn judges one deal several times, for its lists, its card and what its answer changed: what was read of it stays while it does.</summary>
+    private static readonly ConditionalWeakTable<Deal, CheckInput> Kept = [];
+
     /// <summary>What a deal holds today. Facts that no screen collects yet stay absent.</summary>
     /// <param name="today">In the deal's time zone.</param>
     public static CheckInput Of(Deal deal, LocalDate today)
+    {
+        if (Kept.TryGetValue(deal, out var kept) && kept.Today == today)
+        {
+            return kept;
+        }
+
+        var input = Read(deal, today);
+        Kept.AddOrUpdate(deal, input);
+        return input;
+    }
+
+    private static CheckInput Read(Deal deal, LocalDate today)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
         var facts = new RecordedFacts(deal, zone);
@@ -55,9 +71,9 @@ public sealed partial record CheckInput
             from criterion in Criteria.All
             let answer = deal.AnswerTo(Assessment.MethodId, criterion.Id(), subject)
             where answer is not null
-            select KeyValuePair.Create(criterion, Read(answer)));
+            select KeyValuePair.Create(criterion, OnRecord(answer)));
 
-        CheckAnswer Read(Answer answer) => new(
+        CheckAnswer OnRecord(Answer answer) => new(
             MarkOf(answer.Value),
             Day(answer.At),
             answer.Previous is { } previous ? MarkOf(previous) : null,
