@@ -144,6 +144,9 @@ public static class Inputs
     /// <summary>Evidence for or against.</summary>
     public static string AnswerSide(string question, Subject subject) => $"f.{question}.{subject}";
 
+    /// <summary>Who said so: a <see cref="AnswerSource"/>, or <see cref="AnswerSource.Nobody"/>.</summary>
+    public static string Source(string question) => $"s.{question}";
+
     /// <summary>Our note on a question.</summary>
     public static string Note(string question) => $"n.{question}";
 }

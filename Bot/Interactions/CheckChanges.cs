@@ -18,12 +18,13 @@ internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLi
     private readonly Method _assess = methods.Find(Assessment.MethodId)!;
 
     /// <param name="was">What the card showed: an answer that somebody changed meanwhile is not overwritten unseen.</param>
+    /// <param name="source">Who said so; null when nobody was named.</param>
     public async Task<Reply> AnswerAsync(
-        Turn turn, DealId id, Criterion criterion, string mark, string was, CancellationToken cancellationToken)
+        Turn turn, DealId id, Criterion criterion, string mark, string was, AnswerSource? source, CancellationToken cancellationToken)
     {
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
-            var answer = SpotDecision.Answer(deal, _assess, criterion, mark, was);
+            var answer = SpotDecision.Answer(deal, _assess, criterion, mark, was, source);
             return (answer, answer.Decision.Events);
         }, cancellationToken);
         if (change.Fate != DealFate.Open)

@@ -18,7 +18,7 @@ internal sealed class CheckReplies(DealChecks checks, MapBesideAnswers map)
         var today = turn.DayIn(found.Deal.TimeZone);
         var names = checks.Names(found.Deal, today);
         var view = found.View == DealView.Full
-            ? CheckView.Of(DealChecks.Run(found.Deal, today, found.Rules), names)
+            ? CheckView.Of(DealChecks.Run(found.Deal, today, found.Rules), names, BesideIn(names, found))
             : CheckView.Of(DealChecks.RunForChannel(found.Deal, today, found.Rules), names, turn.Audience);
         return new(CheckCard.Render(view with { IsMember = found.MayChange, Told = told, Tuned = found.Rules.Tuned }, turn.Language));
     }
@@ -48,9 +48,17 @@ internal sealed class CheckReplies(DealChecks checks, MapBesideAnswers map)
         var names = checks.Names(found.Deal, turn.DayIn(found.Deal.TimeZone));
         var question = names.QuestionOf(criterion);
         var group = names.Assessment.Groups.First(g => g.Questions.Contains(question));
-        var view = new AskCriterionView(DealRef.Of(found.Deal), found.Deal.Header.Name, SpotQuestion.Of(criterion, names), group, question.Hints);
+        var view = new AskCriterionView(DealRef.Of(found.Deal), found.Deal.Header.Name, SpotQuestion.Of(criterion, names), group, question.Hints)
+        {
+            People = found.View == DealView.Full ? [.. found.Deal.People.Select(p => new Cards.Walk.Person(p.Id, p.Name))] : [],
+            Source = found.View == DealView.Full ? found.Deal.AnswerTo(names.Assessment.Id, question.Id, Subject.Us)?.Source : null,
+        };
         return new(AskCriterionCard.Render(found.View == DealView.Full ? map.On(turn, found.Deal, view) : view, turn.Language));
     }
+
+    /// <summary>Read only when a criterion is asked that the map says something about.</summary>
+    private static Func<Criterion, LocalText?> BesideIn(CheckNames names, DealLookup found) =>
+        criterion => criterion.Id() is var id && MapBeside.Speaks(id) ? MapBesideAnswers.BesideOf(id, names.Input, found.Rules) : null;
 
     private WhyView? WhyOf(Turn turn, DealLookup found, string ruleId)
     {
@@ -68,6 +76,7 @@ internal sealed class CheckReplies(DealChecks checks, MapBesideAnswers map)
             : WhyView.Of(finding, names, found.View, Place.OneToOne, turn.Language) with
             {
                 MayChange = found.MayChange,
+                Beside = finding.Subjects.Count == 1 ? BesideIn(names, found)(finding.Subjects.First()) : null,
                 HiddenBy = hidden is null ? null : AllFindingsView.CauseOf(hidden, check, names),
                 Planned = PlanCards.Answering(found.Deal, ruleId, today, turn.Language),
                 Muted = check.Muted.Any(m => m.RuleId == ruleId) ? found.Deal.Mutes.Find(m => m.RuleId == ruleId) : null,

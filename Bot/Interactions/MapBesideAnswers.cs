@@ -39,6 +39,28 @@ internal sealed class MapBesideAnswers(DealChecks checks, BookRulesDesk rules)
         };
     }
 
+    /// <summary>After single answers: where one of them and the map disagree, and what the map knows of the next question.</summary>
+    public AnsweredView On(Turn turn, Deal deal, AnsweredView view)
+    {
+        if (view.Method.Id != Assessment.MethodId || deal.People.IsEmpty || !(IsOnWinning(view.Next?.Id) || view.Items.Any(i => IsOnWinning(i.Question))))
+        {
+            return view;
+        }
+
+        var (beside, found) = Of(turn, deal);
+        return view with
+        {
+            Items = [.. view.Items.Select(i => IsOnWinning(i.Question) ? i with { Remarks = [.. i.Remarks, .. RemarksOf(i.Question!, found)] } : i)],
+            Beside = IsOnWinning(view.Next?.Id) ? BesideOf(view.Next!.Id, beside) : null,
+        };
+
+        static bool IsOnWinning(string? question) => question is not null && MapBeside.Speaks(question);
+    }
+
+    /// <summary>What the map knows of a criterion; null for those that it says nothing about.</summary>
+    public static LocalText? BesideOf(string criterion, CheckInput input, BookRules judgedBy) =>
+        BesideOf(criterion, MapBeside.Of(input, judgedBy.Thresholds));
+
     public AskCriterionView On(Turn turn, Deal deal, AskCriterionView view)
     {
         if (view.Group.Id != Assessment.Win || deal.People.IsEmpty)

@@ -63,6 +63,7 @@ internal sealed class MapCards(DealChecks checks, BookRulesDesk rules)
         new(DealRef.Of(deal), deal.Header.Name, person, PersonRemoval.CountLines(deal, person.Id), deal.EvidenceOn(person.Id).Count())
         {
             Actions = PersonRemoval.CountActions(deal, person.Id),
+            Said = PersonRemoval.CountSaid(deal, person.Id),
             Problem = problem,
         },
         turn.Language));

@@ -21,16 +21,17 @@ internal static class SubmittedWalk
     {
         var note = !subject.IsCompetitor ? card[Inputs.Note(questionId)] : null;
         var noteWas = shown.NoteWas(questionId);
+        var (sourceWas, source) = AnswerSource.IsAskedFor(method.Id, subject) ? (shown.SourceWas(questionId), card[Inputs.Source(questionId)]) : ("", null);
         if (method.Find(questionId) is not { } question)
         {
-            return new(questionId, subject, "", card[Inputs.Answer(questionId, subject)] ?? "", noteWas, note);
+            return new(questionId, subject, "", card[Inputs.Answer(questionId, subject)] ?? "", noteWas, note, sourceWas, source);
         }
 
         var now = Canonical(question, AnswerInput.Read(question, subject, id => card[id]));
         var answer = deal.AnswerTo(method.Id, questionId, subject);
         var was = shown.Was(questionId, subject, now, answer?.Value.ToText() ?? "");
         now = question.Kind == AnswerKind.MultiChoice ? ChoiceMerge.Submitted(question, now, was, answer?.Value, today, DayOf(answer, deal)) : now;
-        return new(questionId, subject, was, now, noteWas, note);
+        return new(questionId, subject, was, now, noteWas, note, sourceWas, source);
     }
 
     private static LocalDate? DayOf(Answer? answer, Deal deal) =>

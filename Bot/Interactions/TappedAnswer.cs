@@ -47,6 +47,6 @@ internal sealed class TappedAnswer(DealDesk desk, WalkCards cards)
         }
 
         var before = merged.Events.OfType<DealEvent.Answered>().FirstOrDefault()?.Before;
-        return cards.Answered(turn, deal, sheet, question, [new(TypedAnswers.Told(question, before, answer), null, null)], []);
+        return cards.Answered(turn, deal, sheet, question, [new(TypedAnswers.Told(deal, question, before, answer), null, null) { Question = question.Id }], []);
     }
 }

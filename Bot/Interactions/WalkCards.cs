@@ -60,8 +60,12 @@ internal sealed class WalkCards(DealViews views, MapBesideAnswers map, BookRules
         var (method, next) = (sheet.Method, sheet.Next(deal));
         var group = method.Groups.First(g => g.Questions.Contains(last ?? next ?? method.Groups[0].Questions[0]));
         var view = new AnsweredView(
-            DealRef.Of(deal), deal.Header.Name, method, group, items, problems, items.Count > 0 ? Light(deal, method, group) : null, next);
-        return new(AnsweredCard.Render(view, turn.Language), OneToOneOnly: true, ForEveryone: true);
+            DealRef.Of(deal), deal.Header.Name, method, group, items, problems, items.Count > 0 ? Light(deal, method, group) : null, next)
+        {
+            About = deal.FindPerson(sheet.Subject.Value) is { } person ? new(person.Id, person.Name) : null,
+            People = [.. deal.People.Select(p => new Cards.Walk.Person(p.Id, p.Name))],
+        };
+        return new(AnsweredCard.Render(map.On(turn, deal, view), turn.Language), OneToOneOnly: true, ForEveryone: true);
     }
 
     /// <summary>
@@ -79,6 +83,7 @@ internal sealed class WalkCards(DealViews views, MapBesideAnswers map, BookRules
         {
             Problem = problem,
             TypedNote = problems.Any(p => p.Field == q.Question.Id && p.Kind == ProblemKind.NotKept) ? null : card[Inputs.Note(q.Question.Id)],
+            TypedSource = card[Inputs.Source(q.Question.Id)],
             Answers = [.. q.Answers.Select(a => a with { Typed = AnswerInput.Read(q.Question, a.Subject, id => card[id]) is { Length: > 0 } text ? text : null })],
         });
         return new(WalkCard.Render(map.On(turn, deal, view with { Questions = [.. questions], Kept = conflicts.Count > 0 ? shown : null }), turn.Language));
@@ -86,7 +91,7 @@ internal sealed class WalkCards(DealViews views, MapBesideAnswers map, BookRules
         LocalText? Why(Question question) =>
             problems.FirstOrDefault(p => p.Field == question.Id) is { } problem ? SubmittedWalk.Unreadable(card, question, sheet.Subject) ?? problem.Text
             : conflicts.FirstOrDefault(c => c.Key.Question == question.Id) is { } conflict
-                ? new(Meanwhile.With(InWords(question, conflict.Theirs?.Value, Language.English)).En, Meanwhile.With(InWords(question, conflict.Theirs?.Value, Language.Chinese)).Zh)
+                ? new(Meanwhile.With(AnswerWords.Of(deal, question, conflict.Theirs?.Value, Language.English)).En, Meanwhile.With(AnswerWords.Of(deal, question, conflict.Theirs?.Value, Language.Chinese)).Zh)
             : null;
     }
 
@@ -99,10 +104,14 @@ internal sealed class WalkCards(DealViews views, MapBesideAnswers map, BookRules
             var question = DealChoices.Of(deal, method, method.Find(c.Key.Question)!);
             var rival = deal.Competitors.Find(r => Subject.Of(r) == c.Key.Subject);
             var theirs = new Theirs(
-                InWords(question, c.Theirs?.Value, turn.Language), c.Theirs?.Note,
+                AnswerWords.Of(deal, question, c.Theirs?.Value, turn.Language), c.Theirs?.Note,
                 c.Theirs is null ? null : deal.NameOf(c.Theirs.By), c.Theirs?.At.InZone(zone).LocalDateTime, turn.DayIn(deal.TimeZone));
             return new AnswerConflictItem(
-                question, new(c.Key.Subject, rival?.Name ?? deal.FindPerson(c.Key.Subject.Value)?.Name), c.Theirs?.Value, c.Theirs?.Note, theirs, c.Mine, c.MyNote);
+                question, new(c.Key.Subject, rival?.Name ?? deal.FindPerson(c.Key.Subject.Value)?.Name), c.Theirs?.Value, c.Theirs?.Note, theirs, c.Mine, c.MyNote)
+            {
+                SourceOnRecord = AnswerSource.TextOf(c.Theirs?.Source),
+                MySource = c.MySource,
+            };
         });
         var view = new AnswerConflictView(
             DealRef.Of(deal), deal.Header.Name, method, group, [.. items], Math.Max(0, conflicts.Count - AnswerConflictCard.MostItems))
@@ -116,14 +125,4 @@ internal sealed class WalkCards(DealViews views, MapBesideAnswers map, BookRules
     public GroupView? Light(Deal deal, Method method, QuestionGroup group) => method.Id == Assessment.MethodId
         ? views.Lights(deal, DealView.Full).FirstOrDefault(l => l.Group.Id == group.Id)
         : null;
-
-    private static string InWords(Question question, AnswerValue? value, Language language) => value switch
-    {
-        null => new LocalText("not asked", "没问过").In(language),
-        { IsKnown: false } => new LocalText("? open", "? 不清").In(language),
-        AnswerValue.Rated rated => (rated.IsPlus ? new LocalText("+ yes", "+ 是") : new LocalText("− no", "− 否")).In(language),
-        AnswerValue.Chosen chosen => string.Join(", ", chosen.Ids.Select(id => question.Choices.FirstOrDefault(c => c.Id == id)?.Title.In(language) ?? id)),
-        AnswerValue.Sum sum => MoneyText.Show(sum.Money, language),
-        _ => value.ToText(),
-    };
 }

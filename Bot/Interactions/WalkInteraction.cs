@@ -19,6 +19,7 @@ internal sealed class WalkInteraction(
 {
     internal const string Deal = "deal";
     internal const string MethodId = "method";
+    private const string PersonId = "person";
 
     /// <summary>How long after the walk was opened, or last answered by typing, a mere "yes" is an answer.</summary>
     private static readonly Duration WordsCount = Duration.FromMinutes(60);
@@ -59,17 +60,18 @@ internal sealed class WalkInteraction(
     public async Task<Reply?> OnTextAsync(
         Turn turn, IReadOnlyDictionary<string, string> state, string text, CancellationToken cancellationToken)
     {
-        if (!DealId.TryParse(state.GetValueOrDefault(Deal), out var id) || Find(state.GetValueOrDefault(MethodId)) is not { AskedOf: AskedOf.Deal } method)
+        if (!DealId.TryParse(state.GetValueOrDefault(Deal), out var id) || Find(state.GetValueOrDefault(MethodId)) is not { } method)
         {
             return null;
         }
 
-        // A "no" hours later is more likely about something else; a sign or a number is not.
-        var answers = TypedAnswer.Parse(text);
+        // A "no" hours later is more likely about something else, and so are words behind a mere number; a sign is not.
+        var answers = TypedAnswer.Parse(text, number => method.Questions.Any(q => q.Number == number && q.Kind != AnswerKind.Rating));
         var late = turn.Now - (Asked.Read(state)?.At ?? Instant.MinValue) > WordsCount;
-        return answers.Count == 0 || (late && answers[0].IsWord)
+        var person = state.GetValueOrDefault(PersonId);
+        return answers.Count == 0 || (late && (answers[0].IsWord || answers[0].IsLoose))
             ? null
-            : await typed.AnswerAsync(turn, id, method, answers, cancellationToken) with { Expect = Asking(id, new(method, Subject.Us)) };
+            : await typed.AnswerAsync(turn, id, method, person, answers, cancellationToken) with { Expect = Asking(id, method, person) };
     }
 
     /// <summary>At the group asked for, or where it was left: the first with a question that was never asked.</summary>
@@ -99,7 +101,7 @@ internal sealed class WalkInteraction(
         }
 
         var group = method.Groups.FirstOrDefault(g => g.Id == groupId) ?? sheet.Left(deal);
-        return cards.Question(turn, deal, sheet, group, questionId, Go.Check) with { OneToOneOnly = true, Expect = Asking(deal.Id, sheet) };
+        return cards.Question(turn, deal, sheet, group, questionId, Go.Check) with { OneToOneOnly = true, Expect = Asking(deal.Id, method, sheet.IsOnPerson ? personId : null) };
     }
 
     private async Task<Reply> PickAsync(Turn turn, string query, string methodId, CancellationToken cancellationToken)
@@ -108,10 +110,17 @@ internal sealed class WalkInteraction(
         return pick.Instead ?? await OpenAsync(turn, pick.Deal!.Value, cancellationToken, methodId);
     }
 
-    /// <summary>What is said of a person is answered on the card only.</summary>
-    private Expectation Asking(DealId id, Worksheet sheet) => sheet.IsOnPerson
-        ? Expectation.Nothing
-        : new(DialogId, new Dictionary<string, string> { [Deal] = id.ToString(), [MethodId] = sheet.Method.Id });
+    /// <param name="personId">Whom the method is about; null for a method on the deal.</param>
+    private Expectation Asking(DealId id, Method method, string? personId)
+    {
+        var state = new Dictionary<string, string> { [Deal] = id.ToString(), [MethodId] = method.Id };
+        if (personId is not null)
+        {
+            state[PersonId] = personId;
+        }
+
+        return new(DialogId, state);
+    }
 
     private Task<Reply> AnswerAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken) =>
         Find(card[Payload.Method]) is { AskedOf: AskedOf.Deal } method

@@ -13,7 +13,7 @@ namespace KeyAccountBot.Bot.Interactions;
 internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards, CheckReplies checks)
 {
     private static readonly LocalText Saved = new("Saved.", "已保存。");
-    private static readonly LocalText PersonGone = new(
+    internal static readonly LocalText PersonGone = new(
         "This person is no longer on the map. Your answers were not saved; they are still on the card where you typed them.",
         "此人已不在决策链上，您的回答没有保存，仍在您填写的卡片上。");
 
@@ -72,7 +72,7 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
     {
         var rest = AnswerMerge.Merge(deal, method, open);
         return rest.Conflicts.AddRange(rest.Events.OfType<DealEvent.Answered>()
-            .Select(e => new AnswerConflict(e.Key, "", deal.AnswerTo(e.Key), null, e.After.ToText(), e.NoteAfter)));
+            .Select(e => new AnswerConflict(e.Key, "", deal.AnswerTo(e.Key), null, e.After.ToText(), e.NoteAfter, e.SourceAfter?.Value)));
     }
 
     private static LocalText SavedWith(Deal deal, Method method) => WalkView.RemarksOf(deal, method)

@@ -49,7 +49,8 @@ internal static class AskNext
                 Blocks.Column(
                     AdaptiveWidth.Stretch,
                     Prose.Line(Quoted.With(ask).In(act.Language), AdaptiveSpacing.None),
-                    Prose.SmallTyped(question.Whom.In(act.Language))),
+                    Prose.SmallTyped(question.Whom.In(act.Language)),
+                    question.Beside is { } beside ? Prose.Small(beside.In(act.Language)) : null),
             ],
         };
     }

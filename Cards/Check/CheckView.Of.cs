@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Questions;
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Cards.Check;
 
@@ -9,7 +10,8 @@ public sealed partial record CheckView
 {
     private const int RivalColumns = 2;
 
-    public static CheckView Of(CheckResult check, CheckNames names)
+    /// <param name="beside">What the map knows of a criterion.</param>
+    public static CheckView Of(CheckResult check, CheckNames names, Func<Criterion, LocalText?>? beside = null)
     {
         var rivals = RivalsOf(check.Lights);
         return new CheckView(names, Place.OneToOne)
@@ -23,7 +25,11 @@ public sealed partial record CheckView
             Disputed = [.. check.Disputed.Select(names.Title)],
             Findings = [.. check.Shown.Select(f => FindingOf(f, names))],
             More = check.More + check.Hidden.Length,
-            Questions = QuestionsOf(check.Questions, names, shared: false),
+            Questions =
+            [
+                .. QuestionsOf(check.Questions, names, shared: false)
+                    .Select(q => q.Topic.Criterion is { } criterion ? q with { Beside = beside?.Invoke(criterion) } : q),
+            ],
         };
     }
 

@@ -90,4 +90,8 @@ public sealed record FindingView(string RuleId, Severity Severity, bool IsContra
 
 /// <param name="Ask">The question as it can be said aloud; may hold a name.</param>
 /// <param name="Whom">Whom to ask, about what, and what the answer would change; may hold names.</param>
-public sealed record AskView(Topic Topic, LocalText Ask, LocalText Whom);
+public sealed record AskView(Topic Topic, LocalText Ask, LocalText Whom)
+{
+    /// <summary>What the map knows of it; only for who sees all of the deal.</summary>
+    public LocalText? Beside { get; init; }
+}

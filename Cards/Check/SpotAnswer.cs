@@ -16,20 +16,30 @@ internal static class SpotAnswer
     private static readonly (string Value, LocalText Words)[] Answers =
         [("+", new("+ Yes", "+ 是")), ("-", new("− No", "− 否")), ("?", new("? Open", "? 不清"))];
 
-    public static IEnumerable<AdaptiveElement> Of(Act act, SpotQuestion question)
+    /// <param name="beside">What the map knows of it.</param>
+    /// <param name="source">An input for who said so, which the buttons send with them.</param>
+    public static IEnumerable<AdaptiveElement> Of(Act act, SpotQuestion question, LocalText? beside = null, AdaptiveElement? source = null)
     {
         var language = act.Language;
         var now = question.Mark == Mark.Unasked ? NotAsked.In(language) : Now.With(CheckWords.Of(question.Mark)).In(language);
         yield return Prose.Title(Title.With(question.Criterion.Number(), question.Title.In(language), now).In(language));
         yield return Prose.Line(Quoted.With(question.Ask.In(language)).In(language), AdaptiveSpacing.None);
-        yield return new AdaptiveActionSet
+        if (beside is { } known)
         {
-            Spacing = AdaptiveSpacing.Small,
-            Actions =
-            [
-                .. Answers.Select(a => act.Open(
-                    a.Words, Verbs.AnswerCriterion, (Payload.Question, question.Criterion.Id()), (Payload.Value, a.Value), (Payload.Was, question.Was))),
-            ],
-        };
+            yield return Prose.Small(known.In(language), AdaptiveSpacing.Small);
+        }
+
+        if (source is not null)
+        {
+            yield return source;
+        }
+
+        yield return new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [.. Answers.Select(a => Button(a.Words, a.Value))] };
+
+        AdaptiveAction Button(LocalText words, string value)
+        {
+            (string, object)[] answer = [(Payload.Question, question.Criterion.Id()), (Payload.Value, value), (Payload.Was, question.Was)];
+            return source is null ? act.Open(words, Verbs.AnswerCriterion, answer) : act.Send(words, Verbs.AnswerCriterion, answer);
+        }
     }
 }

@@ -43,7 +43,7 @@ public static class WhyCard
                 view.Muted is { } muted ? Prose.SmallTyped(Told(muted, view, language), AdaptiveSpacing.Small) : null,
                 Prose.Title(Rests.In(language)),
                 .. FactLines(view, language),
-                .. view is { Ask: { } ask, MayChange: true, Place.IsShared: false } ? SpotAnswer.Of(act, ask) : [],
+                .. view is { Ask: { } ask, MayChange: true, Place.IsShared: false } ? SpotAnswer.Of(act, ask, view.Beside) : [],
                 .. Aside(act, view),
                 Blocks.Footer(view.Place, language),
                 Blocks.Buttons(Buttons(act, view)),

@@ -21,6 +21,9 @@ public sealed record WhyView(
     /// <summary>Members answer and set aside; others read.</summary>
     public bool MayChange { get; init; } = true;
 
+    /// <summary>What the map knows of the criterion in <see cref="Ask"/>.</summary>
+    public LocalText? Beside { get; init; }
+
     /// <summary>Why the check does not tell it: another tells the same; null when it does.</summary>
     public LocalText? HiddenBy { get; init; }
 

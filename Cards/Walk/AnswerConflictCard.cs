@@ -10,7 +10,14 @@ namespace KeyAccountBot.Cards.Walk;
 /// <param name="Mine">The value submitted, as <see cref="AnswerInput.Read"/> gave it.</param>
 /// <param name="MyNote">The note submitted; null when the card had no field for it.</param>
 public sealed record AnswerConflictItem(
-    Question Question, Party Party, AnswerValue? OnRecord, string? NoteOnRecord, Theirs Theirs, string Mine, string? MyNote);
+    Question Question, Party Party, AnswerValue? OnRecord, string? NoteOnRecord, Theirs Theirs, string Mine, string? MyNote)
+{
+    /// <summary>Who said so on record, as <see cref="AnswerSource.TextOf"/>.</summary>
+    public string SourceOnRecord { get; init; } = "";
+
+    /// <summary>Who said so as submitted; null when the card had no field for it.</summary>
+    public string? MySource { get; init; }
+}
 
 /// <param name="Deal">At the revision that is on record now.</param>
 /// <param name="Items">At most <see cref="AnswerConflictCard.MostItems"/>.</param>
@@ -54,11 +61,14 @@ public static class AnswerConflictCard
                 Head.Of(view.Method.Title.In(language), Heading.In(language), Plain.Short(view.DealName, 60)),
                 Prose.Line(Rest.In(language)),
                 .. view.Items.Select(item => ConflictBlock.Of(
-                    act, TitleOf(item, language), item.Theirs, Mine(item, view.People, language), Verbs.SettleAnswer,
+                    act, TitleOf(item, language), TheirsOf(item, view.People, language), Mine(item, view.People, language), Verbs.SettleAnswer,
                     [.. where, (Payload.About, Inputs.Answer(item.Question.Id, item.Party.Subject))])),
                 view.More > 0 ? Prose.Line(MoreOfThem.With(view.More).In(language), AdaptiveSpacing.Large) : null,
             ]);
     }
+
+    private static Theirs TheirsOf(AnswerConflictItem item, IReadOnlyList<Person> people, Language language) =>
+        item.Theirs with { Value = Facts.Join(item.Theirs.Value, SourceInput.Told(item.SourceOnRecord, people, language)) };
 
     private static string TitleOf(AnswerConflictItem item, Language language) => Facts.Join(
         $"{item.Question.Number} {item.Question.Title.In(language)}",
@@ -75,7 +85,12 @@ public static class AnswerConflictCard
 
         if (item.MyNote is { } note)
         {
-            yield return QuestionBlock.NoteInput(item.Question.Id, note, language);
+            yield return QuestionBlock.NoteInput(item.Question.Id, note, language, item.MySource is not null);
+        }
+
+        if (item.MySource is { } source)
+        {
+            yield return SourceInput.Draw(item.Question.Id, source, people, language);
         }
     }
 }

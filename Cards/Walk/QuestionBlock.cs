@@ -14,6 +14,7 @@ internal static class QuestionBlock
     private static readonly LocalText Hints = new("Hints", "提示");
     private static readonly LocalText FoldTitle = new("{0}: hints and note", "{0}：提示和备注");
     private static readonly LocalText NoteLabel = new("Note (what, who said so)", "备注（什么事，谁说的）");
+    private static readonly LocalText NoteAlone = new("Note (what was said or seen)", "备注（说了什么，看到什么）");
     private static readonly LocalText Apart = new("This note is long: open it at the end of the card.", "这条备注较长，请在卡片末尾打开。");
     internal static readonly LocalText Answer = new("Answer", "回答");
 
@@ -39,12 +40,12 @@ internal static class QuestionBlock
             block.Items.Add(problem);
         }
 
-        if (question.Note is { } note && !open)
+        if (!open && Said(question, view.People, language) is { Length: > 0 } said)
         {
-            block.Items.Add(Prose.SmallTyped(Quote(note, language), AdaptiveSpacing.Small));
+            block.Items.Add(Prose.SmallTyped(said, AdaptiveSpacing.Small));
         }
 
-        block.Items.Add(Detail(question, roomForNote, open, language));
+        block.Items.Add(Detail(view, question, roomForNote, open, language));
         if (!rating)
         {
             var answer = question.Answers[0];
@@ -116,7 +117,11 @@ internal static class QuestionBlock
         Spacing = AdaptiveSpacing.None,
     };
 
-    private static AdaptiveContainer Detail(WalkQuestion question, bool roomForNote, bool open, Language language)
+    /// <summary>The note on record and whose word it is.</summary>
+    private static string Said(WalkQuestion question, IReadOnlyList<Person> people, Language language) =>
+        Facts.Join(question.Note is { } note ? Quote(note, language) : null, SourceInput.Told(question.Source, people, language));
+
+    private static AdaptiveContainer Detail(WalkView view, WalkQuestion question, bool roomForNote, bool open, Language language)
     {
         var detail = new AdaptiveContainer
         {
@@ -134,16 +139,21 @@ internal static class QuestionBlock
         if (question.HasNote)
         {
             detail.Items.Add(roomForNote
-                ? NoteInput(question.Question.Id, question.TypedNote ?? question.Note ?? "", language)
+                ? NoteInput(question.Question.Id, question.TypedNote ?? question.Note ?? "", language, view.AsksSource)
                 : Prose.Small(Apart.In(language), AdaptiveSpacing.Small));
+            if (view.AsksSource)
+            {
+                detail.Items.Add(SourceInput.Draw(question.Question.Id, question.TypedSource ?? question.Source, view.People, language));
+            }
         }
 
         return detail;
     }
 
-    internal static AdaptiveTextInput NoteInput(string questionId, string note, Language language)
+    /// <param name="asksSource">Who said so has an input of its own.</param>
+    internal static AdaptiveTextInput NoteInput(string questionId, string note, Language language, bool asksSource = false)
     {
-        var input = Input.Text(Inputs.Note(questionId), NoteLabel.In(language), note, DealLimits.Note, language);
+        var input = Input.Text(Inputs.Note(questionId), (asksSource ? NoteAlone : NoteLabel).In(language), note, DealLimits.Note, language);
         input.IsMultiline = true;
         return input;
     }

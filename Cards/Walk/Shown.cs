@@ -7,7 +7,7 @@ namespace KeyAccountBot.Cards.Walk;
 /// <summary>
 /// What a walk card showed when it was drawn, short enough to travel in each of its actions: ratings as they are, other
 /// values as fingerprints, notes as <see cref="NoteText.Mark"/>. Such as <c>us,c1|funds:+,?:1f0c…;culture:-,_:</c>. Of a list the ids are there,
-/// because it is joined choice by choice: <c>topics:=energy+noise:</c>.
+/// because it is joined choice by choice: <c>topics:=energy+noise:</c>. Who said so stands behind the note where somebody does: <c>funds:+::p3</c>.
 /// </summary>
 public sealed class Shown
 {
@@ -15,6 +15,7 @@ public sealed class Shown
 
     private readonly Dictionary<(string Question, Subject Subject), string> values = [];
     private readonly Dictionary<string, string> notes = [];
+    private readonly Dictionary<string, string> sources = [];
 
     private Shown()
     {
@@ -26,7 +27,7 @@ public sealed class Shown
     /// <param name="kept">Wins over what is on record now.</param>
     internal static string Write(IReadOnlyList<Party> parties, IEnumerable<WalkQuestion> questions, Shown? kept = null) => Write(
         [.. parties.Select(p => p.Subject)],
-        questions.Select(q => (q.Question, q.Answers.ToDictionary(a => a.Subject, a => a.OnRecord), q.Note)),
+        questions.Select(q => (q.Question, q.Answers.ToDictionary(a => a.Subject, a => a.OnRecord), q.Note, q.Source)),
         kept);
 
     /// <summary>For a card that shows single answers of several questions.</summary>
@@ -35,7 +36,8 @@ public sealed class Shown
         items.GroupBy(i => i.Question).Select(q => (
             q.Key,
             q.ToDictionary(i => i.Party.Subject, i => i.OnRecord),
-            q.FirstOrDefault(i => !i.Party.Subject.IsCompetitor)?.NoteOnRecord)),
+            q.FirstOrDefault(i => !i.Party.Subject.IsCompetitor)?.NoteOnRecord,
+            q.FirstOrDefault(i => !i.Party.Subject.IsCompetitor)?.SourceOnRecord ?? "")),
         null);
 
     /// <summary>Null when the text is none of ours.</summary>
@@ -50,12 +52,13 @@ public sealed class Shown
         var subjects = heads.Split(',').Select(s => new Subject(s)).ToList();
         foreach (var row in rows.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (row.Split(':') is not [var question, var marks, var note] || marks.Split(',') is not { } values || values.Length > subjects.Count)
+            if (row.Split(':') is not [var question, var marks, var note, .. var rest] || rest.Length > 1 || marks.Split(',') is not { } values || values.Length > subjects.Count)
             {
                 return null;
             }
 
             shown.notes[question] = note;
+            shown.sources[question] = rest is [var source] ? source : "";
             foreach (var (subject, mark) in subjects.Zip(values).Where(p => p.Second.Length > 0))
             {
                 shown.values[(question, subject)] = mark;
@@ -85,14 +88,18 @@ public sealed class Shown
     /// <summary>For <see cref="SubmittedAnswer.NoteWas"/>.</summary>
     public string NoteWas(string question) => notes.GetValueOrDefault(question, "");
 
+    /// <summary>For <see cref="SubmittedAnswer.SourceWas"/>.</summary>
+    public string SourceWas(string question) => sources.GetValueOrDefault(question, "");
+
     private static string Write(
-        List<Subject> subjects, IEnumerable<(Question Question, Dictionary<Subject, AnswerValue?> Values, string? Note)> rows, Shown? kept) =>
+        List<Subject> subjects, IEnumerable<(Question Question, Dictionary<Subject, AnswerValue?> Values, string? Note, string Source)> rows, Shown? kept) =>
         string.Join(',', subjects) + '|' + string.Join(';', rows.Select(row =>
         {
             var marks = subjects.Select(s => row.Values.TryGetValue(s, out var value)
                 ? kept?.values.GetValueOrDefault((row.Question.Id, s)) ?? Mark(row.Question, value)
                 : "");
-            return $"{row.Question.Id}:{string.Join(',', marks)}:{kept?.notes.GetValueOrDefault(row.Question.Id) ?? NoteText.Mark(row.Note)}";
+            var (note, source) = (kept?.notes.GetValueOrDefault(row.Question.Id) ?? NoteText.Mark(row.Note), kept?.sources.GetValueOrDefault(row.Question.Id) ?? row.Source);
+            return $"{row.Question.Id}:{string.Join(',', marks)}:{note}{(source.Length > 0 ? ":" : "")}{source}";
         }));
 
     private static string Mark(Question question, AnswerValue? value) => value switch

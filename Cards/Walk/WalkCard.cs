@@ -19,11 +19,13 @@ public static class WalkCard
     private static readonly LocalText OthersKicker = new("{0} · group {1} of {2} · other competitors", "{0} · 第 {1} 组，共 {2} 组 · 其他竞争对手");
     private static readonly LocalText How = new("Tap, or type “{0} + your note”. Blank means never asked.", "点选，或直接输入“{0} + 备注”。没问过的留空。");
     private static readonly LocalText HowSigns = new("+\u00A0yes, −\u00A0no, ?\u00A0open. Tap, or type “{0} + your note”. Blank means never asked.", "+\u00A0是，−\u00A0否，?\u00A0不清。点选，或直接输入“{0} + 备注”。没问过的留空。");
-    private static readonly LocalText HowWords = new("Answer what you know, and leave the rest blank.", "知道多少填多少，其余留空。");
+    private static readonly LocalText HowWords = new("Answer what you know, and leave the rest blank; or type “{0}: …”.", "知道多少填多少，其余留空；也可以输入“{0}：……”。");
+    private static readonly LocalText HowTicks = new("Answer what you know, and leave the rest blank.", "知道多少填多少，其余留空。");
     private static readonly LocalText More = new("Also rate {0}", "再评 {0}");
     private static readonly LocalText BackToUs = new("Back to us and {0}", "回到我们和 {0}");
     private static readonly LocalText LongNoteLabel = new("Long notes", "较长的备注");
     private static readonly LocalText NoteLabel = new("Hints and note of one question", "某一题的提示和备注");
+    private static readonly LocalText SourceLabel = new("Note and who said so, of one question", "某一题的备注和谁说的");
     private static readonly LocalText Open = new("Open", "打开");
     private static readonly LocalText OpenNote = new("Open the note", "打开备注");
     private static readonly LocalText SaveAndNext = new("Save & next", "保存并继续");
@@ -40,6 +42,12 @@ public static class WalkCard
             var whole = Draw(view, all, language);
             var plain = CardSize.Fits(whole.Card) ? whole : Draw(view with { ShowsNotes = false }, all, language);
             return CardSize.Fits(plain.Card) ? plain : Draw(view with { ShowsNotes = false, IsCrowded = true }, all, language);
+        }
+
+        // With many people on the map who said so is chosen on the question's own card.
+        if (view is { AsksSource: true, IsSingle: false } && !CardSize.Fits(Draw(view, [], language).Card))
+        {
+            view = view with { AsksSource = false, AsksSourceApart = true };
         }
 
         // Notes may be longer than a card: then the longest ones open on cards of their own.
@@ -93,7 +101,7 @@ public static class WalkCard
                 Prose.Small(HowTo(view, language), AdaptiveSpacing.Small),
                 .. view.Remarks.Select(r => Prose.Signed(Sign.Watch, Plain.Line(r.In(language)))),
                 .. view.Questions.Select(q => QuestionBlock.Of(view, q, !apart.Contains(q.Question.Id), view.IsSingle || q.TypedNote is not null, language)),
-                .. apart.Count > 0 ? LongNotesOf(act, view, apart, where) : [],
+                .. apart.Count > 0 || view.AsksSourceApart ? LongNotesOf(act, view, apart, where) : [],
                 OtherParties(act, view, where),
                 HeaderRow.Of(act, view, where),
                 Blocks.Buttons(Actions(act, view, where)),
@@ -121,7 +129,8 @@ public static class WalkCard
 
     private static string HowTo(WalkView view, Language language) => view.Questions is [{ Question: { Kind: AnswerKind.Rating } first }, ..]
         ? (RatingGrid.HasWords(view.Parties.Count) ? How : HowSigns).With(first.Number).In(language)
-        : HowWords.In(language);
+        : view.Questions.FirstOrDefault(q => q.Question.CanBeTyped) is { } typed ? HowWords.With(typed.Question.Number).In(language)
+        : HowTicks.In(language);
 
     private static IEnumerable<AdaptiveAction> Actions(Act act, WalkView view, (string Key, object Value)[] where)
     {
@@ -166,11 +175,11 @@ public static class WalkCard
 
     private static IEnumerable<AdaptiveElement> LongNotesOf(Act act, WalkView view, HashSet<string> apart, (string Key, object Value)[] where)
     {
-        var questions = view.Questions.Select(q => q.Question).Where(q => apart.Contains(q.Id)).ToList();
+        var questions = view.Questions.Select(q => q.Question).Where(q => view.AsksSourceApart || apart.Contains(q.Id)).ToList();
         yield return Input.Choice(
-            Inputs.LongNote, (view.IsCompact ? NoteLabel : LongNoteLabel).In(act.Language), questions[0].Id, act.Language, expanded: false,
+            Inputs.LongNote, (view.IsCompact ? NoteLabel : view.AsksSourceApart ? SourceLabel : LongNoteLabel).In(act.Language), questions[0].Id, act.Language, expanded: false,
             questions.Select(q => (q.Id, $"{q.Number} {q.Title.In(act.Language)}")));
-        yield return new AdaptiveActionSet { Actions = [act.Send(view.IsCompact ? Open : OpenNote, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Note)])] };
+        yield return new AdaptiveActionSet { Actions = [act.Send(view.IsCompact || view.AsksSourceApart ? Open : OpenNote, Verbs.SaveWalk, [.. where, (Payload.Go, Go.Note)])] };
     }
 
     /// <summary>Questions by the length of their note, the longest first. What somebody just typed always stays.</summary>

@@ -44,6 +44,12 @@ public sealed record WalkView(
     /// <summary>Hints and notes are elsewhere, so that all questions fit.</summary>
     internal bool IsCompact => Group.Compact && !IsSingle;
 
+    /// <summary>Who said so can be chosen here.</summary>
+    public bool AsksSource { get; init; }
+
+    /// <summary>It can be chosen, and there was no room for it: each question offers it on a card of its own.</summary>
+    internal bool AsksSourceApart { get; init; }
+
     /// <summary>False when a card is full: then the excerpts of notes are left out.</summary>
     internal bool ShowsNotes { get; init; } = true;
 
@@ -87,6 +93,7 @@ public sealed record WalkView(
             WithHeader = method.Id == DealFacts.MethodId ? deal : null,
             Remarks = [.. remarks.Where(r => r.Question is null).Select(r => r.Text)],
             People = [.. deal.People.Select(p => new Person(p.Id, p.Name))],
+            AsksSource = page == 0 && AnswerSource.IsAskedFor(method.Id, sheet.Subject) && !deal.People.IsEmpty,
         };
     }
 
@@ -114,6 +121,12 @@ public sealed record WalkQuestion(Question Question, IReadOnlyList<WalkAnswer> A
     /// <summary>A note that was submitted and is not saved.</summary>
     public string? TypedNote { get; init; }
 
+    /// <summary>Who said so, as <see cref="AnswerSource.TextOf"/>.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Who said so as submitted, and not saved.</summary>
+    public string? TypedSource { get; init; }
+
     /// <summary>Why something submitted here was not taken.</summary>
     public LocalText? Problem { get; init; }
 
@@ -133,7 +146,10 @@ public sealed record WalkQuestion(Question Question, IReadOnlyList<WalkAnswer> A
                 .Where(p => question.Kind == AnswerKind.Rating || !p.Subject.IsCompetitor)
                 .Select(p => new WalkAnswer(p.Subject, deal.AnswerTo(sheet.Method.Id, question.Id, p.Subject)?.Value)),
         ],
-        sheet.AnswerTo(deal, question)?.Note);
+        sheet.AnswerTo(deal, question)?.Note)
+    {
+        Source = AnswerSource.TextOf(sheet.AnswerTo(deal, question)?.Source),
+    };
 }
 
 /// <param name="OnRecord">Null when it was never asked.</param>

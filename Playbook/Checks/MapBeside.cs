@@ -21,6 +21,10 @@ public static class MapBeside
     private static readonly LocalText DeciderUnmet = new("decision maker not met", "决策人没有见过");
     private static readonly LocalText DeciderMet = new("decision maker met", "决策人见过");
 
+    /// <summary>Whether the map can know something of a criterion.</summary>
+    public static bool Speaks(string criterion) =>
+        criterion is Assessment.InsideSupport or Assessment.ExecutiveCredibility or Assessment.Culture or Assessment.InformalCriteria or Assessment.PoliticalAlignment;
+
     public static IReadOnlyList<Remark> Of(CheckInput input, Thresholds limits)
     {
         var map = new MapFacts(input, limits);

@@ -17,7 +17,6 @@ public static class Screens
         ["acc-visits-owed"] = Account,
         ["acc-under-review"] = Account,
         ["con-effort-vs-tier"] = Account,
-        ["con-one-mouth"] = "the source of an answer",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Id of a stage condition → what is missing.</summary>

@@ -39,6 +39,9 @@ public sealed record Answer(
 {
     /// <summary>When the value was first given or last became another: a confirmation, and a note, are no change.</summary>
     public Instant ChangedAt { get; init; } = At;
+
+    /// <summary>Who said so; null when nobody was named.</summary>
+    public AnswerSource? Source { get; init; }
 }
 
 public sealed record View(AnswerValue Value, Instant At);

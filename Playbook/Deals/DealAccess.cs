@@ -72,7 +72,7 @@ public static class DealAccess
     };
 
     /// <summary>
-    /// The deal as this reader may see it: in a channel only answers of the assessment, without confidential ones, notes, authors' views, what was set aside and the
+    /// The deal as this reader may see it: in a channel only answers of the assessment, without confidential ones, notes, who said so, authors' views, what was set aside and the
     /// reason of its end. Lights are judged on the whole deal first. Null when there is nothing to see.
     /// </summary>
     public static Deal? Shown(Deal deal, DealView view) => view switch
@@ -82,7 +82,7 @@ public static class DealAccess
         {
             Answers = deal.Answers
                 .Where(a => a.Key.Method == Assessment.MethodId && Shows(view, a.Key.Question))
-                .ToImmutableDictionary(a => a.Key, a => a.Value with { Note = null, Views = ImmutableDictionary<UserId, View>.Empty }),
+                .ToImmutableDictionary(a => a.Key, a => a.Value with { Note = null, Source = null, Views = ImmutableDictionary<UserId, View>.Empty }),
             Mutes = [],
             People = [],
             RemovedPeople = [],

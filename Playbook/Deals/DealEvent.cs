@@ -37,7 +37,13 @@ public abstract record DealEvent
 
     /// <summary>Given, changed or confirmed. Before is null when it was never asked.</summary>
     public sealed record Answered(
-        AnswerKey Key, AnswerValue? Before, AnswerValue After, string? NoteBefore, string? NoteAfter) : DealEvent;
+        AnswerKey Key, AnswerValue? Before, AnswerValue After, string? NoteBefore, string? NoteAfter) : DealEvent
+    {
+        /// <summary>Who said so before; the id of somebody who may be off the map by now.</summary>
+        public AnswerSource? SourceBefore { get; init; }
+
+        public AnswerSource? SourceAfter { get; init; }
+    }
 
     /// <summary>Set aside again when it was so already: the later one counts.</summary>
     public sealed record FindingMuted(string RuleId, LocalDate Until, string Reason) : DealEvent;

@@ -66,7 +66,7 @@ public static class DealReplay
             People = [.. deal.People.Where(p => p.Id != e.PersonId).Select(p => p with { Seat = PersonRemoval.Without(p.Seat, e.PersonId) })],
             RemovedPeople = deal.RemovedPeople.Add(e.PersonId),
             Route = [.. deal.Route.Select(s => PersonRemoval.Without(s, e.PersonId, stamp.At))],
-            Answers = deal.Answers.RemoveRange(deal.Answers.Keys.Where(k => k.Subject.Value == e.PersonId)),
+            Answers = PersonRemoval.Without(deal.Answers, e.PersonId),
             Actions = [.. deal.Actions.Select(a => PersonRemoval.Without(a, e.PersonId, stamp))],
             Visits = [.. deal.Visits.Select(v => PersonRemoval.Without(v, e.PersonId, deal))],
         },
@@ -157,6 +157,7 @@ public static class DealReplay
             views)
         {
             ChangedAt = before is null || changed ? stamp.At : before.ChangedAt,
+            Source = e.SourceAfter,
         };
     }
 }

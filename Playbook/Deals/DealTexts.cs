@@ -12,7 +12,7 @@ internal static class DealTexts
     public static readonly LocalText NoSuchQuestion =
         new("This question is not part of the method any more.", "这个问题已不在该方法中。");
 
-    private static readonly LocalText NoSuchPerson =
+    public static readonly LocalText NoSuchPerson =
         new("This person is not on the map any more.", "这个人已不在决策链上。");
 
     public static readonly LocalText NoteTooLong =

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Playbook.Text;
@@ -7,7 +8,7 @@ namespace KeyAccountBot.Playbook.Deals;
 
 /// <summary>
 /// Takes somebody off the deal. Who reported to the person reports to nobody known, ties to the person end, and evidence on the person
-/// is taken back, answers on the person go, steps of the route to the person are dropped without their words, and so are the person's actions;
+/// is taken back, answers on the person go, what the person said is nobody's word any more, steps of the route to the person are dropped without their words, and so are the person's actions;
 /// of a visit where nobody else was met it stays that it was: the log alone keeps all of it.
 /// </summary>
 public static class PersonRemoval
@@ -66,11 +67,14 @@ public static class PersonRemoval
     /// <summary>How many answers on the person go with it.</summary>
     public static int CountAnswers(Deal deal, string id) => deal.Answers.Keys.Count(k => k.Subject.Value == id);
 
+    /// <summary>How many answers rest on nobody's word any more.</summary>
+    public static int CountSaid(Deal deal, string id) => deal.Answers.Values.Count(a => a.Source?.Value == id);
+
     /// <summary>How many actions of the person are dropped.</summary>
     public static int CountActions(Deal deal, string id) => deal.Actions.Count(a => a.IsOpen && a.What.Owner.Person == id);
 
     private static int CountRows(Deal deal, string id, int evidence) =>
-        evidence + CountLines(deal, id) + CountAnswers(deal, id) + CountSteps(deal, id)
+        evidence + CountLines(deal, id) + CountAnswers(deal, id) + CountSaid(deal, id) + CountSteps(deal, id)
         + deal.Actions.Count(a => a.What.Owner.Person == id) + deal.Visits.Count(v => Without(v, id, deal) != v);
 
     private static int CountSteps(Deal deal, string id) => deal.Route.Count(s => Without(s, id, default) != s);
@@ -81,6 +85,11 @@ public static class PersonRemoval
         ReportsTo = seat.ReportsTo == id ? null : seat.ReportsTo,
         Ties = seat.Ties.Items.Any(t => t.With == id) ? new([.. seat.Ties.Items.Where(t => t.With != id)]) : seat.Ties,
     };
+
+    /// <summary>All answers, once that person is gone: those on the person go, and what the person said stays as what we think.</summary>
+    internal static ImmutableDictionary<AnswerKey, Answer> Without(ImmutableDictionary<AnswerKey, Answer> answers, string id) => answers
+        .RemoveRange(answers.Keys.Where(k => k.Subject.Value == id))
+        .SetItems(answers.Where(a => a.Key.Subject.Value != id && a.Value.Source?.Value == id).Select(a => KeyValuePair.Create(a.Key, a.Value with { Source = null })));
 
     /// <summary>A step of the route, once that person is gone: to the person it is dropped, and says nothing any more.</summary>
     internal static RouteStep Without(RouteStep step, string id, Instant now) =>

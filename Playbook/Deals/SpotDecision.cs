@@ -11,8 +11,9 @@ public static class SpotDecision
 {
     /// <param name="mark"><c>+</c>, <c>-</c> or <c>?</c>.</param>
     /// <param name="was">The answer's text as drawn; empty when it was never asked.</param>
+    /// <param name="source">Who said so; null when nobody was named.</param>
     /// <returns>Either a decision or, with no events, the conflict.</returns>
-    public static (Decision Decision, AnswerConflict? Conflict) Answer(Deal deal, Method assessment, Criterion criterion, string mark, string was)
+    public static (Decision Decision, AnswerConflict? Conflict) Answer(Deal deal, Method assessment, Criterion criterion, string mark, string was, AnswerSource? source = null)
     {
         var question = assessment.Find(criterion.Id())!;
         var theirs = deal.AnswerTo(assessment.Id, question.Id, Subject.Us);
@@ -21,7 +22,7 @@ public static class SpotDecision
         // Somebody who does not know says nothing against one who does.
         var stale = current != was && current != mark && !(was.Length == 0 && theirs?.Value == AnswerValue.Unknown);
         return stale && deal.IsOpen
-            ? (new([], null, []), new(new(assessment.Id, question.Id, Subject.Us), was, theirs, theirs is null ? null : deal.NameOf(theirs.By), mark, null))
-            : (TypedAnswers.Decide(deal, assessment, question.Number, Subject.Us, mark), null);
+            ? (new([], null, []), new(new(assessment.Id, question.Id, Subject.Us), was, theirs, theirs is null ? null : deal.NameOf(theirs.By), mark, null, source?.Value))
+            : (TypedAnswers.Decide(deal, assessment, question.Number, Subject.Us, mark, source: source), null);
     }
 }

@@ -71,6 +71,9 @@ public sealed record Question(
     /// <summary>For <see cref="AnswerKind.Text"/>: at most so many characters; null for as many as a note has.</summary>
     public int? Longest { get; init; }
 
+    /// <summary>Its answer can be typed; the others are ticked on a card.</summary>
+    public bool CanBeTyped => Kind is not (AnswerKind.MultiChoice or AnswerKind.Evidence);
+
     /// <summary>For <see cref="AnswerKind.MultiChoice"/>: each choice keeps the day on which it was ticked.</summary>
     public bool Dated { get; init; }
 }

@@ -19,16 +19,35 @@ public sealed record TypedAnswer(int? Number, string? Subject, AnswerMark Mark, 
     /// <summary>Given by a word alone, without a number: "no" may also have been said to something else.</summary>
     public bool IsWord { get; init; }
 
+    /// <summary>The answer to a question that is no rating, as typed: words, a number, a day, a name; null for a mark.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Nothing but a space stands between number and words: "3 people came" may also have been said to nobody.</summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>
     /// Every answer of a text, in order: one a line, several with <c>;</c> between, or several pairs such as <c>1+ 2- 3?</c>. Empty when the
     /// text is not an answer. Only the first may be without a number: later a line such as "- before May", like any text that is no
     /// answer itself, belongs to the note before it.
     /// </summary>
-    public static IReadOnlyList<TypedAnswer> Parse(string text)
+    /// <param name="takesWords">Numbers of questions that are no ratings: <c>3: …</c> answers them with all of its line and the lines below. Null when there is none.</param>
+    public static IReadOnlyList<TypedAnswer> Parse(string text, Func<int, bool>? takesWords = null)
     {
         var answers = new List<TypedAnswer>();
         foreach (var line in Visible.Of(text).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
+            if (AnswerPattern.Words(line) is { Number: { } number } worded && takesWords?.Invoke(number) == true)
+            {
+                answers.Add(worded);
+                continue;
+            }
+
+            if (answers is [.., { Words: { } above } open] && (AnswerPattern.Read(line) is not [{ Number: { } other }, ..] || takesWords?.Invoke(other) == true))
+            {
+                answers[^1] = open with { Words = $"{above}\n{line}" };
+                continue;
+            }
+
             foreach (var (piece, before) in AnswerPattern.Pieces(line))
             {
                 var read = AnswerPattern.Read(piece);
@@ -62,6 +81,15 @@ internal static partial class AnswerPattern
     private const string Sign = @"(?<sign>[+\-?√✓✔×✗✘])";
     private const string Word = "(?<word>yes|yeah|yep|no|nope|unknown|unclear|not sure|not known|don't know|do not know|dunno|no idea"
         + "|是的|是|有的|有|对的|对|符合|不清楚|不清|不知道|不确定|不了解|未知|不明|没有|没|不是|不对|不符合|不|无|否)";
+
+    /// <summary>A number and what is said to it; null when there is nothing but a sign, or no number.</summary>
+    public static TypedAnswer? Words(string line)
+    {
+        var m = Worded().Match(TextFold.Width(line));
+        return m.Success && Numbered(m.Groups["n"].Value) is { } number && line[m.Groups["words"].Index..].Trim() is not ("+" or "-" or "−" or "＋") and var words
+            ? new(number, null, AnswerMark.Unknown, null) { Words = words, IsLoose = m.Groups["loose"].Success }
+            : null;
+    }
 
     /// <summary>Parts between semicolons, with the separator that stood before each.</summary>
     public static IEnumerable<(string Piece, string? Before)> Pieces(string line)
@@ -127,6 +155,10 @@ internal static partial class AnswerPattern
         "-" or "×" or "✗" or "✘" or "no" or "nope" or "否" or "没有" or "没" or "不是" or "不对" or "不符合" or "不" or "无" => AnswerMark.Minus,
         _ => AnswerMark.Unknown,
     };
+
+    // "3: …", "3. …", "3、…", "第3题 …", "3 …"; neither 3.2m nor 10:30.
+    [GeneratedRegex(@"^(?:第\s*(?<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*[项题条个][:：]?|[#q]?(?<n>[0-9]{1,2})(?:\s*(?:[)、]|[.](?![0-9])|[:](?![0-9]{2}\b))|(?<loose>\s)))\s*(?<words>\S.*)\z", RegexOptions.IgnoreCase)]
+    private static partial Regex Worded();
 
     [GeneratedRegex("[;；]\\s*")]
     private static partial Regex Semicolon();

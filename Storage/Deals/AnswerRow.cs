@@ -21,6 +21,7 @@ internal static class AnswerRow
         ["previous"] = answer.Previous is null ? null : AnswerText.Write(answer.Previous, idOf),
         ["previousAt"] = answer.PreviousAt is { } at ? JsonText.Of(at) : null,
         ["changedAt"] = answer.ChangedAt == answer.At ? null : JsonText.Of(answer.ChangedAt),
+        ["source"] = answer.Source?.Value,
         ["views"] = JsonText.Write(json => WriteViews(json, answer.Views, idOf)),
     };
 
@@ -38,6 +39,7 @@ internal static class AnswerRow
         JsonText.Read(row, "views", json => ReadViews(json, wordsOf)))
     {
         ChangedAt = JsonText.Time(row, row.FindString("changedAt") is null ? "at" : "changedAt"),
+        Source = AnswerSource.Read(row.FindString("source")),
     };
 
     private static void WriteViews(Utf8JsonWriter json, IReadOnlyDictionary<UserId, View> views, Func<string, string> idOf)

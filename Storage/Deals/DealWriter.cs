@@ -97,6 +97,8 @@ internal sealed class DealWriter
         {
             _operations.Add(RowOperation.Upsert(DealKeys.PersonPrefix + removed.PersonId, PersonRow.Removed(removed.PersonId)));
             _operations.AddRange(before.Answers.Keys.Where(k => k.Subject.Value == removed.PersonId).Select(k => RowOperation.Delete(DealKeys.Answer(k))));
+            _operations.AddRange(before.Answers.Where(a => a.Value.Source?.Value == removed.PersonId && _deal.Answers.ContainsKey(a.Key))
+                .Select(a => RowOperation.Upsert(DealKeys.Answer(a.Key), AnswerRow.Write(a.Key, _deal.Answers[a.Key], _texts.Of))));
         }
 
         foreach (var item in _deal.Evidence.Where(i => events.Any(e => PeopleJson.EvidenceOf(e) == i.Id)))

@@ -33,7 +33,11 @@ internal static partial class EventJson
             JsonText.Optional(json, "before") is { } before ? AnswerText.Read(before, wordsOf) : null,
             AnswerText.Read(JsonText.Text(json, "after"), wordsOf),
             Words(json, "noteBefore", wordsOf),
-            Words(json, "note", wordsOf)),
+            Words(json, "note", wordsOf))
+        {
+            SourceBefore = AnswerSource.Read(JsonText.Optional(json, "sourceBefore")),
+            SourceAfter = AnswerSource.Read(JsonText.Optional(json, "source")),
+        },
         "mute+" => new DealEvent.FindingMuted(
             JsonText.Text(json, "rule"), JsonText.Day(JsonText.Text(json, "until")), Words(json, "reason", wordsOf) ?? ""),
         "mute-" => new DealEvent.FindingUnmuted(JsonText.Text(json, "rule")),

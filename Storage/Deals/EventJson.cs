@@ -144,6 +144,8 @@ internal static partial class EventJson
         json.WriteString("after", AnswerText.Write(e.After, idOf));
         WriteWords(json, "noteBefore", e.NoteBefore, idOf);
         WriteWords(json, "note", e.NoteAfter, idOf);
+        JsonText.WriteOptional(json, "sourceBefore", e.SourceBefore?.Value);
+        JsonText.WriteOptional(json, "source", e.SourceAfter?.Value);
     }
 
     private static void WriteWords(Utf8JsonWriter json, string name, string? words, Func<string, string> idOf) =>

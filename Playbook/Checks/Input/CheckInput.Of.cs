@@ -71,16 +71,19 @@ public sealed partial record CheckInput
             from criterion in Criteria.All
             let answer = deal.AnswerTo(Assessment.MethodId, criterion.Id(), subject)
             where answer is not null
-            select KeyValuePair.Create(criterion, OnRecord(answer)));
+            select KeyValuePair.Create(criterion, OnRecord(criterion, answer)));
 
-        CheckAnswer OnRecord(Answer answer) => new(
+        CheckAnswer OnRecord(Criterion criterion, Answer answer) => new(
             MarkOf(answer.Value),
             Day(answer.At),
             answer.Previous is { } previous ? MarkOf(previous) : null,
             answer.Previous is null ? null : Day(answer.ChangedAt),
-            Source: null,
+            SourceOf(criterion, answer.Source),
             [.. answer.Views.Select(v => new AuthorView(v.Key.Value, MarkOf(v.Value.Value), Day(v.Value.At)))]);
     }
+
+    /// <summary>Of two who are not on the map nobody knows that they are one.</summary>
+    private static string? SourceOf(Criterion criterion, AnswerSource? source) => source is { IsOther: true } ? $"{source}:{criterion.Id()}" : source?.Value;
 
     /// <summary>An answer that is no rating counts as not known.</summary>
     internal static Mark MarkOf(AnswerValue? value) => value switch

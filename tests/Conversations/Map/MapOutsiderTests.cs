@@ -13,32 +13,8 @@ public sealed class MapOutsiderTests
         await using var chat = await Chat.StartAsync();
         await chat.InChannel(Someone.Lin).Says("new Kestrel North");
         await chat.OneToOne(Someone.Lin).Says("map kestrel + Rao, project head, U, hostile, wants: the pilot on time");
-        foreach (var seat in (Seat[])[chat.InChannel(Someone.Lin), chat.In(Spot.Group, Someone.Lin)])
-        {
-            var said = await seat.Says(words);
-            Assert.Matches("Sent to you one-to-one|已一对一发给您", said.Text);
-            Assert.DoesNotMatch("Rao|Shi|石岚|ecision chain|决策链|hostile|Kestrel", said.Text + said.Summary);
-            Assert.Contains("Rao", chat.OneToOne(Someone.Lin).Last.Text);
-            Assert.DoesNotContain("Rao", chat.OneToOne(Someone.Lin).Last.Summary);
-        }
-
-        // Whoever is no member learns nothing, wherever it is asked and however the button is forged.
-        await chat.InChannel(Someone.Ben).Says("help");
-        var ben = chat.OneToOne(Someone.Ben);
-        Assert.Matches("Only the members of this deal|只有该商机的成员", (await ben.Says(words)).Text);
-        var deal = await chat.DealAsync(Someone.Lin, Spot.SalesTeam);
-        foreach (var verb in ForgedTaps.Verbs.Where(v => v.StartsWith("map.", StringComparison.Ordinal)))
-        {
-            Assert.DoesNotContain("Rao", (await ben.Forges(verb, ForgedTaps.Data(verb, deal.Id.ToString()))).Text);
-        }
-
+        await Outsiders.LearnNothingAsync(chat, words, "Rao", "Shi|石岚|ecision chain|决策链|hostile|Kestrel", v => v.StartsWith("map.", StringComparison.Ordinal));
         Assert.Contains("Rao", (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).People.Select(p => p.Name));
-        foreach (var verb in ForgedTaps.Verbs.Where(v => v.StartsWith("map.", StringComparison.Ordinal)))
-        {
-            Assert.DoesNotContain("Rao", (await chat.InChannel(Someone.Lin).Forges(verb, ForgedTaps.Data(verb, deal.Id.ToString()))).Text);
-        }
-
-        Assert.All(chat.InChannel(Someone.Lin).Seen, s => Assert.DoesNotContain("Rao", s.Text + s.Summary));
     }
 
     [Fact]

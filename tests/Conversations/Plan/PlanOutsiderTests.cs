@@ -3,8 +3,6 @@ namespace KeyAccountBot.Conversations.Plan;
 /// <summary>Nothing of the plan and the visits is read where others read, nor by anybody who is no member.</summary>
 public sealed class PlanOutsiderTests
 {
-    private const string Words = "Rao|pangolin|Kestrel|On the plan|on record|计划|拜访";
-
     [Theory]
     [InlineData("plan kestrel")]
     [InlineData("plan kestrel + feed the pangolin, 4 Dec")]
@@ -19,28 +17,9 @@ public sealed class PlanOutsiderTests
         await chat.InChannel(Someone.Lin).Says("new Kestrel North");
         await lin.Says("map kestrel + Rao, project head");
         await lin.Says("visit kestrel Rao: saw the pangolin; promised: the pangolin file by 4 Dec");
-        foreach (var seat in (Seat[])[chat.InChannel(Someone.Lin), chat.In(Spot.Group, Someone.Lin)])
-        {
-            var said = await seat.Says(words);
-            Assert.Matches("Sent to you one-to-one|已一对一发给您", said.Text);
-            Assert.DoesNotMatch(Words, said.Text + said.Summary);
-            Assert.Matches("Rao|pangolin", lin.Last.Text);
-            Assert.DoesNotMatch("Rao|pangolin", lin.Last.Summary);
-        }
-
-        await chat.InChannel(Someone.Ben).Says("help");
-        var ben = chat.OneToOne(Someone.Ben);
-        Assert.Matches("Only the members of this deal|只有该商机的成员", (await ben.Says(words)).Text);
-        var deal = await chat.DealAsync(Someone.Lin, Spot.SalesTeam);
-        foreach (var verb in ForgedTaps.Verbs.Where(v => v.StartsWith("plan.", StringComparison.Ordinal) || v.StartsWith("visit.", StringComparison.Ordinal)))
-        {
-            Assert.DoesNotMatch("Rao|pangolin", (await ben.Forges(verb, ForgedTaps.Data(verb, deal.Id.ToString()))).Text);
-            Assert.DoesNotMatch("Rao|pangolin", (await chat.OneToOne(Someone.Otto).Forges(verb, ForgedTaps.Data(verb, deal.Id.ToString()))).Text);
-            Assert.DoesNotMatch("Rao|pangolin", (await chat.InChannel(Someone.Ben).Forges(verb, ForgedTaps.Data(verb, deal.Id.ToString()))).Text);
-        }
-
-        Assert.Equal(deal.Revision, (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Revision);
-        Assert.All(chat.InChannel(Someone.Lin).Seen, s => Assert.DoesNotMatch("Rao|pangolin", s.Text + s.Summary));
+        await Outsiders.LearnNothingAsync(
+            chat, words, "Rao|pangolin", "Kestrel|On the plan|on record|计划|拜访",
+            v => v.StartsWith("plan.", StringComparison.Ordinal) || v.StartsWith("visit.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -3,8 +3,6 @@ namespace KeyAccountBot.Conversations.Routes;
 /// <summary>Nothing of the route or of the map's picture is read where others read, nor by anybody who is no member.</summary>
 public sealed class RouteOutsiderTests
 {
-    private const string Secret = "Zinnia|pangolin|Relationship route|公关路线|Kestrel";
-
     [Theory]
     [InlineData("route kestrel")]
     [InlineData("公关路线 Kestrel")]
@@ -12,33 +10,8 @@ public sealed class RouteOutsiderTests
     public async Task Said_in_a_shared_place_it_is_answered_one_to_one_and_outsiders_learn_nothing(string words)
     {
         await using var chat = await PlantedAsync();
-        foreach (var seat in (Seat[])[chat.InChannel(Someone.Lin), chat.In(Spot.Group, Someone.Lin)])
-        {
-            var said = await seat.Says(words);
-            Assert.Matches("Sent to you one-to-one|已一对一发给您", said.Text);
-            Assert.DoesNotMatch(Secret, said.Text + said.Summary);
-            Assert.Contains("Zinnia", chat.OneToOne(Someone.Lin).Last.Text);
-            Assert.DoesNotContain("Zinnia", chat.OneToOne(Someone.Lin).Last.Summary);
-        }
-
-        await chat.InChannel(Someone.Ben).Says("help");
-        var ben = chat.OneToOne(Someone.Ben);
-        Assert.Matches("Only the members of this deal|只有该商机的成员", (await ben.Says(words)).Text);
-        var deal = await chat.DealAsync(Someone.Lin, Spot.SalesTeam);
-        var before = deal.Route;
-        foreach (var verb in ForgedTaps.Verbs.Where(v => v.StartsWith("route.", StringComparison.Ordinal) || v == Cards.Verbs.DrawMap))
-        {
-            Assert.DoesNotMatch("Zinnia|pangolin", (await ben.Forges(verb, ForgedTaps.Data(verb, deal.Id.ToString()))).Text);
-        }
-
-        Assert.Equal(before, (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Route);
-        foreach (var verb in ForgedTaps.Verbs.Where(v => v.StartsWith("route.", StringComparison.Ordinal) || v == Cards.Verbs.DrawMap))
-        {
-            Assert.DoesNotMatch("Zinnia|pangolin", (await chat.InChannel(Someone.Lin).Forges(verb, ForgedTaps.Data(verb, deal.Id.ToString()))).Text);
-        }
-
-        Assert.All(chat.InChannel(Someone.Lin).Seen, s => Assert.DoesNotMatch("Zinnia|pangolin", s.Text + s.Summary));
-        Assert.DoesNotContain(chat.Log.All, line => line.Contains("pangolin", StringComparison.Ordinal) || line.Contains("Zinnia", StringComparison.Ordinal));
+        await Outsiders.LearnNothingAsync(
+            chat, words, "Zinnia|pangolin", "Relationship route|公关路线|Kestrel", v => v.StartsWith("route.", StringComparison.Ordinal) || v == Cards.Verbs.DrawMap);
     }
 
     [Fact]

@@ -6,20 +6,7 @@ namespace KeyAccountBot.Storage.Tests.Support;
 /// <summary>A deal with people and evidence. Its rows are a fixture: what is told here stays as it is.</summary>
 internal static class CoachedDeal
 {
-    public static async Task<IReadOnlyList<Deal>> LiveAsync(House house)
-    {
-        var deal = await house.OpenAsync(Some.Opening());
-        var asItWas = new List<Deal> { deal.Deal };
-        foreach (var events in Story())
-        {
-            deal = await house.SaveAsync(deal, events);
-            asItWas.Add(deal.Deal);
-        }
-
-        return asItWas;
-    }
-
-    private static IEnumerable<DealEvent[]> Story()
+    public static IEnumerable<DealEvent[]> Story()
     {
         yield return [new DealEvent.PersonAdded(new("p1", "饶军", "项目部长")), new DealEvent.CoachNamed("p1")];
         yield return [new DealEvent.PersonAdded(new("p2", "Shi")), new DealEvent.CoachNamed("p2")];

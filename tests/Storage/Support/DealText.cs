@@ -32,7 +32,7 @@ internal static class DealText
 
     private static IEnumerable<string> Lines(AnswerKey key, Answer answer) =>
     [
-        $"{key} = {Of(answer.Value)} '{answer.Note ?? "none"}' {answer.By} {At(answer.At)} {answer.Revision} changed {At(answer.ChangedAt)}",
+        $"{key} = {Of(answer.Value)} '{answer.Note ?? "none"}' {answer.By} {At(answer.At)} {answer.Revision} changed {At(answer.ChangedAt)}{(answer.Source is { } source ? $" said by {source}" : "")}",
         $"before {Of(answer.Previous)} {At(answer.PreviousAt)}",
         .. answer.Views.OrderBy(v => v.Key.Value, StringComparer.Ordinal).Select(v => $"{v.Key} says {Of(v.Value.Value)} {At(v.Value.At)}"),
     ];

@@ -6,20 +6,7 @@ namespace KeyAccountBot.Storage.Tests.Support;
 /// <summary>A deal with a plan and visits. Its rows are a fixture: what is told here stays as it is.</summary>
 internal static class PlannedDeal
 {
-    public static async Task<IReadOnlyList<Deal>> LiveAsync(House house)
-    {
-        var deal = await house.OpenAsync(Some.Opening());
-        var asItWas = new List<Deal> { deal.Deal };
-        foreach (var events in Story())
-        {
-            deal = await house.SaveAsync(deal, events);
-            asItWas.Add(deal.Deal);
-        }
-
-        return asItWas;
-    }
-
-    private static IEnumerable<DealEvent[]> Story()
+    public static IEnumerable<DealEvent[]> Story()
     {
         var send = new ActionPlan("send the reference list", Assignee.Of(Some.Ana.Id), new(2026, 12, 4)) { RuleId = "opp-no-money", Criterion = Criterion.Funds };
         yield return [new DealEvent.PersonAdded(new("p1", "饶军")), new DealEvent.ActionPlanned("a1", send)];

@@ -6,20 +6,7 @@ namespace KeyAccountBot.Storage.Tests.Support;
 /// <summary>A deal with a relationship route. Its rows are a fixture: what is told here stays as it is.</summary>
 internal static class RoutedDeal
 {
-    public static async Task<IReadOnlyList<Deal>> LiveAsync(House house)
-    {
-        var deal = await house.OpenAsync(Some.Opening());
-        var asItWas = new List<Deal> { deal.Deal };
-        foreach (var events in Story())
-        {
-            deal = await house.SaveAsync(deal, events);
-            asItWas.Add(deal.Deal);
-        }
-
-        return asItWas;
-    }
-
-    private static IEnumerable<DealEvent[]> Story()
+    public static IEnumerable<DealEvent[]> Story()
     {
         var meet = new RoutePlan("p1", RouteMethod.MutualContact, new(2026, 12, 10)) { Via = "p2", Goes = new("ana"), Step = "scoring of the offers", Say = "请求安排参数会" };
         var visit = new RoutePlan("p2", RouteMethod.ReferenceSite, new(2026, 12, 17)) { Via = "p3", Say = "show the pilot" };
