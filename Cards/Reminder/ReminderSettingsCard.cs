@@ -17,7 +17,7 @@ public static class ReminderSettingsCard
     private static readonly LocalText None = new("Nobody set up a reminder here yet. As the form stands it would come like this.", "这里还没有设置提醒。按下面的设置，它会在这些时间出现。");
     private static readonly LocalText Off = new("The reminder is off.", "提醒已关闭。");
     private static readonly LocalText Parked = new(
-        "Teams did not let me write here, so the reminder waits. Turn it on to try again.", "Teams 没有让我在这里发消息，提醒暂时停下。点“开启”可再试。");
+        "The reminder could not be said here, so it waits. Turn it on to try again.", "提醒没能在这里发出，暂时停下。点“开启”可再试。");
 
     private static readonly LocalText Comes = new("Comes {0} at {1}, {2} time", "{0} {1}，时区 {2}");
     private static readonly LocalText Paused = new("Paused until {0}", "暂停到 {0}");
