@@ -199,6 +199,7 @@ internal static class Startup
         services.AddInteraction<DeleteDealInteraction>();
         services.AddInteraction<RemindInteraction>();
         services.AddInteraction<ReminderAnswerInteraction>();
+        services.AddInteraction<SnoozeInteraction>();
         services.AddInteraction<HolidaysInteraction>();
     }
 

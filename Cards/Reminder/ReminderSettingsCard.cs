@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
+using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Playbook.Text;
@@ -23,6 +24,10 @@ public static class ReminderSettingsCard
     private static readonly LocalText Paused = new("Paused until {0}", "暂停到 {0}");
     private static readonly LocalText NextTitle = new("Next", "接下来");
     private static readonly LocalText Moved = new("{0} (for {1}, a holiday)", "{0}（原定 {1}，遇假期）");
+    private static readonly LocalText OnlyFrom = new("only {0} and later", "只看 {0} 及以后");
+    private static readonly LocalText OnlyNamed = new("only “{0}”", "只看“{0}”");
+    private static readonly LocalText OwnersMentioned = new("owners are mentioned", "会提及负责人");
+    private static readonly LocalText LeftOut = new("left out for a while: {0}", "暂不提醒：{0} 个");
     private static readonly LocalText Never = new("It does not fall in the next three years.", "今后三年内都不会出现。");
     private static readonly LocalText Change = new("Change days, time, language and more", "修改日期、时间、语言等");
     private static readonly LocalText SetUpBy = new("Set up by {0}", "设置人：{0}");
@@ -46,6 +51,7 @@ public static class ReminderSettingsCard
                     : Head.Of(Kicker.In(language), (view.IsOwn ? Own : Team).In(language), Meta(view, language)),
                 view.Told is { } told ? Prose.Signed(Sign.Done, Plain.Short(told.In(language), 160), AdaptiveSpacing.Medium) : null,
                 StandingOf(view) is { } standing ? Prose.Signed(Sign.Note, standing.In(language), AdaptiveSpacing.Medium) : null,
+                WhichOf(view, language) is { } which ? Prose.SmallTyped(which, AdaptiveSpacing.Small) : null,
                 .. Dates(view, language),
                 view.HolidaysKnownUntil is { } year ? Prose.Small(China.With(year).In(language), AdaptiveSpacing.Small) : null,
                 view.OwnHolidays > 0 ? Prose.Small(OwnDays.With(view.OwnHolidays).In(language), AdaptiveSpacing.Small) : null,
@@ -66,6 +72,18 @@ public static class ReminderSettingsCard
     private static string? Meta(ReminderSettingsView view, Language language) => view.Standing == ReminderStanding.None ? null : Facts.Join(
         Comes.With(DaysOf(view.Schedule.Days).In(language), ReminderForm.Clock.Format(view.Schedule.Time), view.Schedule.Zone).In(language),
         view.IsOwn ? null : SetUpBy.With(view.Schedule.SetBy.Name).In(language));
+
+    /// <summary>Which deals, and how: only what is not as usual.</summary>
+    private static string? WhichOf(ReminderSettingsView view, Language language)
+    {
+        var (schedule, snoozed) = (view.Schedule, view.Schedule.Snoozed.All.Count(s => s.Until > view.Today));
+        var which = Facts.Join(
+            schedule.From > Stage.R1 ? OnlyFrom.With(StageNames.Full(schedule.From).In(language)).In(language) : null,
+            schedule.Filter.Length > 0 ? OnlyNamed.With(Plain.Short(Plain.Line(schedule.Filter), 40)).In(language) : null,
+            schedule.Mentions ? OwnersMentioned.In(language) : null,
+            snoozed > 0 ? LeftOut.With(snoozed).In(language) : null);
+        return which.Length > 0 ? which : null;
+    }
 
     private static LocalText? StandingOf(ReminderSettingsView view) => view.Standing switch
     {
