@@ -48,6 +48,7 @@ public static class HelpCard
         (new("Progress", "推进"), new("stage ACME R3, members ACME + name", "阶段 远山 R3、成员 远山 + 姓名")),
         (new("Who sees it", "谁能看到"), new("move ACME to a team or to my own book, managers, deals Sales", "移动 远山 到 团队或自己、经理、我的商机 销售部")),
         (new("Reminder", "提醒"), new("remind Monday 9:00, in a channel or here; remind now, skip, pause, off", "提醒 每周一 9:00，在频道或这里；提醒 预览、跳过、暂停、关闭")),
+        (new("Not now", "暂缓"), new("snooze ACME until 2027-02-15: left out of the reminder", "暂缓提醒 远山 到 2月15日：提醒里先不出现")),
         (new("End", "结束"), new("close ACME won (or lost, dropped), reopen ACME, delete ACME", "结束 远山 赢单（或丢单、放弃）、重新打开 远山、删除 远山")),
         (new("Other", "其他"), new("rules, language, help", "规则、语言、帮助")),
     ];

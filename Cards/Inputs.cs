@@ -125,6 +125,9 @@ public static class Inputs
     public const string OnQuietDay = "onQuietDay";
     public const string QuietWeek = "quietWeek";
 
+    /// <summary>The name of the earliest <see cref="Playbook.Deals.Stage"/> a reminder is about.</summary>
+    public const string FromStage = "fromStage";
+
     /// <summary>Pasted, or the text of an .ics file.</summary>
     public const string Holidays = "holidays";
 

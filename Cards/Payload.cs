@@ -90,6 +90,9 @@ public static class Payload
     /// <summary>Which reminder a card is: when it was to come, in Unix milliseconds.</summary>
     public const string Reminder = "r";
 
+    /// <summary>A day, as ISO writes it.</summary>
+    public const string Day = "day";
+
     public const string Mine = "mine";
     public const string Theirs = "theirs";
 }

@@ -186,6 +186,9 @@ public static class Verbs
     /// <summary>Answers <see cref="Payload.Question"/> on the card of <see cref="Payload.Reminder"/> by <see cref="Payload.Value"/>; the card showed <see cref="Payload.Was"/>.</summary>
     public const string AnswerReminder = "remind.answer";
 
+    /// <summary>Leaves the deal out of the reminder until <see cref="Payload.Day"/>; without one it comes again. On the card of <see cref="Payload.Reminder"/>, or on a notice.</summary>
+    public const string SnoozeDeal = "remind.snooze";
+
     public const string OpenStage = "stage.open";
     public const string MoveStage = "stage.move";
     public const string OpenMembers = "members.open";

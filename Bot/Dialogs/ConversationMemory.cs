@@ -1,4 +1,5 @@
 using KeyAccountBot.Bot.People;
+using KeyAccountBot.Bot.Reminders;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Text;
 using KeyAccountBot.Storage.Conversations;
@@ -21,7 +22,7 @@ internal sealed record RememberedConversation(ConversationRecord? Stored, Conver
 
 /// <summary>What is remembered of a conversation between turns: its address, a chosen language, the dialog stack.</summary>
 internal sealed partial class ConversationMemory(
-    ConversationStore conversations, UserStore users, IEnumerable<IExpectsText> waiting, ILogger<ConversationMemory> log)
+    ConversationStore conversations, UserStore users, ReminderDesk reminders, IEnumerable<IExpectsText> waiting, ILogger<ConversationMemory> log)
 {
     private readonly HashSet<string> _dialogs = [.. waiting.Select(w => w.DialogId)];
 
@@ -93,6 +94,12 @@ internal sealed partial class ConversationMemory(
             Dialogs = conversation.Stack.ToText(),
             Unreached = false,
         };
+        if (conversation.Stored?.Unreached == true)
+        {
+            // First: once the mark is gone, nobody would look.
+            await reminders.WakeAsync(turn.Tenant, conversation.Address.ConversationId, conversation.Address, null, cancellationToken);
+        }
+
         var kept = WriteAsync(turn, conversation, now, cancellationToken);
         if (!turn.Place.IsShared && (now.Reference != conversation.Stored?.Reference || conversation.Stored.Unreached))
         {

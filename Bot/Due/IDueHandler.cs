@@ -23,6 +23,9 @@ internal interface IDueHandler
 
     /// <summary>It is begun no more: too old, or begun often enough without knowing how it ended.</summary>
     Task<DueOutcome> GiveUpAsync(DueItem item) => Task.FromResult(DueOutcome.Over);
+
+    /// <summary>Of what marks itself: again and again the process ended before it was begun, and would the next time.</summary>
+    Task<DueOutcome> SetAsideAsync(DueItem item) => GiveUpAsync(item);
 }
 
 /// <summary>How an attempt ended.</summary>

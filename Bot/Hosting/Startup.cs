@@ -145,6 +145,8 @@ internal static class Startup
         services.AddSingleton<ReminderReplies>();
         services.AddSingleton<ReminderMessages>();
         services.AddSingleton<ReminderParking>();
+        services.AddSingleton<ReminderNoting>();
+        services.AddSingleton<ReminderRefusals>();
     }
 
     /// <summary>What is done later, and who looks for it.</summary>
@@ -155,6 +157,7 @@ internal static class Startup
         services.AddSingleton<IDueHandler, ColleagueMessages>();
         services.AddSingleton<IDueHandler, ReminderSender>();
         services.AddSingleton<DueAlarm>();
+        services.AddSingleton<DueClaims>();
         services.AddSingleton<DuePump>();
         services.AddHostedService<DueWorker>();
     }
@@ -196,6 +199,7 @@ internal static class Startup
         services.AddInteraction<DeleteDealInteraction>();
         services.AddInteraction<RemindInteraction>();
         services.AddInteraction<ReminderAnswerInteraction>();
+        services.AddInteraction<SnoozeInteraction>();
         services.AddInteraction<HolidaysInteraction>();
     }
 

@@ -29,6 +29,9 @@ internal sealed class DueMeter
     /// <summary>Too old, or begun often enough.</summary>
     public const string GivenUp = "given_up";
 
+    /// <summary>Again and again the process ended while it was prepared: it is not prepared any more.</summary>
+    public const string SetAside = "set_aside";
+
     /// <summary>Sent much later than it was to come; it counts as done besides.</summary>
     public const string SentLate = "sent_late";
 

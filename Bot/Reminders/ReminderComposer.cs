@@ -77,6 +77,7 @@ internal sealed class ReminderComposer(ReminderReading reading, DealChecks check
             reminder.Schedule.Mentions ? deal.Owner : null)
         {
             Due = [.. DueIn(reminder, deal, Today(deal, now).PlusDays(LooksAhead)).Order()],
+            SnoozedUntil = reminder.Schedule.Snoozed.Until(deal.Id, DayOf(reminder, now)),
         };
     }
 
@@ -98,7 +99,7 @@ internal sealed class ReminderComposer(ReminderReading reading, DealChecks check
         reminder.Book.TeamId is { } team ? Place.Channel(team) : Place.OneToOne)
     {
         Late = DayOf(reminder, occurrence) is var due && due < DayOf(reminder, at) && ReminderPlanner.IsLate(occurrence, at) ? due : null,
-        OtherDeals = Math.Max(0, read.Open - deals.Count),
+        OtherDeals = Math.Max(0, (read.Open ?? 0) - deals.Count),
     };
 
     private static LocalDate DayOf(StoredReminder reminder, Instant at) => at.InZone(reminder.Schedule.DateTimeZone).Date;

@@ -31,11 +31,12 @@ internal sealed class ReminderDesk(ReminderStore store, ReminderPlanner planner,
     public async Task<ReminderChange?> ChangeAsync(
         Turn turn, ReminderPlace place, Func<StoredReminder?, WorkingDays, ReminderDecision> decide, CancellationToken cancellationToken)
     {
-        var holidays = await planner.HolidaysAsync(turn.Tenant, place.Book, cancellationToken);
+        var (planning, finding) = (planner.HolidaysAsync(turn.Tenant, place.Book, cancellationToken), store.FindAsync(place.Key, cancellationToken));
+        var holidays = await planning;
         var activity = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(turn.ActivityKey)), 0, 8);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var before = await store.FindAsync(place.Key, cancellationToken);
+            var before = await (attempt == 0 ? finding : store.FindAsync(place.Key, cancellationToken));
             var decision = decide(before, new(before?.Schedule.Zone ?? turn.TimeZone, holidays));
             var state = decision.TurnsOn switch
             {

@@ -68,6 +68,7 @@ internal static class ReminderFormReader
                 Mentions = card[Inputs.Mentions] is { } mentions ? mentions == Inputs.Yes : now.Mentions,
                 OnQuietDay = Chosen(card[Inputs.OnQuietDay], now.OnQuietDay),
                 QuietWeek = Chosen(card[Inputs.QuietWeek], now.QuietWeek),
+                From = Chosen(card[Inputs.FromStage], now.From),
             },
             problems,
             typed);

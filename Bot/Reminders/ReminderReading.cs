@@ -11,8 +11,8 @@ namespace KeyAccountBot.Bot.Reminders;
 
 /// <param name="Loaded">Open deals that may need somebody, whole.</param>
 /// <param name="Changes">What changed, the most important first.</param>
-/// <param name="Open">How many deals are open.</param>
-internal sealed record ReadBook(IReadOnlyList<Deal> Loaded, IReadOnlyList<BookChange> Changes, int Open);
+/// <param name="Open">How many deals are open; null where only those of later stages count.</param>
+internal sealed record ReadBook(IReadOnlyList<Deal> Loaded, IReadOnlyList<BookChange> Changes, int? Open);
 
 /// <summary>Reads of a book what a reminder needs: one page of its list, and a bounded number of deals.</summary>
 internal sealed class ReminderReading(BookIndex books, DealStore deals)
@@ -20,6 +20,9 @@ internal sealed class ReminderReading(BookIndex books, DealStore deals)
     private const int MostListed = 500;
     private const int MostClosed = 200;
     private const int MostLoaded = 2 * DealNeed.Most;
+
+    /// <summary>Of the stage the list knows nothing: where only later ones count, so many times as many are looked at.</summary>
+    private const int MostRounds = 4;
     private const int MostChanged = 20;
     private const int MostHistories = 4;
 
@@ -37,16 +40,24 @@ internal sealed class ReminderReading(BookIndex books, DealStore deals)
         var open = Filtered(reminder, await books.ListAsync(tenant, reminder.Book, open: true, MostListed, cancellationToken));
         var closed = Filtered(reminder, await ended);
 
-        var chosen = open.OrderByDescending(s => Need(s, reminder.Book.IsTeam, today, now)).ThenBy(s => s.Key()).Take(candidates).Select(s => s.Deal).ToList();
+        var ranked = open.Where(s => reminder.Schedule.Snoozed.Until(s.Deal, today) is null)
+            .OrderByDescending(s => Need(s, reminder.Book.IsTeam, today, now)).ThenBy(s => s.Key()).Select(s => s.Deal).ToList();
+        var chosen = ranked.Take(candidates).ToList();
         var changed = open.Concat(closed).Where(s => s.Changed > since).OrderByDescending(s => s.Changed).Take(MostChanged).Select(s => s.Deal).Except(chosen).ToList();
         var loading = LoadAsync(reminder, chosen, cancellationToken);
         var heads = await HeadsAsync(reminder, changed, cancellationToken);
         var loaded = await loading;
-        return new(
-            loaded.FindAll(d => d.IsOpen),
-            await ChangesAsync([.. loaded, .. heads], since, until, cancellationToken),
-            open.Count);
+        var changes = ChangesAsync([.. loaded.Concat(heads).Where(d => IsLate(reminder, d))], since, until, cancellationToken);
+        for (var round = 1; round < MostRounds && reminder.Schedule.From > Stage.R1 && loaded.Count(d => IsLate(reminder, d)) < DealNeed.Most && candidates > 0; round++)
+        {
+            loaded.AddRange(await LoadAsync(reminder, [.. ranked.Skip(round * candidates).Take(candidates)], cancellationToken));
+        }
+
+        return new(loaded.FindAll(d => d.IsOpen && IsLate(reminder, d)), await changes, reminder.Schedule.From > Stage.R1 ? null : open.Count);
     }
+
+    /// <summary>Far enough to be told of.</summary>
+    private static bool IsLate(StoredReminder reminder, Deal deal) => deal.Stage >= reminder.Schedule.From;
 
     /// <summary>The deals of a book as they are now, in the order of the ids; what left the book, is gone or unreadable is left out.</summary>
     public async Task<List<Deal>> LoadAsync(StoredReminder reminder, IReadOnlyList<DealId> ids, CancellationToken cancellationToken)

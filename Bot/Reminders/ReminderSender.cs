@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Due;
 using KeyAccountBot.Bot.Operating;
@@ -11,10 +10,12 @@ namespace KeyAccountBot.Bot.Reminders;
 
 /// <summary>
 /// Sends one reminder that was claimed: reads the schedule again, draws the card, sends it, and notes that together with the next one.
-/// What fails before the send is tried again as often as it takes; what fails in it or after it is repeated once.
+/// What fails before the send is tried again as often as it takes; what fails in it or after it is repeated once. What ends the process
+/// each time it is drawn is put aside.
 /// </summary>
 internal sealed partial class ReminderSender(
-    ReminderStore store, DueStore due, ReminderPlanner planner, ReminderComposer composer, ReminderMessages messages, ReminderParking parking, DueMeter meter, IClock clock, ILogger<ReminderSender> log)
+    ReminderStore store, DueStore due, ReminderPlanner planner, ReminderComposer composer, ReminderMessages messages, ReminderNoting noting,
+    ReminderRefusals refusals, ReminderParking parking, DueMeter meter, IClock clock, ILogger<ReminderSender> log)
     : IDueHandler
 {
     /// <summary>A fault of ours is tried again so often; then the next one is waited for.</summary>
@@ -22,11 +23,6 @@ internal sealed partial class ReminderSender(
 
     /// <summary>Teams may take so long to answer: what is begun later might be claimed by another instance meanwhile.</summary>
     private static readonly Duration LongestSend = Duration.FromSeconds(15);
-
-    private static readonly Duration AMoment = Duration.FromSeconds(5);
-
-    /// <summary>Sent by this process and not noted yet: known here, it is not sent again.</summary>
-    private readonly ConcurrentDictionary<(ReminderKey, Instant), SentReminder> _unnoted = [];
 
     public string Kind => PlannedReminder.Kind;
 
@@ -37,14 +33,19 @@ internal sealed partial class ReminderSender(
 
     public async Task<DueOutcome> RunAsync(DueItem item)
     {
-        var claim = new Claim(item);
+        if (ClaimedReminder.Of(item) is not { } claim)
+        {
+            Unreadable(log);
+            return DueOutcome.Refused;
+        }
+
         var outcome = await RunAsync(claim);
         return outcome with { Held = claim.Item };
     }
 
     public async Task<DueOutcome> GiveUpAsync(DueItem item)
     {
-        if (PlannedReminder.Read(item.Work.Payload) is not { } planned)
+        if (ClaimedReminder.Of(item) is not { } claim)
         {
             Unreadable(log);
             return DueOutcome.Refused;
@@ -52,7 +53,7 @@ internal sealed partial class ReminderSender(
 
         try
         {
-            return await NoteAsync(new(item), planned, _unnoted.GetValueOrDefault((KeyOf(item, planned), planned.Occurrence)));
+            return await noting.OverAsync(claim);
         }
         catch (CorruptRowException e)
         {
@@ -61,24 +62,26 @@ internal sealed partial class ReminderSender(
         }
     }
 
-    private async Task<DueOutcome> RunAsync(Claim claim)
+    public async Task<DueOutcome> SetAsideAsync(DueItem item)
     {
-        var item = claim.Item;
-        if (PlannedReminder.Read(item.Work.Payload) is not { } planned)
+        if (ClaimedReminder.Of(item) is { } claim && await store.FindAsync(claim.Key, CancellationToken.None) is { IsOn: true } reminder)
         {
-            Unreadable(log);
-            return DueOutcome.Refused;
+            await parking.ParkAsync(reminder, ParkedBecause.Fatal);
+            meter.Count(Kind, DueMeter.Parked);
         }
 
+        return DueOutcome.Refused;
+    }
+
+    private async Task<DueOutcome> RunAsync(ClaimedReminder claim)
+    {
         try
         {
-            return _unnoted.TryGetValue((KeyOf(item, planned), planned.Occurrence), out var sent)
-                ? await NoteAsync(claim, planned, sent)
-                : await RunAsync(claim, planned);
+            return noting.UnnotedOf(claim) is not null ? await noting.OverAsync(claim) : await ComposedAsync(claim);
         }
         catch (StorageUnavailableException)
         {
-            return new(false, AMoment);
+            return new(false, ReminderNoting.AMoment);
         }
 #pragma warning disable CA1031 // One reminder with a fault must not keep the others.
         catch (Exception e)
@@ -86,45 +89,45 @@ internal sealed partial class ReminderSender(
         {
             Failed(log, e);
             meter.Count(Kind, DueMeter.Failed);
-            return item.Work.Refused < MostFaults ? new(false, AMoment) : await NoteAsync(claim, planned, null);
+            return claim.Item.Work.Refused < MostFaults ? new(false, ReminderNoting.AMoment) : await noting.OverAsync(claim);
         }
     }
 
-    private async Task<DueOutcome> RunAsync(Claim claim, PlannedReminder planned)
+    private async Task<DueOutcome> ComposedAsync(ClaimedReminder claim)
     {
         // Whatever was changed up to this moment counts.
-        var (key, now) = (KeyOf(claim.Item, planned), clock.GetCurrentInstant());
-        if (await store.FindAsync(key, CancellationToken.None) is not { IsOn: true } reminder
+        var (planned, now) = (claim.Planned, clock.GetCurrentInstant());
+        if (await store.FindAsync(claim.Key, CancellationToken.None) is not { IsOn: true } reminder
             || reminder.Schedule.Generation != planned.Generation || ReminderPlanner.HandledAt(reminder, now) >= planned.Occurrence)
         {
             meter.Count(Kind, DueMeter.Outdated);
             return DueOutcome.Over;
         }
 
-        var working = await planner.WorkingDaysAsync(key.Tenant, reminder.Book, reminder.Schedule.Zone, CancellationToken.None);
+        var working = await planner.WorkingDaysAsync(claim.Key.Tenant, reminder.Book, reminder.Schedule.Zone, CancellationToken.None);
         if (!(ReminderPlanner.NextOf(reminder, working, now) <= now))
         {
             // Holidays were added since it was planned.
             meter.Count(Kind, DueMeter.Outdated);
-            return await RecordAsync(claim, key, s => (s, ReminderPlanner.NextOf(s, working, now)), null);
+            return await noting.PlannedAsync(claim, s => ReminderPlanner.NextOf(s, working, now));
         }
 
         if (ReminderPlanner.Postponed(reminder.Schedule, planned, working, now) is { } later)
         {
-            return await RecordAsync(claim, key, s => (s, later), null);
+            return await noting.PlannedAsync(claim, _ => later);
         }
 
         var content = await composer.ComposeAsync(reminder, planned.Occurrence, now, CancellationToken.None);
         if (content.View.IsQuiet && reminder.Schedule.QuietWeek == QuietWeek.Nothing)
         {
             meter.Count(Kind, DueMeter.Silent);
-            return await NoteAsync(claim, planned, null);
+            return await noting.OverAsync(claim);
         }
 
         var say = await messages.PrepareAsync(reminder, content.View);
         if (clock.GetCurrentInstant() >= claim.Item.At - LongestSend)
         {
-            return new(false, AMoment);
+            return new(false, ReminderNoting.AMoment);
         }
 
         if (await due.MoveAsync(claim.Item, claim.Item.Work with { Begun = claim.Item.Work.Begun + 1 }, claim.Item.At, CancellationToken.None) is not { } marked)
@@ -134,12 +137,12 @@ internal sealed partial class ReminderSender(
         }
 
         claim.Item = marked;
-        return await SayAsync(claim, planned, reminder, content, say, now);
+        return await SayAsync(claim, reminder, content, say, now);
     }
 
     /// <param name="now">When what it tells was read.</param>
     private async Task<DueOutcome> SayAsync(
-        Claim claim, PlannedReminder planned, StoredReminder reminder, ReminderContent content, Func<Task<string?>> say, Instant now)
+        ClaimedReminder claim, StoredReminder reminder, ReminderContent content, Func<Task<string?>> say, Instant now)
     {
         string? message;
         try
@@ -148,100 +151,27 @@ internal sealed partial class ReminderSender(
         }
         catch (Exception e) when (ChannelError.Of(e, CancellationToken.None) is { } error)
         {
-            return await RefusedAsync(claim, planned, reminder, error);
+            return await refusals.OfAsync(claim, reminder, error);
         }
 #pragma warning disable CA1031 // Whatever it is, Teams may have taken the message.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             Failed(log, e);
-            return new(false, AMoment, MayBeDone: true);
+            return new(false, ReminderNoting.AMoment, MayBeDone: true);
         }
 
-        if (ReminderPlanner.IsLate(planned.Occurrence, now))
+        if (ReminderPlanner.IsLate(claim.Planned.Occurrence, now))
         {
             meter.Count(Kind, DueMeter.SentLate);
         }
 
-        var sent = new SentReminder(planned.Occurrence, now, reminder.LastSent, message, content.Deals, []);
-        _unnoted[(reminder.Key, planned.Occurrence)] = sent;
-        return await NoteAsync(claim, planned, sent);
+        return await noting.SentAsync(claim, new(claim.Planned.Occurrence, now, reminder.LastSent, message, content.Deals, []));
     }
-
-    private async Task<DueOutcome> RefusedAsync(Claim claim, PlannedReminder planned, StoredReminder reminder, ChannelError error)
-    {
-        switch (error.Remedy)
-        {
-            case ChannelRemedy.WaitForInstallation or ChannelRemedy.WaitForUser or ChannelRemedy.ForgetId:
-                await parking.ParkAsync(reminder);
-                meter.Count(Kind, DueMeter.Parked);
-                return DueOutcome.Refused;
-            case ChannelRemedy.RetryLater:
-                return new(false, error.RetryAfter, error.MayHaveArrived);
-            case ChannelRemedy.Configure:
-                NotConfigured(log, error);
-                return new(false);
-            case var _ when error.MayHaveArrived:
-                // A server's fault may come after it took the message; whatever else it says, it will say again.
-                NotTaken(log, error);
-                return new(false, AMoment, MayBeDone: true);
-            default:
-                NotTaken(log, error);
-                meter.Count(Kind, DueMeter.Failed);
-                return await NoteAsync(claim, planned, null);
-        }
-    }
-
-    /// <param name="sent">Null when nothing was said.</param>
-    private async Task<DueOutcome> NoteAsync(Claim claim, PlannedReminder planned, SentReminder? sent)
-    {
-        var key = KeyOf(claim.Item, planned);
-        try
-        {
-            if (await store.FindAsync(key, CancellationToken.None) is not { } reminder)
-            {
-                return DueOutcome.Over;
-            }
-
-            var working = await planner.WorkingDaysAsync(key.Tenant, reminder.Book, reminder.Schedule.Zone, CancellationToken.None);
-            var outcome = await RecordAsync(
-                claim, key, s => ReminderPlanner.Follow(s, planned, working, sent is not null, clock.GetCurrentInstant()), sent);
-            _unnoted.TryRemove((key, planned.Occurrence), out _);
-            return outcome;
-        }
-#pragma warning disable CA1031 // Whatever keeps it from being noted, it was sent.
-        catch (Exception e) when (sent is not null)
-#pragma warning restore CA1031
-        {
-            NotNoted(log, e);
-            return new(false, AMoment, MayBeDone: true);
-        }
-    }
-
-    private async Task<DueOutcome> RecordAsync(
-        Claim claim, ReminderKey key, Func<StoredReminder, (StoredReminder, Instant?)> after, SentReminder? sent) =>
-        await store.RecordAsync(key, claim.Item, after, sent, clock.GetCurrentInstant(), CancellationToken.None) ? DueOutcome.Recorded : DueOutcome.Over;
-
-    private static ReminderKey KeyOf(DueItem item, PlannedReminder planned) => new(new(item.Tenant), item.Work.Home, planned.Conversation);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A reminder that was planned cannot be read and is dropped")]
     private static partial void Unreadable(ILogger log);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A reminder failed")]
     private static partial void Failed(ILogger log, Exception exception);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A reminder was sent and could not be noted")]
-    private static partial void NotNoted(ILogger log, Exception exception);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A reminder waits: Teams does not take messages of this bot: {Error}")]
-    private static partial void NotConfigured(ILogger log, ChannelError error);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Teams did not take a reminder: {Error}")]
-    private static partial void NotTaken(ILogger log, ChannelError error);
-
-    /// <summary>The due row as it is now: marking it gives it another ETag.</summary>
-    private sealed class Claim(DueItem item)
-    {
-        public DueItem Item { get; set; } = item;
-    }
 }

@@ -58,6 +58,7 @@ public static class ReminderCard
                 .. rows.Take(Open),
                 .. folded.Count == 0 ? []
                     : Fold.Of("more", MoreOf(folded.Count).In(language), MoreOf(folded.Count).In(language), open: false, folded),
+                .. ReminderSnooze.Of(view, language),
                 view is { OtherDeals: > 0, Deals.Count: > 0 } ? Prose.Small(Others.With(view.OtherDeals).In(language), AdaptiveSpacing.Medium) : null,
                 view.IsPreview ? Prose.Small(Preview.In(language), AdaptiveSpacing.Medium) : Blocks.Footer(view.Place, language),
                 Blocks.Buttons(

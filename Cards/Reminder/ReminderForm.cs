@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
+using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Playbook.Text;
@@ -22,6 +23,10 @@ internal static class ReminderForm
     private static readonly LocalText Spoken = new("Language", "语言");
     private static readonly LocalText Filter = new("Only deals with this in their name", "只包含名称里有这些字的商机");
     private static readonly LocalText Everything = new("All deals", "全部商机");
+    private static readonly LocalText FromStage = new("Stages", "阶段");
+    private static readonly LocalText AllStages = new("All stages", "全部阶段");
+    private static readonly LocalText AndLater = new("{0} and later", "{0} 及以后");
+    private static readonly Stage[] Stages = [Stage.R1, Stage.R2, Stage.R3, Stage.R4A, Stage.R4B, Stage.R5];
     private static readonly LocalText Mentions = new("Owners", "负责人");
     private static readonly LocalText MentionsTitle = new("Mention the owners of the deals", "@提及商机负责人");
     private static readonly LocalText OnHoliday = new("On a holiday", "遇到节假日");
@@ -49,6 +54,7 @@ internal static class ReminderForm
             Input.Choice(Inputs.QuietWeek, WhenQuiet.In(language), schedule.QuietWeek.ToString(), language, expanded: false, Quiet.Select(q => (q.Value.ToString(), q.Title.In(language)))),
             Input.Choice(Inputs.Spoken, Spoken.In(language), CardFrame.Code(schedule.Language), language, expanded: false, [("en", "English"), ("zh", "中文")]),
             .. With(Inputs.Filter, Input.Text(Inputs.Filter, Filter.In(language), Typed(Inputs.Filter, schedule.Filter), ReminderSchedule.LongestFilter, language, Everything.In(language))),
+            Input.Choice(Inputs.FromStage, FromStage.In(language), schedule.From.ToString(), language, expanded: false, Stages.Select(s => (s.ToString(), (s == Stage.R1 ? AllStages : AndLater.With(StageNames.Full(s).In(language))).In(language)))),
         ];
         if (!view.IsOwn)
         {

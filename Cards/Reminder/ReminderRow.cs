@@ -22,6 +22,7 @@ internal static class ReminderRow
     private static readonly LocalText Settled = new("Nothing calls for attention here any more.", "这里已没有需要留意的地方。");
     private static readonly LocalText Due = new("Due within a week: {0}, first {1}", "一周内到期 {0} 项，最早 {1}");
     private static readonly LocalText Overdue = new("{0} overdue", "{0} 项已过期");
+    private static readonly LocalText Snoozed = new("Left out until {0}", "{0} 前不再提醒");
     private static readonly LocalText Owner = new("Owner: {0}", "负责人：{0}");
 
     private static readonly (string Value, LocalText Words)[] Answers =
@@ -35,11 +36,12 @@ internal static class ReminderRow
             Prose.Runs(
                 AdaptiveSpacing.None,
                 [.. deal.Finding is { } found ? new[] { CheckWords.SignOf(found.Severity).Run() } : [Sign.Done.Run()], Prose.Bold(Plain.Short(Plain.Line(deal.Name), LongestName))]),
-            deal.Finding is { } finding ? Prose.SmallTyped(Plain.Short(finding.Say.In(language), LongestSay)) : Prose.Small(Settled.In(language)),
+            deal.SnoozedUntil is { } until ? Prose.Signed(Sign.Note, Snoozed.With(DateText.ShowWithWeekday(until, language, view.Today)).In(language))
+                : deal.Finding is { } finding ? Prose.SmallTyped(Plain.Short(finding.Say.In(language), LongestSay)) : Prose.Small(Settled.In(language)),
             deal.Due.Count > 0 ? Prose.Small(DueLine(deal.Due, view.Today, language)) : null,
             deal.Owner is { } owner ? Prose.Small(Owner.With(mentions.Of(owner)).In(language)) : null,
             deal.Answered is { } answered ? AnsweredLine(answered, language) : null,
-            .. deal is { Question: { } question, Answered: null } ? QuestionOf(view, deal, question, language) : [],
+            .. deal is { Question: { } question, Answered: null, SnoozedUntil: null } ? QuestionOf(view, deal, question, language) : [],
         ]);
         row.Separator = !isFirst;
         return row;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
+using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Playbook.Text;
@@ -17,12 +18,16 @@ public static class ReminderSettingsCard
     private static readonly LocalText None = new("Nobody set up a reminder here yet. As the form stands it would come like this.", "这里还没有设置提醒。按下面的设置，它会在这些时间出现。");
     private static readonly LocalText Off = new("The reminder is off.", "提醒已关闭。");
     private static readonly LocalText Parked = new(
-        "Teams did not let me write here, so the reminder waits. Turn it on to try again.", "Teams 没有让我在这里发消息，提醒暂时停下。点“开启”可再试。");
+        "The reminder could not be said here, so it waits. Turn it on to try again.", "提醒没能在这里发出，暂时停下。点“开启”可再试。");
 
     private static readonly LocalText Comes = new("Comes {0} at {1}, {2} time", "{0} {1}，时区 {2}");
     private static readonly LocalText Paused = new("Paused until {0}", "暂停到 {0}");
     private static readonly LocalText NextTitle = new("Next", "接下来");
     private static readonly LocalText Moved = new("{0} (for {1}, a holiday)", "{0}（原定 {1}，遇假期）");
+    private static readonly LocalText OnlyFrom = new("only {0} and later", "只看 {0} 及以后");
+    private static readonly LocalText OnlyNamed = new("only “{0}”", "只看“{0}”");
+    private static readonly LocalText OwnersMentioned = new("owners are mentioned", "会提及负责人");
+    private static readonly LocalText LeftOut = new("left out for a while: {0}", "暂不提醒：{0} 个");
     private static readonly LocalText Never = new("It does not fall in the next three years.", "今后三年内都不会出现。");
     private static readonly LocalText Change = new("Change days, time, language and more", "修改日期、时间、语言等");
     private static readonly LocalText SetUpBy = new("Set up by {0}", "设置人：{0}");
@@ -46,6 +51,7 @@ public static class ReminderSettingsCard
                     : Head.Of(Kicker.In(language), (view.IsOwn ? Own : Team).In(language), Meta(view, language)),
                 view.Told is { } told ? Prose.Signed(Sign.Done, Plain.Short(told.In(language), 160), AdaptiveSpacing.Medium) : null,
                 StandingOf(view) is { } standing ? Prose.Signed(Sign.Note, standing.In(language), AdaptiveSpacing.Medium) : null,
+                WhichOf(view, language) is { } which ? Prose.SmallTyped(which, AdaptiveSpacing.Small) : null,
                 .. Dates(view, language),
                 view.HolidaysKnownUntil is { } year ? Prose.Small(China.With(year).In(language), AdaptiveSpacing.Small) : null,
                 view.OwnHolidays > 0 ? Prose.Small(OwnDays.With(view.OwnHolidays).In(language), AdaptiveSpacing.Small) : null,
@@ -66,6 +72,18 @@ public static class ReminderSettingsCard
     private static string? Meta(ReminderSettingsView view, Language language) => view.Standing == ReminderStanding.None ? null : Facts.Join(
         Comes.With(DaysOf(view.Schedule.Days).In(language), ReminderForm.Clock.Format(view.Schedule.Time), view.Schedule.Zone).In(language),
         view.IsOwn ? null : SetUpBy.With(view.Schedule.SetBy.Name).In(language));
+
+    /// <summary>Which deals, and how: only what is not as usual.</summary>
+    private static string? WhichOf(ReminderSettingsView view, Language language)
+    {
+        var (schedule, snoozed) = (view.Schedule, view.Schedule.Snoozed.All.Count(s => s.Until > view.Today));
+        var which = Facts.Join(
+            schedule.From > Stage.R1 ? OnlyFrom.With(StageNames.Full(schedule.From).In(language)).In(language) : null,
+            schedule.Filter.Length > 0 ? OnlyNamed.With(Plain.Short(Plain.Line(schedule.Filter), 40)).In(language) : null,
+            schedule.Mentions ? OwnersMentioned.In(language) : null,
+            snoozed > 0 ? LeftOut.With(snoozed).In(language) : null);
+        return which.Length > 0 ? which : null;
+    }
 
     private static LocalText? StandingOf(ReminderSettingsView view) => view.Standing switch
     {

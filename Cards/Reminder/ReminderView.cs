@@ -37,6 +37,9 @@ public sealed record ReminderDeal(
 {
     /// <summary>The days of what is planned and due within a week, the earliest first: days alone, as the words may name anybody.</summary>
     public IReadOnlyList<LocalDate> Due { get; init; } = [];
+
+    /// <summary>It is left out from the next one on, until this day.</summary>
+    public LocalDate? SnoozedUntil { get; init; }
 }
 
 /// <param name="Say">May hold names.</param>

@@ -35,6 +35,12 @@ public sealed partial record CommandLine(CommandReading? Reading, CommandReading
             return new(timed, null, []);
         }
 
+        if (SnoozedUntil().Match(line) is { Success: true } snoozed)
+        {
+            var spoken = snoozed.Groups["zh"].Success ? Text.Language.Chinese : Text.Language.English;
+            return new(new(CommandName.Snooze, $"{snoozed.Groups["deal"].Value.Trim()} {snoozed.Groups["until"].Value.Trim()}", spoken, WordPlace.First), null, []);
+        }
+
         var first = First(line, words);
         var last = Last(line, words);
         return (first ?? last) is { } reading
@@ -105,6 +111,10 @@ public sealed partial record CommandLine(CommandReading? Reading, CommandReading
 
     [GeneratedRegex(@"^(?<when>.+?)\s*(?:(?<zh>提醒(?:我们|大家|我)?)|(?<=\s)remind(?:er| us)?)\z", RegexOptions.IgnoreCase)]
     private static partial Regex TimedWord();
+
+    // 远山 暂缓提醒到 2月15日, ACME snooze until 15 Feb: the word between the deal and the day.
+    [GeneratedRegex(@"\A(?<deal>.+?)\s*(?:(?<zh>暂缓提醒|暂不提醒|先别提醒|暂缓)\s*(?=直到|到|至)|(?<=\s)snooze\s+(?=until|till|for|to))(?<until>.+)\z", RegexOptions.IgnoreCase)]
+    private static partial Regex SnoozedUntil();
 
     // Slash, polite words and "I want to" in front.
     [GeneratedRegex(@"^[\s/]*(?:(?:please|pls|can you|could you|i want to|i'd like to|let's)\s+|(?:请帮我|请帮忙|请你|请|帮我|帮忙|麻烦|麻烦你|我要|我想|我想要)\s*(?:再)?\s*)*")]

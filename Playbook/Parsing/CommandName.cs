@@ -33,6 +33,7 @@ public enum CommandName
     /// <summary>The list of all methods of a deal.</summary>
     Methods,
     Remind,
+    Snooze,
     Language,
     Cancel,
 }

@@ -57,6 +57,7 @@ public sealed class CommandWords
         new(CommandName.Route, ["route", "relationship route"], ["公关路线", "关系路线", "路线", "接触路线"], TakesDeal: true),
         new(CommandName.Methods, ["methods", "all methods", "worksheets"], ["方法", "全部方法", "所有方法", "方法清单", "工作表"], TakesDeal: true),
         new(CommandName.Remind, ["remind", "reminder", "reminders", "remind us"], ["提醒", "每周提醒", "定时提醒", "提醒设置", "设置提醒", "周提醒"]),
+        new(CommandName.Snooze, ["snooze", "snooze deal", "leave out"], ["暂缓提醒", "暂不提醒", "先别提醒", "暂缓"], TakesDeal: true),
         new(CommandName.Language, ["language", "lang", "switch language", "speak", "switch to"], ["语言", "切换语言", "换语言", "语言设置", "切换到", "说"]),
         new(CommandName.Cancel, ["cancel", "stop", "quit", "exit", "never mind", "nevermind", "abort"], ["取消", "停止", "退出", "算了", "不做了", "中止", "停"], Alone: true),
     ]);

@@ -32,12 +32,12 @@ public sealed record ReminderDecision(ReminderSchedule Schedule, bool? TurnsOn, 
                 SetBy = by,
             }
             : before with { Days = order.Days ?? before.Days, Time = order.Time ?? before.Time, Zone = order.Zone ?? before.Zone };
-        return new(schedule, true, IsSet);
+        return new(order.Wishes.Applied(schedule), true, IsSet);
     }
 
     /// <summary>What a form was sent with.</summary>
     public static ReminderDecision Set(ReminderSchedule? before, ReminderSchedule wanted) =>
-        new(before is null ? wanted : wanted with { SetBy = before.SetBy, Generation = before.Generation }, true, IsSet);
+        new(before is null ? wanted : wanted with { SetBy = before.SetBy, Generation = before.Generation, Snoozed = before.Snoozed }, true, IsSet);
 
     public static ReminderDecision Off(ReminderSchedule before) => new(before, false, TurnedOff);
 
@@ -47,6 +47,10 @@ public sealed record ReminderDecision(ReminderSchedule Schedule, bool? TurnsOn, 
     /// <param name="shown">The day in words.</param>
     public static ReminderDecision Pause(ReminderSchedule before, LocalDate until, LocalText shown) =>
         new(before with { PausedUntil = until }, null, new(Paused.With(shown.En).En, Paused.With(shown.Zh).Zh));
+
+    /// <param name="until">The first day on which the deal may come again; null for at once.</param>
+    public static ReminderDecision Snooze(ReminderSchedule before, DealId deal, LocalDate? until, LocalDate today, LocalText told) =>
+        new(before with { Snoozed = until is { } day ? before.Snoozed.With(deal, day, today) : before.Snoozed.Without(deal) }, null, told);
 
     /// <summary>
     /// The next one falls out: a pause until a Monday after it. Where several days a week are set, the week in which it comes falls out with it.

@@ -14,7 +14,11 @@ public abstract record ReminderOrder
     public sealed record Show : ReminderOrder;
 
     /// <summary>When; what is null stays as it is, or is as usual.</summary>
-    public sealed record Timed(Weekdays? Days, LocalTime? Time, string? Zone) : ReminderOrder;
+    public sealed record Timed(Weekdays? Days, LocalTime? Time, string? Zone) : ReminderOrder
+    {
+        /// <summary>What else was said of it.</summary>
+        public ReminderWishes Wishes { get; init; } = ReminderWishes.None;
+    }
 
     /// <summary>What would be sent, to the person alone.</summary>
     public sealed record Now : ReminderOrder;

@@ -44,6 +44,12 @@ public sealed record ReminderSchedule
     /// <summary>Part of the names of the deals it is about; empty for all of the book.</summary>
     public string Filter { get; init; } = "";
 
+    /// <summary>Deals of earlier stages are left out; <see cref="Stage.R1"/> for none.</summary>
+    public Stage From { get; init; }
+
+    /// <summary>Deals that are left out for a while.</summary>
+    public Snoozes Snoozed { get; init; } = Snoozes.None;
+
     /// <summary>The owners of the deals on the card are mentioned by name, which notifies them.</summary>
     public bool Mentions { get; init; }
 

@@ -35,15 +35,24 @@ public static partial class ReminderText
                 return new ReminderOrder.Show();
             case "now" or "preview" or "test" or "现在" or "预览" or "立即" or "马上" or "试一下":
                 return new ReminderOrder.Now();
-            case "off" or "stop" or "disable" or "cancel" or "delete" or "关闭" or "关" or "停止" or "取消" or "不要":
+            case "off" or "stop" or "disable" or "cancel" or "delete" or "mute" or "关闭" or "关" or "停止" or "取消" or "不要" or "静音" or "免打扰":
                 return new ReminderOrder.Off();
-            case "on" or "resume" or "enable" or "continue" or "start" or "开启" or "打开" or "开" or "恢复" or "继续":
+            case "on" or "resume" or "enable" or "continue" or "start" or "unmute" or "开启" or "打开" or "开" or "恢复" or "继续":
                 return new ReminderOrder.TurnOn();
             case "skip" or "skip this week" or "skip next" or "skip once" or "跳过" or "跳过本周" or "本周跳过" or "跳过一次" or "本周不发" or "这周跳过":
                 return new ReminderOrder.Skip();
         }
 
-        return Pausing().Match(typed) is { Success: true } pause ? Pause(pause.Groups["d"].Value.Trim(), today) : When(typed, text);
+        return Pausing().Match(typed) is { Success: true } pause ? Pause(pause.Groups["d"].Value.Trim(), today) : Wished(text);
+    }
+
+    private static ReminderOrder Wished(string text)
+    {
+        var taken = ReminderWishText.Take(text);
+        return taken.Problem is { } problem ? new ReminderOrder.Unreadable(problem)
+            : taken.Wishes == ReminderWishes.None ? When(TextFold.Lower(text).Trim(' ', '.', '。', '!', '！'), text)
+            : When(TextFold.Lower(taken.Rest).Trim(' ', '.', '。', '!', '！'), taken.Rest) is ReminderOrder.Timed timed ? timed with { Wishes = taken.Wishes }
+            : new ReminderOrder.Unreadable(NotRead.With(TextInput.Cut(text.Trim(), 60)));
     }
 
     /// <summary>A time zone by its IANA name, in any case; null for none.</summary>

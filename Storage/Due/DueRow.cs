@@ -16,6 +16,7 @@ internal static class DueRow
         ["created"] = work.Created.ToUnixTimeMilliseconds(),
         ["begun"] = work.Begun,
         ["refused"] = work.Refused,
+        ["tries"] = work.Tries > 0 ? (RowValue?)work.Tries : null,
     };
 
     /// <summary>False also for a row that does not say whose it is.</summary>
@@ -52,7 +53,8 @@ internal static class DueRow
             row.GetString("payload"),
             Instant.FromUnixTimeMilliseconds(row.GetInt64("created")),
             row.GetInt32("begun"),
-            row.GetInt32("refused"));
+            row.GetInt32("refused"),
+            row.FindInt32("tries") ?? 0);
         return new(shard, row.Key, row.ETag, DueStore.TimeOf(row.Key), row.GetString("tenant"), work);
     }
 }

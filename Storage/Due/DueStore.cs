@@ -39,13 +39,14 @@ public sealed class DueStore(IRows rows)
 
     /// <summary>What is due in a shard and can be read, the oldest first.</summary>
     public async Task<IReadOnlyList<DueItem>> DueAsync(int shard, Instant now, int most, CancellationToken cancellationToken) =>
-        (await PageAsync(shard, now, most, cancellationToken)).Items;
+        (await PageAsync(shard, now, most, null, cancellationToken)).Items;
 
     /// <summary>The same, with what cannot be read; one range read, unless a whole page cannot.</summary>
-    public async Task<DuePage> PageAsync(int shard, Instant now, int most, CancellationToken cancellationToken)
+    /// <param name="after">Of the page before, at the same time; null for the first.</param>
+    public async Task<DuePage> PageAsync(int shard, Instant now, int most, string? after, CancellationToken cancellationToken)
     {
         // The bound is exclusive, and a key is longer than its time: all of this very millisecond is due too.
-        var query = new RowQuery(RowTable.Due, Partition(shard), null, TimeText(now + Duration.FromMilliseconds(1))) { PageSize = most };
+        var query = new RowQuery(RowTable.Due, Partition(shard), null, TimeText(now + Duration.FromMilliseconds(1))) { PageSize = most, Continuation = after };
         List<DueItem> items = [];
         List<CorruptRowException> unreadable = [];
         do
@@ -66,7 +67,7 @@ public sealed class DueStore(IRows rows)
             query = query with { Continuation = page.Continuation };
         }
         while (items.Count == 0 && query.Continuation is not null);
-        return new(items, unreadable, query.Continuation is not null);
+        return new(items, unreadable, query.Continuation);
     }
 
     /// <summary>Moves work to another time. Null when somebody else moved or finished it.</summary>

@@ -10,7 +10,8 @@ namespace KeyAccountBot.Storage.Due;
 /// <param name="Created">When it became known.</param>
 /// <param name="Begun">How often it was begun without knowing how it ended.</param>
 /// <param name="Refused">How often it was surely not done.</param>
-public sealed record DueWork(string Kind, string Home, string Payload, Instant Created, int Begun = 0, int Refused = 0);
+/// <param name="Tries">How often it was claimed since anybody last said what came of it: who claimed it and said nothing has died.</param>
+public sealed record DueWork(string Kind, string Home, string Payload, Instant Created, int Begun = 0, int Refused = 0, int Tries = 0);
 
 /// <summary>Due work as it is stored.</summary>
 /// <param name="Shard">0 to 63.</param>
@@ -20,8 +21,8 @@ public sealed record DueItem(int Shard, string Key, string ETag, Instant At, str
 
 /// <summary>A page of what is due in a shard.</summary>
 /// <param name="Unreadable">Rows that were passed over.</param>
-/// <param name="HasMore">There may be more.</param>
-public sealed record DuePage(IReadOnlyList<DueItem> Items, IReadOnlyList<CorruptRowException> Unreadable, bool HasMore)
+/// <param name="Next">Where the next page begins; null when there is none.</param>
+public sealed record DuePage(IReadOnlyList<DueItem> Items, IReadOnlyList<CorruptRowException> Unreadable, string? Next)
 {
-    public static readonly DuePage Empty = new([], [], false);
+    public static readonly DuePage Empty = new([], [], null);
 }

@@ -74,12 +74,14 @@ internal static class ReminderRow
     /// <summary>As it stands in the row.</summary>
     internal sealed record SettingsJson(
         string Book, int Days, string Time, string Zone, string Language, string? Filter, bool Mentions, string OnQuietDay, string QuietWeek, string? PausedUntil,
-        string SetBy, string SetByName, string? Title, ConversationAddress Address)
+        string SetBy, string SetByName, string? Title, ConversationAddress Address, string? From = null, IReadOnlyDictionary<Guid, string>? Snoozed = null)
     {
         public static SettingsJson Of(StoredReminder r) => new(
             r.Book.Value, r.Schedule.Days.Bits, Minutes.Format(r.Schedule.Time), r.Schedule.Zone, r.Schedule.Language == Playbook.Text.Language.Chinese ? "zh" : "en",
             r.Schedule.Filter.Length > 0 ? r.Schedule.Filter : null, r.Schedule.Mentions, r.Schedule.OnQuietDay.ToString(), r.Schedule.QuietWeek.ToString(),
-            r.Schedule.PausedUntil is { } day ? JsonText.Of(day) : null, r.Schedule.SetBy.Id.Value, r.Schedule.SetBy.Name, r.Title, r.Address);
+            r.Schedule.PausedUntil is { } day ? JsonText.Of(day) : null, r.Schedule.SetBy.Id.Value, r.Schedule.SetBy.Name, r.Title, r.Address,
+            r.Schedule.From > Stage.R1 ? r.Schedule.From.ToString() : null,
+            r.Schedule.Snoozed.All.Any() ? r.Schedule.Snoozed.All.ToDictionary(s => s.Deal.Value, s => JsonText.Of(s.Until)) : null);
 
         public ReminderSchedule Schedule(long generation) => new()
         {
@@ -89,6 +91,8 @@ internal static class ReminderRow
             Language = Language == "zh" ? Playbook.Text.Language.Chinese : Playbook.Text.Language.English,
             Filter = Filter ?? "",
             Mentions = Mentions,
+            From = From is null ? Stage.R1 : Enum.Parse<Stage>(From),
+            Snoozed = Snoozed is null ? Snoozes.None : Snoozes.Of(Snoozed.Select(s => (new DealId(s.Key), JsonText.Day(s.Value)))),
             OnQuietDay = Enum.Parse<OnQuietDay>(OnQuietDay),
             QuietWeek = Enum.Parse<QuietWeek>(QuietWeek),
             PausedUntil = PausedUntil is null ? null : JsonText.Day(PausedUntil),

@@ -47,6 +47,7 @@ internal static class Expected
         [CommandName.Close] = Matter.Changing,
         [CommandName.Reopen] = Matter.Changing,
         [CommandName.Delete] = Matter.Changing,
+        [CommandName.Snooze] = Matter.Changing,
         [CommandName.Assess] = Matter.OneToOne,
         [CommandName.Facts] = Matter.OneToOne,
         [CommandName.Coach] = Matter.OneToOne,
@@ -77,6 +78,7 @@ internal static class Expected
             Cards.Verbs.EditDeal, Cards.Verbs.SaveDeal, Cards.Verbs.SettleHeader, Cards.Verbs.OpenStage, Cards.Verbs.MoveStage,
             Cards.Verbs.OpenMembers, Cards.Verbs.AddMember, Cards.Verbs.RemoveMember, Cards.Verbs.AskClose, Cards.Verbs.CloseDeal,
             Cards.Verbs.ReopenDeal, Cards.Verbs.AskDelete, Cards.Verbs.DeleteDeal,
+            Cards.Verbs.SnoozeDeal,
         ]),
         (Matter.OneToOne,
         [

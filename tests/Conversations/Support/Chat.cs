@@ -44,6 +44,10 @@ internal sealed class Chat : IAsyncDisposable
     /// <summary>What a button of some kind does, and which commands there are.</summary>
     public Router Router => _app!.Services.GetRequiredService<Router>();
 
+    /// <summary>A part of the bot.</summary>
+    public T Service<T>()
+        where T : notnull => _app!.Services.GetRequiredService<T>();
+
     /// <summary>What this bot measures, and no other that runs beside it.</summary>
     public Measured Measure() => new(_app!.Services.GetRequiredService<IMeterFactory>());
 

@@ -48,6 +48,7 @@ internal static class ForgedTaps
         [Inputs.Outcome] = "Lost",
         [Inputs.Reason] = "forged",
         [Inputs.NewMember] = Someone.Guest.ObjectId,
+        [Payload.Day] = "2026-12-20",
         [Payload.Reminder] = "1796000400000",
         [Inputs.Days] = "1,4",
         [Inputs.Time] = "9:00",

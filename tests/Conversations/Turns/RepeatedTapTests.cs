@@ -31,7 +31,7 @@ public sealed class RepeatedTapTests
         [
             typeof(EnglishStoryTests), typeof(ChineseStoryTests), typeof(FactsTests), typeof(CheckTests), typeof(CoachTests), typeof(ColleagueTests), typeof(Access.MembersTests), typeof(StaleCardTests),
             typeof(RulesTests), typeof(Access.BookTests), typeof(Access.ManagerTests), typeof(Map.MapTests), typeof(Routes.RouteTests), typeof(Plan.PlanTests), typeof(Plan.VisitTests),
-            typeof(Reminders.ReminderTests),
+            typeof(Reminders.ReminderTests), typeof(Reminders.SnoozeTests),
         ];
         var conversations = told.SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>()?.GetType() == typeof(FactAttribute)))
             // A tap that met a fault is decided on when it comes again, and then answered otherwise.
