@@ -13,7 +13,7 @@ internal sealed class Repayment(DealChecks checks)
 {
     public Reply Of(Turn turn, Reply reply)
     {
-        if (reply.IsRepaid || SavedChange.Of(turn) is not var (before, after))
+        if (reply.IsRepaid || SavedChange.Of(turn) is not var (before, after, accountBefore))
         {
             return reply;
         }
@@ -21,8 +21,8 @@ internal sealed class Repayment(DealChecks checks)
         var today = turn.DayIn(after.Deal.TimeZone);
         var alone = !turn.Place.IsShared || reply.Leaves(turn);
         var change = after.View == DealView.Full && alone
-            ? CheckChange.Between(DealChecks.Run(before, today, after.Rules), DealChecks.Run(after.Deal, today, after.Rules))
-            : CheckChange.Between(DealChecks.RunForChannel(before, today, after.Rules), DealChecks.RunForChannel(after.Deal, today, after.Rules));
+            ? CheckChange.Between(DealChecks.Run(before, today, after.Rules, accountBefore), DealChecks.Run(after, today))
+            : CheckChange.Between(DealChecks.RunForChannel(before, today, after.Rules, accountBefore), DealChecks.RunForChannel(after, today));
         return change.IsNone ? reply : reply with { Card = RepaidCard.Of(reply.Card, ChangeWords.Of(change, checks.Names(after.Deal, today))) };
     }
 }

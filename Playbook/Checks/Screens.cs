@@ -9,14 +9,9 @@ namespace KeyAccountBot.Playbook.Checks;
 /// </summary>
 public static class Screens
 {
-    private const string Account = "the account";
-
     /// <summary>Rule id → what is missing.</summary>
     public static FrozenDictionary<string, string> MissingForRules { get; } = new Dictionary<string, string>
     {
-        ["acc-visits-owed"] = Account,
-        ["acc-under-review"] = Account,
-        ["con-effort-vs-tier"] = Account,
         ["con-one-mouth"] = "the source of an answer",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

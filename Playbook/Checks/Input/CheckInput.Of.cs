@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Accounts;
 using KeyAccountBot.Playbook.Coaching;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
@@ -9,7 +10,8 @@ public sealed partial record CheckInput
 {
     /// <summary>What a deal holds today. Facts that no screen collects yet stay absent.</summary>
     /// <param name="today">In the deal's time zone.</param>
-    public static CheckInput Of(Deal deal, LocalDate today)
+    /// <param name="account">What is known of the account behind it; null where that was not read, and then the check says nothing of it.</param>
+    public static CheckInput Of(Deal deal, LocalDate today, AccountStanding? account = null)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
         var facts = new RecordedFacts(deal, zone);
@@ -39,7 +41,7 @@ public sealed partial record CheckInput
             Value = facts.Proposition,
             ValueBalance = facts.ValueBalance,
             PainChain = facts.PainChain,
-            Account = facts.Account,
+            Account = account is null ? facts.Account : account.Onto(facts.Account, deal, today),
             Strategy = facts.Strategy,
             Signs = facts.Signs,
             Actions = PlanInput.Actions(deal, Day),
