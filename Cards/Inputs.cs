@@ -69,6 +69,9 @@ public static class Inputs
     /// <summary>The id of a criterion, or <see cref="NotKnown"/>.</summary>
     public const string Criterion = Fields.Criterion;
 
+    /// <summary>A tier by its id in <see cref="Playbook.Methods.KeyAccountMethod"/>; <see cref="NotKnown"/> for what the answers suggest.</summary>
+    public const string Tier = "tier";
+
     /// <summary>Ids of people of the map, with commas between them.</summary>
     public const string Met = Fields.Met;
 

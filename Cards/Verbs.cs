@@ -151,6 +151,22 @@ public static class Verbs
     /// <summary>Takes <see cref="Payload.Visit"/> back, once <see cref="Payload.Sure"/>.</summary>
     public const string WithdrawVisit = "visit.withdraw";
 
+    /// <summary>The account behind the deal. All its cards carry the id of the deal it was opened through.</summary>
+    public const string OpenAccount = "account.open";
+
+    /// <summary>Decides on the tier <see cref="Inputs.Tier"/>, with the reason <see cref="Inputs.Reason"/>.</summary>
+    public const string SaveTier = "account.tier";
+
+    /// <summary>Says that the deal's customer is <see cref="Inputs.Account"/>.</summary>
+    public const string NameCustomer = "account.customer";
+
+    /// <summary>The form of a visit that belongs to no deal; with <see cref="Payload.Visit"/> that visit.</summary>
+    public const string OpenAccountVisit = "account.visit";
+    public const string SaveAccountVisit = "account.visit-save";
+
+    /// <summary>Takes <see cref="Payload.Visit"/> back, once <see cref="Payload.Sure"/>.</summary>
+    public const string WithdrawAccountVisit = "account.visit-withdraw";
+
     /// <summary>The decision chain as a picture for a laptop, at <see cref="Payload.Page"/> where it is drawn in rows.</summary>
     public const string DrawMap = "map.picture";
 

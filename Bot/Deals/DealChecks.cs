@@ -1,4 +1,5 @@
 using KeyAccountBot.Cards.Check;
+using KeyAccountBot.Playbook.Accounts;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Checks.Texts;
@@ -19,18 +20,24 @@ internal sealed class DealChecks(MethodLibrary methods, CommandWords words)
     private readonly Method _assess = methods.Find(Assessment.MethodId)!;
 
     /// <param name="today">In the deal's time zone.</param>
-    /// <param name="rules">Of the deal's book.</param>
-    public static CheckResult Run(Deal deal, LocalDate today, BookRules rules) =>
-        CheckEngine.Run(CheckInput.Of(deal, today), rules.Thresholds, rules.Settings);
+    public static CheckResult Run(DealLookup found, LocalDate today) => Run(found.Deal, today, found.Rules, found.Account);
 
     /// <summary>The same for a place where others read too.</summary>
-    public static ChannelCheck RunForChannel(Deal deal, LocalDate today, BookRules rules) =>
-        CheckEngine.RunForChannel(CheckInput.Of(deal, today), rules.Thresholds, rules.Settings);
+    public static ChannelCheck RunForChannel(DealLookup found, LocalDate today) => RunForChannel(found.Deal, today, found.Rules, found.Account);
+
+    /// <param name="rules">Of the deal's book.</param>
+    /// <param name="account">Null where it was not read: the check says nothing of it then.</param>
+    public static CheckResult Run(Deal deal, LocalDate today, BookRules rules, AccountStanding? account = null) =>
+        CheckEngine.Run(CheckInput.Of(deal, today, account), rules.Thresholds, rules.Settings);
+
+    /// <inheritdoc cref="Run(Deal, LocalDate, BookRules, AccountStanding?)"/>
+    public static ChannelCheck RunForChannel(Deal deal, LocalDate today, BookRules rules, AccountStanding? account = null) =>
+        CheckEngine.RunForChannel(CheckInput.Of(deal, today, account), rules.Thresholds, rules.Settings);
 
     /// <summary>What a saved change did to the check.</summary>
     /// <param name="inChannel">Of what a channel may be told, and nothing else.</param>
-    public static CheckChange Change(Deal before, Deal after, LocalDate today, BookRules rules, bool inChannel) =>
-        CheckEngine.Change(CheckInput.Of(before, today), CheckInput.Of(after, today), rules.Thresholds, rules.Settings, inChannel);
+    public static CheckChange Change((Deal Deal, AccountStanding? Account) before, DealLookup after, LocalDate today, bool inChannel) => CheckEngine.Change(
+        CheckInput.Of(before.Deal, today, before.Account), CheckInput.Of(after.Deal, today, after.Account), after.Rules.Thresholds, after.Rules.Settings, inChannel);
 
     public CheckNames Names(Deal deal, LocalDate today) => new(deal, CheckInput.Of(deal, today), _texts, _assess, _commands);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using KeyAccountBot.Bot.Accounts;
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Playbook.Accounts;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Deals;
@@ -8,26 +10,49 @@ using KeyAccountBot.Storage.Deals;
 namespace KeyAccountBot.Bot.Deals;
 
 /// <summary>The way to a deal: whether the person may see it, and how it is changed without losing anybody's change.</summary>
-internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk rules, ListLog lists)
+internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk rules, AccountStandings accounts, ListLog lists)
 {
     /// <summary>More than enough for people; a machine that changes one deal faster than that is told to try again.</summary>
     private const int Attempts = 8;
 
+    private static readonly Task<AccountStanding?> Unread = Task.FromResult<AccountStanding?>(null);
+
     /// <param name="place">Where the answer is read: one-to-one for what is sent there from a channel.</param>
     public async Task<DealLookup> OpenAsync(Turn turn, DealId id, Place place, CancellationToken cancellationToken)
     {
-        var loaded = await store.LoadAsync(turn.Tenant, id, cancellationToken);
-        if (loaded is null)
-        {
-            var deleted = await store.WasDeletedForAsync(turn.Tenant, id, turn.Who.Id, cancellationToken);
-            return new(deleted ? DealFate.Deleted : DealFate.Unknown);
-        }
-
-        return await SeenAsync(turn, loaded, place, cancellationToken);
+        var (found, account) = await FindAsync(turn, id, place, cancellationToken);
+        return found with { Account = await account };
     }
+
+    /// <summary>The same without what the check reads of the account: for who reads the whole account.</summary>
+    public async Task<DealLookup> OpenAloneAsync(Turn turn, DealId id, Place place, CancellationToken cancellationToken) =>
+        await store.LoadAsync(turn.Tenant, id, cancellationToken) is { } loaded
+            ? await SeenAloneAsync(turn, loaded, place, cancellationToken)
+            : await MissingAsync(turn, id, cancellationToken);
 
     /// <summary>What the person of the turn may see of a deal, and whether to change it: also after a change that took rights away.</summary>
     public async Task<DealLookup> SeenAsync(Turn turn, LoadedDeal loaded, Place place, CancellationToken cancellationToken)
+    {
+        var account = accounts.OfAsync(loaded.Deal, cancellationToken);
+        return await SeenAloneAsync(turn, loaded, place, cancellationToken) with { Account = await account };
+    }
+
+    /// <summary>The account is read while something else is waited for: nothing that is decided but a judgement needs it.</summary>
+    private async Task<(DealLookup Found, Task<AccountStanding?> Account)> FindAsync(Turn turn, DealId id, Place place, CancellationToken cancellationToken)
+    {
+        if (await store.LoadAsync(turn.Tenant, id, cancellationToken) is not { } loaded)
+        {
+            return (await MissingAsync(turn, id, cancellationToken), Unread);
+        }
+
+        var account = accounts.OfAsync(loaded.Deal, cancellationToken);
+        return (await SeenAloneAsync(turn, loaded, place, cancellationToken), account);
+    }
+
+    private async Task<DealLookup> MissingAsync(Turn turn, DealId id, CancellationToken cancellationToken) =>
+        new(await store.WasDeletedForAsync(turn.Tenant, id, turn.Who.Id, cancellationToken) ? DealFate.Deleted : DealFate.Unknown);
+
+    private async Task<DealLookup> SeenAloneAsync(Turn turn, LoadedDeal loaded, Place place, CancellationToken cancellationToken)
     {
         var judgedBy = rules.OfAsync(loaded.Deal.Tenant, loaded.Deal.Book, cancellationToken);
         var viewer = await roster.ViewerAsync(turn, loaded.Deal, cancellationToken);
@@ -55,12 +80,20 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk
         await ChangeAsync(turn, id, place, source, found => decide(found.Deal, found.View), cancellationToken);
 
     /// <inheritdoc cref="ChangeAsync{T}(Turn, DealId, Place, ChangeSource, Func{Deal, DealView, ValueTuple{T, ImmutableList{DealEvent}}}, CancellationToken)"/>
+    /// <param name="judges">The decision rests on the check, which reads the account.</param>
     public async Task<DealChange<T>> ChangeAsync<T>(
-        Turn turn, DealId id, Place place, ChangeSource source, Func<DealLookup, (T Decision, ImmutableList<DealEvent> Events)> decide, CancellationToken cancellationToken)
+        Turn turn,
+        DealId id,
+        Place place,
+        ChangeSource source,
+        Func<DealLookup, (T Decision, ImmutableList<DealEvent> Events)> decide,
+        CancellationToken cancellationToken,
+        bool judges = false)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var found = await OpenAsync(turn, id, place, cancellationToken);
+            var (found, account) = await FindAsync(turn, id, place, cancellationToken);
+            found = judges ? found with { Account = await account } : found;
             if (found.Loaded is not { } loaded || found.ToChange != DealFate.Open)
             {
                 return new(found.ToChange, found, default);
@@ -70,15 +103,16 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk
             var repeated = loaded.HasSeen(turn.ActivityKey);
             if (events.IsEmpty || repeated)
             {
-                return new(DealFate.Open, found, decision, Repeated: repeated);
+                return new(DealFate.Open, found with { Account = await account }, decision, Repeated: repeated);
             }
 
             var saved = await store.SaveAsync(loaded, found.Rules, events, turn.Stamp(source), turn.ActivityKey, cancellationToken);
             lists.Behind(saved.ListFault);
             if (saved.Deal is not null)
             {
-                var after = found with { Loaded = saved.Deal };
-                SavedChange.Leave(turn, loaded.Deal, after);
+                var standing = await accounts.AfterAsync(loaded.Deal, saved.Deal.Deal, account, cancellationToken);
+                var after = found with { Loaded = saved.Deal, Account = standing };
+                SavedChange.Leave(turn, loaded.Deal, after, await account);
                 return new(DealFate.Open, after, decision, Saved: true);
             }
         }
@@ -138,6 +172,9 @@ internal sealed record DealLookup(DealFate Fate, LoadedDeal? Loaded = null, Deal
 {
     /// <summary>By what the deal is judged: those of its book.</summary>
     public BookRules Rules { get; init; } = BookRules.Default;
+
+    /// <summary>What the check reads of the account behind it; null where nothing is known of it.</summary>
+    public AccountStanding? Account { get; init; }
 
     /// <summary>The deal as this reader may see it.</summary>
     /// <exception cref="InvalidOperationException">There is none to see.</exception>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
+using KeyAccountBot.Bot.Accounts;
 using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Dialogs;
@@ -15,6 +16,7 @@ using KeyAccountBot.Bot.Reminders;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Storage.Accounts;
 using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Deals;
@@ -47,6 +49,7 @@ internal static class Startup
         services.AddSingleton<BookRulesStore>();
         services.AddSingleton<DealShelf>();
         services.AddSingleton<DealStore>();
+        services.AddSingleton<AccountStore>();
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<UserStore>();
         services.AddSingleton<DueStore>();
@@ -114,6 +117,7 @@ internal static class Startup
         services.AddSingleton<BookChoices>();
         services.AddSingleton<ListLog>();
         services.AddSingleton<BookRulesDesk>();
+        services.AddSingleton<AccountStandings>();
         services.AddSingleton<DealDesk>();
         services.AddSingleton<DealFinder>();
         services.AddSingleton<SameName>();
@@ -128,6 +132,10 @@ internal static class Startup
         services.AddSingleton<MapCards>();
         services.AddSingleton<PlanCards>();
         services.AddSingleton<RouteCards>();
+        services.AddSingleton<AccountDesk>();
+        services.AddSingleton<AccountPicker>();
+        services.AddSingleton<AccountCards>();
+        services.AddSingleton<AccountWalk>();
         services.AddSingleton<CoachMoves>();
         services.AddSingleton<EvidenceSettling>();
         services.AddSingleton<ColleagueLetters>();
@@ -188,6 +196,8 @@ internal static class Startup
         services.AddInteraction<ActionInteraction>();
         services.AddInteraction<VisitInteraction>();
         services.AddInteraction<VisitListInteraction>();
+        services.AddInteraction<AccountInteraction>();
+        services.AddInteraction<AccountVisitInteraction>();
         services.AddInteraction<RouteInteraction>();
         services.AddInteraction<RouteStepInteraction>();
         services.AddInteraction<RouteFormInteraction>();

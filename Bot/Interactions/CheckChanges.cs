@@ -55,7 +55,7 @@ internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLi
         {
             var deal = on.Deal;
             var today = turn.DayIn(deal.TimeZone);
-            var found = DealChecks.Run(deal, today, on.Rules).Findings.FirstOrDefault(f => f.RuleId == ruleId);
+            var found = DealChecks.Run(on, today).Findings.FirstOrDefault(f => f.RuleId == ruleId);
             return MuteDecision.Mute(deal, found, until, reason, today);
         }, cancellationToken);
         return change.Decision is { IsRefused: true } refused
@@ -71,7 +71,7 @@ internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLi
         {
             var decision = decide(found);
             return (decision, decision.Events);
-        }, cancellationToken);
+        }, cancellationToken, judges: true);
 
     private Reply Shown(Turn turn, DealChange<Decision> change) => change.Decision is not { } decision
         ? Notices.Missing(turn, change.Fate) with { OneToOneOnly = true }

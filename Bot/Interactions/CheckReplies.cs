@@ -18,8 +18,8 @@ internal sealed class CheckReplies(DealChecks checks, MapBesideAnswers map)
         var today = turn.DayIn(found.Deal.TimeZone);
         var names = checks.Names(found.Deal, today);
         var view = found.View == DealView.Full
-            ? CheckView.Of(DealChecks.Run(found.Deal, today, found.Rules), names, BesideIn(names, found))
-            : CheckView.Of(DealChecks.RunForChannel(found.Deal, today, found.Rules), names, turn.Audience);
+            ? CheckView.Of(DealChecks.Run(found, today), names, BesideIn(names, found))
+            : CheckView.Of(DealChecks.RunForChannel(found, today), names, turn.Audience);
         return new(CheckCard.Render(view with { IsMember = found.MayChange, Told = told, Tuned = found.Rules.Tuned }, turn.Language));
     }
 
@@ -28,8 +28,8 @@ internal sealed class CheckReplies(DealChecks checks, MapBesideAnswers map)
         var today = turn.DayIn(found.Deal.TimeZone);
         var names = checks.Names(found.Deal, today);
         var view = found.View == DealView.Full
-            ? AllFindingsView.Of(DealChecks.Run(found.Deal, today, found.Rules), names, page)
-            : AllFindingsView.Of(DealChecks.RunForChannel(found.Deal, today, found.Rules), names, page, turn.Audience);
+            ? AllFindingsView.Of(DealChecks.Run(found, today), names, page)
+            : AllFindingsView.Of(DealChecks.RunForChannel(found, today), names, page, turn.Audience);
         return new(AllFindingsCard.Render(view, turn.Language));
     }
 
@@ -66,11 +66,11 @@ internal sealed class CheckReplies(DealChecks checks, MapBesideAnswers map)
         var names = checks.Names(found.Deal, today);
         if (found.View != DealView.Full)
         {
-            var shared = DealChecks.RunForChannel(found.Deal, today, found.Rules).Findings.FirstOrDefault(f => f.RuleId == ruleId);
+            var shared = DealChecks.RunForChannel(found, today).Findings.FirstOrDefault(f => f.RuleId == ruleId);
             return shared is null ? null : WhyView.Of(shared, names, found.View, turn.Audience, turn.Language) with { MayChange = found.MayChange };
         }
 
-        var check = DealChecks.Run(found.Deal, today, found.Rules);
+        var check = DealChecks.Run(found, today);
         var hidden = check.Hidden.FirstOrDefault(h => h.Finding.RuleId == ruleId);
         return (check.Findings.FirstOrDefault(f => f.RuleId == ruleId) ?? hidden?.Finding) is not { } finding ? null
             : WhyView.Of(finding, names, found.View, Place.OneToOne, turn.Language) with

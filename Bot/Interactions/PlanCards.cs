@@ -36,7 +36,7 @@ internal sealed class PlanCards(DealChecks checks)
     {
         var deal = found.Deal;
         var today = turn.DayIn(deal.TimeZone);
-        var finding = ruleId is null ? null : FindingOf(deal, today, found.Rules, ruleId);
+        var finding = ruleId is null ? null : FindingOf(found, today, ruleId);
         var names = checks.Names(deal, today);
         var shown = action is not null ? ActionText.Fields.ToDictionary(f => f, f => ActionText.Of(action.What, f)) : Suggested(turn, deal, finding is null ? null : names.Next(finding), finding, today);
         foreach (var (field, text) in texts ?? new Dictionary<ActionField, string>())
@@ -103,13 +103,13 @@ internal sealed class PlanCards(DealChecks checks)
         var answered = deal.Actions.Exists(a => a.What.RuleId is not null);
         return new(
             deal,
-            answered ? DealChecks.Run(deal, today, found.Rules).Findings.ToDictionary(f => f.RuleId, names.Say) : new Dictionary<string, LocalText>(),
+            answered ? DealChecks.Run(found, today).Findings.ToDictionary(f => f.RuleId, names.Say) : new Dictionary<string, LocalText>(),
             today);
     }
 
-    private static Finding? FindingOf(Deal deal, LocalDate today, BookRules rules, string ruleId)
+    private static Finding? FindingOf(DealLookup found, LocalDate today, string ruleId)
     {
-        var check = DealChecks.Run(deal, today, rules);
+        var check = DealChecks.Run(found, today);
         return check.Findings.FirstOrDefault(f => f.RuleId == ruleId) ?? check.Hidden.FirstOrDefault(h => h.Finding.RuleId == ruleId)?.Finding;
     }
 

@@ -70,7 +70,7 @@ internal sealed class ReminderAnswerInteraction(ReminderDesk desk, ReminderStore
 
         var deal = change.Found.Deal;
         var answer = new ReminderAnswer(
-            id, question.Id, card[Payload.Value]!, turn.Who.Id, turn.Who.Name, turn.Now, change.Saved ? Turned(turn, reminder, before!, deal, change.Found.Rules) : null);
+            id, question.Id, card[Payload.Value]!, turn.Who.Id, turn.Who.Name, turn.Now, change.Saved ? Turned(turn, reminder, before!, change.Found) : null);
         var noted = await NoteAsync(reminder.Key, sent, answer, change.Saved, cancellationToken);
         var view = await composer.RedrawAsync(reminder, noted, deal, turn.Now, cancellationToken);
         return new Reply(ReminderCard.Render(view, reminder.Schedule.Language), IsRepaid: true).Saved();
@@ -100,10 +100,9 @@ internal sealed class ReminderAnswerInteraction(ReminderDesk desk, ReminderStore
     }
 
     /// <summary>The light of the question's group, as its place may know it.</summary>
-    private static TurnedLight? Turned(Turn turn, StoredReminder reminder, Deal before, Deal after, BookRules rules)
+    private static TurnedLight? Turned(Turn turn, StoredReminder reminder, Deal before, DealLookup after)
     {
-        var today = turn.DayIn(after.TimeZone);
-        var change = DealChecks.Change(before, after, today, rules, inChannel: reminder.Book.IsTeam);
+        var change = DealChecks.Change((before, after.Account), after, turn.DayIn(after.Deal.TimeZone), inChannel: reminder.Book.IsTeam);
         return change.Lights is [var (group, was, now), ..] ? new(group, was, now) : null;
     }
 

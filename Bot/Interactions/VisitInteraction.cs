@@ -1,3 +1,4 @@
+using KeyAccountBot.Bot.Accounts;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Deals;
@@ -8,9 +9,9 @@ namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>
 /// <c>visit</c>: whom we met, what came of it and what was promised, on one card or in one line: <c>visit ACME Rao, Marco: agreed to …; promised: …</c>.
-/// One-to-one only.
+/// Named by the customer who has several deals, it is a visit to the account. One-to-one only.
 /// </summary>
-internal sealed class VisitInteraction(DealDesk desk, DealPicker picker) : IInteraction
+internal sealed class VisitInteraction(DealDesk desk, DealPicker picker, AccountPicker customers, AccountVisitInteraction accounts) : IInteraction
 {
     private static readonly LocalText Saved = new("The visit is on record.", "拜访已记录。");
 
@@ -27,6 +28,11 @@ internal sealed class VisitInteraction(DealDesk desk, DealPicker picker) : IInte
     {
         var line = VisitWords.Split(rest, turn.Context.Activity.Text);
         var (name, people) = await picker.BeginningAsync(turn, line.Head, cancellationToken);
+        if (await customers.WholeAsync(turn, name, cancellationToken) is { } customer)
+        {
+            return await accounts.TypedAsync(turn, customer, people, line.Body, cancellationToken);
+        }
+
         var pick = await picker.PickAsync(turn, name, Cards.Verbs.OpenVisit, cancellationToken);
         return pick.Deal is not { } id ? pick.Instead! with { OneToOneOnly = true }
             : line.Body is { } body ? await TypedAsync(turn, id, people, body, cancellationToken)

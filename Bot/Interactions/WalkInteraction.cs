@@ -12,10 +12,11 @@ namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>
 /// <c>assess</c>, <c>facts</c>, and the walk through any other method by its own words: card by card, with what was answered before in place. It
-/// can be left and taken up at any point; answers are given by tapping or by typing. A method on people asks first whom it is about. One-to-one only.
+/// can be left and taken up at any point; answers are given by tapping or by typing. A method on people asks first whom it is about; one on accounts is
+/// filled in on the sheet of the deal's account. One-to-one only.
 /// </summary>
 internal sealed class WalkInteraction(
-    DealDesk desk, DealPicker picker, MethodLibrary methods, TypedWalk typed, TappedAnswer tapped, WalkSaving saving, WalkCards cards) : IInteraction, IExpectsText
+    DealDesk desk, DealPicker picker, MethodLibrary methods, TypedWalk typed, TappedAnswer tapped, WalkSaving saving, WalkCards cards, AccountWalk accounts) : IInteraction, IExpectsText
 {
     internal const string Deal = "deal";
     internal const string MethodId = "method";
@@ -78,6 +79,11 @@ internal sealed class WalkInteraction(
     public async Task<Reply> OpenAsync(
         Turn turn, DealId id, CancellationToken cancellationToken, string? methodId = null, string? groupId = null, string? questionId = null, string? personId = null, int page = 1)
     {
+        if (Find(methodId) is { AskedOf: AskedOf.Account } onAccount)
+        {
+            return await accounts.OpenAsync(turn, id, onAccount, groupId, questionId, cancellationToken);
+        }
+
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
         return found.ToChange != DealFate.Open
             ? Notices.Missing(turn, found.ToChange) with { OneToOneOnly = true }
@@ -142,6 +148,8 @@ internal sealed class WalkInteraction(
             return await OpenAsync(turn, id, cancellationToken, card[Payload.Method], card[Payload.Group], personId: card[Payload.Person]);
         }
 
-        return await saving.SaveAsync(turn, id, card, method, group, shown, cancellationToken);
+        return method.AskedOf == AskedOf.Account
+            ? await accounts.SaveAsync(turn, id, card, method, group, shown, cancellationToken)
+            : await saving.SaveAsync(turn, id, card, method, group, shown, cancellationToken);
     }
 }

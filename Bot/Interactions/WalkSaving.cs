@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
@@ -21,17 +20,11 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
     public async Task<Reply> SaveAsync(
         Turn turn, DealId id, Submission card, Method method, QuestionGroup group, Shown shown, CancellationToken cancellationToken)
     {
-        var about = card.Verb == Verbs.SettleAnswer ? card[Payload.About] : null;
         var closed = WalkDoor.IsClosed(turn, method);
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
-            var submitted = closed(deal) ? [] : SubmittedWalk.Read(card, deal, method, shown, turn.DayIn(deal.TimeZone));
-            var settled = about is null ? submitted
-                : card[Payload.Use] == Payload.Mine ? [.. submitted.Where(a => Inputs.Answer(a.Question, a.Subject) == about)]
-                : [];
-            var merged = AnswerMerge.Merge(deal, method, settled);
-            var left = about is null ? [] : submitted.Where(a => Inputs.Answer(a.Question, a.Subject) != about).ToList();
-            return ((Merged: merged, Left: left), merged.Events);
+            var submitted = closed(deal) ? SubmittedSheet.Nothing : SubmittedSheet.Of(card, deal, method, shown, turn.DayIn(deal.TimeZone));
+            return (submitted, submitted.Merged.Events);
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
         {
@@ -49,8 +42,8 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
             return WalkCards.People(turn, deal, method, problem: PersonGone) with { Beside = true };
         }
 
-        var (decided, open) = change.Decision;
-        var conflicts = decided.Conflicts.AddRange(Unsettled(deal, method, open));
+        var submitted = change.Decision!;
+        var (decided, conflicts) = (submitted.Merged, submitted.Conflicts(deal, method));
 
         // What was refused comes first: its card holds the conflicting answers too, and asks about them when it is saved.
         if (decided.Rejected.Count > 0)
@@ -65,14 +58,6 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
         // Conflicts that had no room are nowhere but on the card that was tapped.
         var beside = conflicts.Count > AnswerConflictCard.MostItems;
         return reply with { OneToOneOnly = true, ForEveryone = !beside, Beside = beside };
-    }
-
-    /// <summary>What is not settled yet is asked again, also when a third person has changed it meanwhile.</summary>
-    private static ImmutableList<AnswerConflict> Unsettled(Deal deal, Method method, List<SubmittedAnswer> open)
-    {
-        var rest = AnswerMerge.Merge(deal, method, open);
-        return rest.Conflicts.AddRange(rest.Events.OfType<DealEvent.Answered>()
-            .Select(e => new AnswerConflict(e.Key, "", deal.AnswerTo(e.Key), null, e.After.ToText(), e.NoteAfter, e.SourceAfter?.Value)));
     }
 
     private static LocalText SavedWith(Deal deal, Method method) => WalkView.RemarksOf(deal, method)

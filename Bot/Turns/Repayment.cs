@@ -12,14 +12,14 @@ internal sealed class Repayment(DealChecks checks)
 {
     public Reply Of(Turn turn, Reply reply)
     {
-        if (reply.IsRepaid || SavedChange.Of(turn) is not var (before, after))
+        if (reply.IsRepaid || SavedChange.Of(turn) is not var (before, after, accountBefore))
         {
             return reply;
         }
 
         var today = turn.DayIn(after.Deal.TimeZone);
         var alone = !turn.Place.IsShared || reply.Leaves(turn);
-        var change = DealChecks.Change(before, after.Deal, today, after.Rules, inChannel: after.View != DealView.Full || !alone);
+        var change = DealChecks.Change((before, accountBefore), after, today, inChannel: after.View != DealView.Full || !alone);
         return change.IsNone ? reply : reply with { Card = RepaidCard.Of(reply.Card, ChangeWords.Of(change, checks.Names(after.Deal, today))) };
     }
 }

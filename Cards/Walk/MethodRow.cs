@@ -30,9 +30,14 @@ public sealed record MethodRow(LocalText Title, LocalText Filled, MethodWords Wo
             .. first.Select(methods.FindWorksheet).OfType<Method>().Where(m => !isClosed(m)).Select(m => Of(m, deal)),
             new(Map, deal.People.Count switch { 0 => Nobody, 1 => One, var n => People.With(n) }, WordsOf(CommandName.Map), Verbs.OpenMap, null),
             .. methods.Find(CoachMethod.MethodId) is { } coach && !isClosed(coach) ? [Coach(coach, deal)] : Array.Empty<MethodRow>(),
-            .. methods.Worksheets.Where(m => !first.Contains(m.Id) && !isClosed(m)).Select(m => Of(m, deal)),
+            .. methods.Worksheets.Where(m => m.AskedOf != AskedOf.Account && !first.Contains(m.Id) && !isClosed(m)).Select(m => Of(m, deal)),
         ];
     }
+
+    /// <summary>What is asked of an account besides <paramref name="but"/>, in the order of the files.</summary>
+    /// <param name="sheet">The account's.</param>
+    public static IReadOnlyList<MethodRow> OnAccount(MethodLibrary methods, Deal sheet, string but) =>
+        [.. methods.Worksheets.Where(m => m.AskedOf == AskedOf.Account && m.Id != but).Select(m => Of(m, sheet))];
 
     private static MethodRow Of(Method method, Deal deal)
     {

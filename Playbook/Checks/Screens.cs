@@ -9,14 +9,9 @@ namespace KeyAccountBot.Playbook.Checks;
 /// </summary>
 public static class Screens
 {
-    private const string Account = "the account";
-
     /// <summary>Rule id → what is missing.</summary>
     public static FrozenDictionary<string, string> MissingForRules { get; } = new Dictionary<string, string>
     {
-        ["acc-visits-owed"] = Account,
-        ["acc-under-review"] = Account,
-        ["con-effort-vs-tier"] = Account,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Id of a stage condition → what is missing.</summary>

@@ -2,7 +2,7 @@ using KeyAccountBot.Playbook.Methods;
 
 namespace KeyAccountBot.Playbook.Deals;
 
-/// <summary>A method as it is filled in: for the deal, or for one of the customer's people.</summary>
+/// <summary>A method as it is filled in: for the deal, its account (on the account's own sheet), or one of the customer's people.</summary>
 /// <param name="Subject"><see cref="Subject.Us"/>, or the person.</param>
 public sealed record Worksheet(Method Method, Subject Subject)
 {
@@ -12,7 +12,7 @@ public sealed record Worksheet(Method Method, Subject Subject)
     /// <param name="personId">For a method that is asked of a person.</param>
     public static Worksheet? Of(Deal deal, Method method, string? personId) => method switch
     {
-        { AskedOf: AskedOf.Deal } => new(method, Subject.Us),
+        { AskedOf: AskedOf.Deal or AskedOf.Account } => new(method, Subject.Us),
         { AskedOf: AskedOf.Person } when deal.FindPerson(personId) is { } person => new(method, Subject.Of(person)),
         _ => null,
     };

@@ -9,7 +9,7 @@ public sealed class MethodLibrary
     private static readonly IReadOnlyList<MethodShape> Shapes = 
     [
         Assessment.Shape, DealFacts.Shape, CoachMethod.Shape, ControlMethod.Shape, DangerMethod.Shape, ValueMethod.Shape, StrategyMethod.Shape,
-        PainChainMethod.Shape, ValueBalanceMethod.Shape, RatiosMethod.Shape, RetentionMethod.Shape, WorthMethod.Shape,
+        PainChainMethod.Shape, ValueBalanceMethod.Shape, RatiosMethod.Shape, RetentionMethod.Shape, WorthMethod.Shape, KeyAccountMethod.Shape,
     ];
 
     private readonly Dictionary<string, Method> _byId;
@@ -23,7 +23,7 @@ public sealed class MethodLibrary
     /// <summary>Built-in methods by file name, then added ones by file name; a replaced method keeps its place.</summary>
     public IReadOnlyList<Method> All { get; }
 
-    /// <summary>Those that are filled in on the cards of a walk: asked of a deal or of one of its people, and without cards of their own.</summary>
+    /// <summary>Those that are filled in on the cards of a walk: asked of a deal, of one of its people or of its account, and without cards of their own.</summary>
     public IEnumerable<Method> Worksheets => All.Where(IsWorksheet);
 
     public Method? FindWorksheet(string? id) => Find(id ?? "") is { } method && IsWorksheet(method) ? method : null;
@@ -43,7 +43,7 @@ public sealed class MethodLibrary
     }
 
     private static bool IsWorksheet(Method method) =>
-        method.AskedOf is AskedOf.Deal or AskedOf.Person && method.Id != CoachMethod.MethodId;
+        method.AskedOf is AskedOf.Deal or AskedOf.Person or AskedOf.Account && method.Id != CoachMethod.MethodId;
 
     internal static MethodLibrary From(
         IReadOnlyList<MethodFile> builtIn,

@@ -25,6 +25,7 @@ public enum CommandName
     Map,
     Plan,
     Visit,
+    Account,
     Route,
 
     /// <summary>One method by its own words: which one is <see cref="CommandReading.Method"/>.</summary>

@@ -54,6 +54,7 @@ public sealed class CommandWords
         new(CommandName.Map, ["map", "decision chain", "people map"], ["决策链", "决策图", "关系图", "人物图", "决策人物"], TakesDeal: true),
         new(CommandName.Plan, ["plan", "action plan", "actions", "to do", "todo"], ["计划", "行动计划", "行动", "待办", "待办事项"], TakesDeal: true),
         new(CommandName.Visit, ["visit", "visits", "log visit", "log a visit"], ["拜访", "拜访记录", "记录拜访", "走访"], TakesDeal: true),
+        new(CommandName.Account, ["account", "accounts", "key account card"], ["客户", "客户档案", "客户卡", "查看客户"], TakesDeal: true),
         new(CommandName.Route, ["route", "relationship route"], ["公关路线", "关系路线", "路线", "接触路线"], TakesDeal: true),
         new(CommandName.Methods, ["methods", "all methods", "worksheets"], ["方法", "全部方法", "所有方法", "方法清单", "工作表"], TakesDeal: true),
         new(CommandName.Remind, ["remind", "reminder", "reminders", "remind us"], ["提醒", "每周提醒", "定时提醒", "提醒设置", "设置提醒", "周提醒"]),

@@ -13,13 +13,15 @@ internal static class DealReader
     private const int Attempts = 8;
 
     /// <summary>Null when there is no such deal (any more).</summary>
-    public static async Task<LoadedDeal?> LoadAsync(IRows rows, TenantId tenant, DealId id, CancellationToken cancellationToken)
+    public static async Task<LoadedDeal?> LoadAsync(IRows rows, TenantId tenant, DealId id, CancellationToken cancellationToken) =>
+        Read(await RowsAsync(rows, RowTable.Deals, DealKeys.Partition(tenant, id), cancellationToken), tenant, id);
+
+    /// <summary>The rows that loading needs, as of one moment.</summary>
+    public static async Task<IReadOnlyList<Row>> RowsAsync(IRows rows, RowTable table, string partition, CancellationToken cancellationToken)
     {
-        var query = new RowQuery(RowTable.Deals, DealKeys.Partition(tenant, id), DealKeys.LoadFrom);
+        var query = new RowQuery(table, partition, DealKeys.LoadFrom);
         var page = await rows.QueryAsync(query, cancellationToken);
-        return page.Continuation is null
-            ? Read(page.Rows, tenant, id)
-            : Read(await SnapshotAsync(rows, query, cancellationToken), tenant, id);
+        return page.Continuation is null ? page.Rows : await SnapshotAsync(rows, query, cancellationToken);
     }
 
     /// <summary>Words by text id.</summary>
@@ -49,7 +51,8 @@ internal static class DealReader
         throw new StorageUnavailableException(StorageFault.Busy, "A deal changed faster than it could be read.");
     }
 
-    private static LoadedDeal? Read(IReadOnlyList<Row> rows, TenantId tenant, DealId id)
+    /// <summary>Null when there is no such deal (any more). Rows of other kinds are left alone.</summary>
+    public static LoadedDeal? Read(IReadOnlyList<Row> rows, TenantId tenant, DealId id)
     {
         var header = rows.FirstOrDefault(r => r.Key == DealKeys.Header);
         if (header is null || Tombstone.Is(header))

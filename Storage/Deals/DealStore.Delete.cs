@@ -1,4 +1,5 @@
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Storage.Accounts;
 using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Rows;
 using NodaTime;
@@ -36,7 +37,11 @@ public sealed partial class DealStore
 
         // Nobody can see the deal any more. While something could not be removed the summary stays and makes a list finish this; if
         // that fails as well, the list reports the fault.
-        if (await PurgeAsync(tenant, id) is null)
+        // The days it was visited on say nothing of it: where they cannot be removed they stay with the account.
+        var days = VisitDays.FollowAsync(rows, loaded.Deal, null);
+        var left = await PurgeAsync(tenant, id);
+        await days;
+        if (left is null)
         {
             await books.WithdrawAsync(loaded.Head);
         }

@@ -1,5 +1,6 @@
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Storage.Accounts;
 using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Rows;
 
@@ -87,8 +88,16 @@ public sealed partial class DealStore
             : repeated ? await LoadAsync(tenant, id, CancellationToken.None)
             : null;
         return saved is not null && saved.HasSeen(activityKey)
-            ? new(SaveOutcome.Saved, saved, await books.FollowAsync(loaded.Head, saved.Head))
+            ? new(SaveOutcome.Saved, saved, await FollowAsync(loaded, saved))
             : new(SaveOutcome.Conflict);
+    }
+
+    /// <summary>Lists and accounts at once.</summary>
+    private async Task<StorageFault?> FollowAsync(LoadedDeal before, LoadedDeal after)
+    {
+        var days = VisitDays.FollowAsync(rows, before.Deal, after.Deal);
+        var (lists, noted) = (await books.FollowAsync(before.Head, after.Head), await days);
+        return lists ?? noted;
     }
 
     /// <summary>The head judged by these rules; kept with the deal unless somebody saves at this moment.</summary>

@@ -42,8 +42,17 @@ internal sealed class DealWriter
         return write;
     }
 
+    /// <summary>The opening of a sheet together with the first that is put down on it.</summary>
+    /// <param name="unopened">At revision 0.</param>
+    public static DealWriter Begin(Deal unopened, DealEvent.Opened opened, IReadOnlyList<DealEvent> events, Stamp stamp, string activityKey) =>
+        Change(
+            new(unopened, "", new("----"), new Dictionary<string, string>(), new Dictionary<string, Instant>()),
+            BookRules.Default, events, stamp, activityKey, opened);
+
+    /// <param name="opened">Where there are no rows yet.</param>
     /// <exception cref="ArgumentException">There is nothing to save.</exception>
-    public static DealWriter Change(LoadedDeal loaded, BookRules rules, IReadOnlyList<DealEvent> events, Stamp stamp, string activityKey)
+    public static DealWriter Change(
+        LoadedDeal loaded, BookRules rules, IReadOnlyList<DealEvent> events, Stamp stamp, string activityKey, DealEvent.Opened? opened = null)
     {
         if (events.Count == 0)
         {
@@ -51,12 +60,14 @@ internal sealed class DealWriter
         }
 
         var write = new DealWriter(DealReplay.Apply(loaded.Deal, events, stamp), rules, loaded.TextIds, loaded.SeenRows);
-        write._operations.Add(RowOperation.Replace(DealKeys.Header, write.Header(), loaded.ETag));
+        write._operations.Add(opened is null
+            ? RowOperation.Replace(DealKeys.Header, write.Header(), loaded.ETag)
+            : RowOperation.Insert(DealKeys.Header, write.Header()));
         write.AddAnswers(events.OfType<DealEvent.Answered>());
         write.AddPeople(loaded.Deal, events);
         write._operations.AddRange(PlanRows.Changed(loaded.Deal, write._deal, write._texts.Of));
         write.AddRoute(loaded.Deal, events);
-        write.AddLog(events, stamp);
+        write.AddLog(opened is null ? events : [opened, .. events], stamp);
         write.AddTexts();
         write.AddSeen(activityKey, stamp.At);
         write.ClearSeen(loaded, stamp.At);

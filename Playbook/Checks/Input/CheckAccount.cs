@@ -28,6 +28,9 @@ public sealed record CheckAccount(
     Ratios? Before = null)
 {
     public ImmutableArray<Mark> Retention { get; init; } = Retention.IsDefault ? ImmutableArray<Mark>.Empty : Retention;
+
+    /// <summary>Days on which the customer was visited, but not for this deal.</summary>
+    public ImmutableArray<LocalDate> VisitsElsewhere { get; init; } = [];
 }
 
 /// <summary>The five ratios of one year; for the last two, less is better.</summary>

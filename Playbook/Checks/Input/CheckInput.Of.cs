@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KeyAccountBot.Playbook.Accounts;
 using KeyAccountBot.Playbook.Coaching;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
@@ -13,7 +14,14 @@ public sealed partial record CheckInput
 
     /// <summary>What a deal holds today. Facts that no screen collects yet stay absent.</summary>
     /// <param name="today">In the deal's time zone.</param>
-    public static CheckInput Of(Deal deal, LocalDate today)
+    /// <param name="account">What is known of the account behind it; null where that was not read, and then the check says nothing of it.</param>
+    public static CheckInput Of(Deal deal, LocalDate today, AccountStanding? account = null)
+    {
+        var input = OfDeal(deal, today);
+        return account is null ? input : input with { Account = account.Onto(input.Account, deal, today) };
+    }
+
+    private static CheckInput OfDeal(Deal deal, LocalDate today)
     {
         if (Kept.TryGetValue(deal, out var kept) && kept.Today == today)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KeyAccountBot.Playbook.Accounts;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
@@ -45,7 +46,7 @@ public sealed class FindingWords(CheckTexts texts, CheckInput input, Method asse
         text = Put(Plurals.Put(text, "m", blanks.Days), "{m}", blanks.Days);
         text = Put(text, "{s}", blanks.Stage);
         text = blanks.Date is { } date ? Replace(text, "{d}", Day(date)) : text;
-        text = blanks.Tier is { } tier ? Replace(text, "{t}", TierName(tier)) : text;
+        text = blanks.Tier is { } tier ? Replace(text, "{t}", TierWords.Name(tier)) : text;
         text = blanks.Strategy is { } strategy ? Replace(text, "{x}", StrategyName(strategy)) : text;
         text = blanks.Criterion is { } criterion ? Replace(text, "{criterion}", Title(criterion)) : text;
         return Replace(text, "{list}", List(finding.Subjects));
@@ -60,14 +61,6 @@ public sealed class FindingWords(CheckTexts texts, CheckInput input, Method asse
 
     private LocalText List(CriterionSet criteria) => new(
         string.Join(", ", criteria.Select(c => Title(c).En)), string.Join('、', criteria.Select(c => Title(c).Zh)));
-
-    private static LocalText TierName(Tier tier) => tier switch
-    {
-        Tier.Platinum => new("platinum", "白金"),
-        Tier.Gold => new("gold", "黄金"),
-        Tier.Iron => new("iron", "铁"),
-        _ => new("lead", "铅"),
-    };
 
     private static LocalText StrategyName(Strategy strategy) => strategy switch
     {

@@ -61,9 +61,9 @@ internal sealed class MethodReader(FileProblems problems)
             Words = WordsReader.Read(fields, _read, problems, _places),
             Confidential = _read.Flag(fields, "confidential"),
         };
-        if (!method.Words.IsEmpty && method.AskedOf is not (AskedOf.Deal or AskedOf.Person))
+        if (!method.Words.IsEmpty && method.AskedOf == AskedOf.Competitor)
         {
-            problems.Add(_places[method.Words], "'words' belong to methods asked of a deal or a person only");
+            problems.Add(_places[method.Words], "'words' belong to methods asked of a deal, a person or an account only");
         }
 
         if (method.ComparesCompetitors && (method.AskedOf != AskedOf.Deal || method.Questions.All(q => q.Kind != AnswerKind.Rating)))

@@ -55,6 +55,7 @@ internal static class Expected
         [CommandName.Map] = Matter.OneToOne,
         [CommandName.Plan] = Matter.OneToOne,
         [CommandName.Visit] = Matter.OneToOne,
+        [CommandName.Account] = Matter.OneToOne,
         [CommandName.Route] = Matter.OneToOne,
         [CommandName.Method] = Matter.OneToOne,
         [CommandName.Methods] = Matter.OneToOne,
@@ -95,6 +96,8 @@ internal static class Expected
             Cards.Verbs.DrawMap, Cards.Verbs.OpenRoute, Cards.Verbs.OpenRouteStep, Cards.Verbs.SaveRouteStep,
             Cards.Verbs.TakeRouteStep, Cards.Verbs.RouteStepDone, Cards.Verbs.MoveRouteStep, Cards.Verbs.DropRouteStep, Cards.Verbs.ReopenRouteStep,
             Cards.Verbs.AnswerReminder,
+            Cards.Verbs.OpenAccount, Cards.Verbs.SaveTier, Cards.Verbs.NameCustomer,
+            Cards.Verbs.OpenAccountVisit, Cards.Verbs.SaveAccountVisit, Cards.Verbs.WithdrawAccountVisit,
         ]),
         (Matter.Moving, [Cards.Verbs.AskMove, Cards.Verbs.MoveDeal]),
     }.SelectMany(m => m.Item2.Select(verb => KeyValuePair.Create(verb, m.Item1))).ToDictionary();

@@ -14,12 +14,12 @@ internal sealed class EffortAgainstTier() : Rule(
 
     public override Finding? Look(Facts facts)
     {
-        if (facts.Input.Account?.Tier is not { } tier || facts.Input.Visits.IsEmpty)
+        if (facts.Input.Account is not { Tier: { } tier } account || (facts.Input.Visits.IsEmpty && account.VisitsElsewhere.IsEmpty))
         {
             return null;
         }
 
-        var visits = facts.Input.Visits.Count(v => facts.IsWithin(v.On, Days));
+        var visits = facts.Input.Visits.Count(v => facts.IsWithin(v.On, Days)) + account.VisitsElsewhere.Count(day => facts.IsWithin(day, Days));
         var misfit = tier switch
         {
             Tier.Lead => visits >= facts.Limits.EffortVisits,

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.People;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Playbook.Accounts;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Storage.Accounts;
+using KeyAccountBot.Storage.Books;
+using KeyAccountBot.Storage.Deals;
+using KeyAccountBot.Storage.Rows;
+
+namespace KeyAccountBot.Bot.Accounts;
+
+/// <summary>
+/// The way to an account, which is always through one of its deals: whoever sees the deal sees the account of the deal's book, whoever may change the
+/// deal may change the account. That of an own book is its owner's alone. One-to-one only.
+/// </summary>
+internal sealed class AccountDesk(DealDesk desk, DealStore deals, AccountStore accounts, AccountStandings standings, DealFinder finder, TeamRoster roster)
+{
+    private const int Attempts = 8;
+
+    /// <summary>So many deals of one customer are read beside the one it was opened through.</summary>
+    private const int MostOthers = 7;
+
+    public async Task<AccountLookup> OpenAsync(Turn turn, DealId id, CancellationToken cancellationToken)
+    {
+        var listed = finder.OwnAsync(turn, cancellationToken);
+        var through = await desk.OpenAloneAsync(turn, id, Place.OneToOne, cancellationToken);
+        return await ThroughAsync(turn, through, await listed, cancellationToken);
+    }
+
+    /// <param name="through">A deal as it was just opened or saved.</param>
+    public async Task<AccountLookup> ThroughAsync(Turn turn, DealLookup through, CancellationToken cancellationToken) =>
+        await ThroughAsync(turn, through, await finder.OwnAsync(turn, cancellationToken), cancellationToken);
+
+    /// <summary>Decides on the account as it is now and saves, as <see cref="DealDesk"/> does for deals.</summary>
+    /// <param name="decide">Pure. May run several times. Who puts something down is one of the account's people in what it is given.</param>
+    public async Task<AccountChange<T>> ChangeAsync<T>(
+        Turn turn, DealId id, ChangeSource source, Func<AccountLookup, (T Decision, ImmutableList<DealEvent> Events)> decide, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var found = await OpenAsync(turn, id, cancellationToken);
+            if (!found.MayChange || found.Loaded is not { } loaded)
+            {
+                return new(found, default);
+            }
+
+            var (joined, joining) = Joined(loaded.Account, turn);
+            var (decision, events) = decide(found with { Account = joined });
+            var repeated = loaded.HasSeen(turn.ActivityKey);
+            if (events.IsEmpty || repeated)
+            {
+                return new(found, decision, Repeated: repeated);
+            }
+
+            var save = await accounts.SaveAsync(loaded, [.. joining, .. events], turn.Stamp(source), turn.ActivityKey, cancellationToken);
+            if (save.Account is { } saved)
+            {
+                var after = found.Through with { Account = standings.Remember(saved.Account) };
+                SavedChange.Leave(turn, after.Deal, after, AccountStanding.Of(loaded.Account));
+                return new(found with { Through = after, Loaded = saved }, decision, Saved: true);
+            }
+        }
+
+        return new(new(AccountFate.Crowded, new(DealFate.Crowded)), default);
+    }
+
+    private async Task<AccountLookup> ThroughAsync(Turn turn, DealLookup through, IReadOnlyList<DealSummary> listed, CancellationToken cancellationToken)
+    {
+        if (through.Loaded is null)
+        {
+            return new(AccountFate.NoDeal, through);
+        }
+
+        var deal = through.Deal;
+        if (AccountId.Of(deal) is not { } account)
+        {
+            return new(AccountFate.NoCustomer, through);
+        }
+
+        if (!deal.Book.IsTeam && deal.Book != BookId.OwnOf(turn.Who.Id))
+        {
+            return new(AccountFate.NotYours, through);
+        }
+
+        var loading = accounts.LoadAsync(deal, cancellationToken);
+        var others = await OthersAsync(turn, deal, listed, cancellationToken);
+        var loaded = await loading;
+        IReadOnlyList<Deal> here = [deal, .. others.Where(d => AccountId.Of(d) == account)];
+        var noted = await NotedAsync(loaded.Account, here);
+        return new(AccountFate.Open, through, loaded, here, [.. others.Where(d => AccountId.Of(d) != account)]) { Account = noted };
+    }
+
+    /// <summary>What is noted of its deals' visits, brought up to what these deals say.</summary>
+    private async Task<Account> NotedAsync(Account account, IReadOnlyList<Deal> here)
+    {
+        var behind = here.Where(d => !DealDays.Kept(d).SequenceEqual(account.DealVisits.GetValueOrDefault(d.Id, []))).ToList();
+        if (behind.Count == 0)
+        {
+            return account;
+        }
+
+        try
+        {
+            await Task.WhenAll(behind.Select(accounts.NoteAsync));
+        }
+        catch (StorageUnavailableException)
+        {
+            // What is shown is right all the same; who opens the account next notes it.
+        }
+
+        return account with { DealVisits = account.DealVisits.SetItems(behind.Select(d => KeyValuePair.Create(d.Id, DealDays.Kept(d)))) };
+    }
+
+    private async Task<List<Deal>> OthersAsync(Turn turn, Deal deal, IReadOnlyList<DealSummary> listed, CancellationToken cancellationToken)
+    {
+        var key = AccountId.KeyOf(deal.Header.Account!);
+        var same = listed.Where(s => s.Deal != deal.Id && s.Account is { } customer && AccountId.KeyOf(customer) == key).Take(MostOthers);
+        var loaded = await Task.WhenAll(same.Select(s => FoundAsync(turn, s.Deal, cancellationToken)));
+        var visible = new List<Deal>();
+        foreach (var other in loaded.OfType<Deal>().Where(d => d.Header.Account is { } customer && AccountId.KeyOf(customer) == key))
+        {
+            // A summary says where to look; only the deal says who may see it.
+            if (DealAccess.ViewOf(other, await roster.ViewerAsync(turn, other, cancellationToken), Place.OneToOne) != DealView.Nothing)
+            {
+                visible.Add(other);
+            }
+        }
+
+        return visible;
+    }
+
+    private async Task<Deal?> FoundAsync(Turn turn, DealId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await deals.LoadAsync(turn.Tenant, id, cancellationToken))?.Deal;
+        }
+        catch (CorruptRowException)
+        {
+            // It keeps nobody from the account: whoever opens that deal is told.
+            return null;
+        }
+    }
+
+    private static (Account Account, ImmutableList<DealEvent> Joining) Joined(Account account, Turn turn)
+    {
+        var sheet = account.Sheet;
+        if (sheet.HasMember(turn.Who.Id) || sheet.Members.Count >= DealLimits.Members)
+        {
+            return (account, []);
+        }
+
+        var author = new Member(turn.Who.Id, turn.Who.Name);
+        return (account with { Sheet = sheet with { Members = sheet.Members.Add(author) } }, [new DealEvent.MemberAdded(author)]);
+    }
+}
