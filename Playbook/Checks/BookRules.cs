@@ -5,7 +5,7 @@ namespace KeyAccountBot.Playbook.Checks;
 public sealed record BookRules(Thresholds Thresholds, RuleSettings Settings)
 {
     /// <summary>Of a book where nobody tuned anything.</summary>
-    public static BookRules Default { get; } = new(Thresholds.Default, RuleSettings.Product);
+    public static BookRules Default { get; } = new(Thresholds.Default, RuleSettings.Full);
 
     /// <summary>Equal for equal tuning; empty when everything is as delivered.</summary>
     public string Mark { get; init; } = "";

@@ -24,7 +24,7 @@ public static class CheckEngine
 
         (Facts Facts, Judgement Judged) Of(CheckInput input)
         {
-            var facts = Facts.Of(input, thresholds, settings, inChannel);
+            var facts = Facts.Of(input, thresholds, inChannel);
             return (facts, Judge(RuleBook.BuiltIn, facts, settings).Judged);
         }
     }
@@ -32,20 +32,20 @@ public static class CheckEngine
     /// <summary>The colours of the four groups alone, in their order: the cheapest that a deal can be judged.</summary>
     /// <param name="inChannel">Disputes come only from what may be told there.</param>
     public static IReadOnlyList<Light> ColoursOf(CheckInput input, Thresholds thresholds, RuleSettings settings, bool inChannel = false) =>
-        Judge(RuleBook.BuiltIn, Facts.Of(input, thresholds, settings, inChannel), settings).Judged.Colours;
+        Judge(RuleBook.BuiltIn, Facts.Of(input, thresholds, inChannel), settings).Judged.Colours;
 
     /// <summary>The lights of a check without the rest of it: what costs time are the questions.</summary>
     /// <param name="inChannel">Disputes come only from what may be told there; all four lights are given.</param>
     public static ImmutableArray<GroupLight> LightsOf(CheckInput input, Thresholds thresholds, RuleSettings settings, bool inChannel = false)
     {
-        var facts = Facts.Of(input, thresholds, settings, inChannel);
+        var facts = Facts.Of(input, thresholds, inChannel);
         var (_, _, judged) = Judge(RuleBook.BuiltIn, facts, settings);
         return Lights.Of(facts.Marks, facts.RivalMarks, facts.IsLate, judged.Disputed, thresholds);
     }
 
     internal static CheckResult Run(RuleBook book, CheckInput input, Thresholds thresholds, RuleSettings settings)
     {
-        var facts = Facts.Of(input, thresholds, settings);
+        var facts = Facts.Of(input, thresholds);
         var (run, found, judged) = Judge(book, facts, settings);
         var findings = Selection.InOrder(judged);
         var muted = Selection.Muted(findings, input);
@@ -65,7 +65,7 @@ public static class CheckEngine
 
     internal static ChannelCheck RunForChannel(RuleBook book, CheckInput input, Thresholds thresholds, RuleSettings settings)
     {
-        var facts = Facts.Of(input, thresholds, settings, inChannel: true);
+        var facts = Facts.Of(input, thresholds, inChannel: true);
         var (run, found, judged) = Judge(book, facts, settings);
         var findings = Selection.InOrder(judged);
         var muted = Selection.Muted(findings, input);

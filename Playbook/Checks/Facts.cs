@@ -15,11 +15,10 @@ internal sealed class Facts
     /// <summary>The criteria on which competitors are compared.</summary>
     public static readonly CriterionSet ComparedCriteria = CriterionSet.Group(1) | CriterionSet.Group(2);
 
-    private Facts(CheckInput input, Thresholds limits, RuleSettings settings, bool inChannel)
+    private Facts(CheckInput input, Thresholds limits, bool inChannel)
     {
         Input = input;
         Limits = limits;
-        Conditions = settings.Conditions;
         InChannel = inChannel;
         Answers = input.Answers;
         Rivals = [.. input.Rivals.OrderBy(r => r.Id, MapOrder.Ids)];
@@ -34,7 +33,6 @@ internal sealed class Facts
     {
         Input = input;
         Limits = other.Limits;
-        Conditions = other.Conditions;
         InChannel = other.InChannel;
         Answers = input.Answers;
         Rivals = [.. input.Rivals.OrderBy(r => r.Id, MapOrder.Ids)];
@@ -48,7 +46,6 @@ internal sealed class Facts
     {
         Input = other.Input;
         Limits = other.Limits;
-        Conditions = other.Conditions;
         InChannel = other.InChannel;
         Answers = answers;
         Settled = settled;
@@ -64,7 +61,6 @@ internal sealed class Facts
     {
         Input = input;
         Limits = other.Limits;
-        Conditions = other.Conditions;
         InChannel = other.InChannel;
         Answers = other.Answers;
         Rivals = other.Rivals;
@@ -77,9 +73,6 @@ internal sealed class Facts
     public CheckInput Input { get; }
 
     public Thresholds Limits { get; }
-
-    /// <summary>What stages rest on, as far as it is in force.</summary>
-    public ImmutableArray<StageCondition> Conditions { get; }
 
     /// <summary>Judged for a channel: what must not be named there is left out.</summary>
     public bool InChannel { get; }
@@ -142,10 +135,9 @@ internal sealed class Facts
 
     /// <summary>The conditions of the stages before the current one that are not met; in a channel without those that must not be named there.</summary>
     public ImmutableArray<StageCondition> Unmet() =>
-        Conditions.RemoveAll(c => c.Leaving >= Stage || (InChannel && !c.InChannel) || c.IsMet(this));
+        StageConditions.All.RemoveAll(c => c.Leaving >= Stage || (InChannel && !c.InChannel) || c.IsMet(this));
 
-    public static Facts Of(CheckInput input, Thresholds limits, RuleSettings? settings = null, bool inChannel = false) =>
-        new(input, limits, settings ?? RuleSettings.Full, inChannel);
+    public static Facts Of(CheckInput input, Thresholds limits, bool inChannel = false) => new(input, limits, inChannel);
 
     /// <summary>The same deal if the criterion were answered today. A plus is taken as confirmed by a fact, so nobody's word is its source.</summary>
     public Facts Supposing(Criterion criterion, Mark mark)

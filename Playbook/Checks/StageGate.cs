@@ -5,14 +5,11 @@ using NodaTime;
 
 namespace KeyAccountBot.Playbook.Checks;
 
-/// <summary>
-/// What a stage rests on. Conditions whose facts no screen collects yet (<see cref="Screens"/>) are not here; docs/rules-off.md lists them.
-/// </summary>
+/// <summary>What a stage rests on.</summary>
 public static class StageGate
 {
-    /// <summary>All conditions in force, in the order of the stages they belong to.</summary>
-    public static readonly ImmutableArray<StageCondition> Conditions =
-        StageConditions.All.RemoveAll(c => Screens.MissingForConditions.ContainsKey(c.Id));
+    /// <summary>All conditions, in the order of the stages they belong to.</summary>
+    public static readonly ImmutableArray<StageCondition> Conditions = StageConditions.All;
 
     /// <summary>The conditions of all stages before <paramref name="to"/> that the deal does not meet, the earliest first.</summary>
     public static ImmutableArray<StageCondition> Missing(Deal deal, Stage to, Thresholds thresholds)

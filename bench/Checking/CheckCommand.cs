@@ -6,10 +6,9 @@ namespace KeyAccountBot.Bench.Checking;
 internal static class CheckCommand
 {
     public const string Usage = """
-        dotnet run --project bench -- check [--product] [--thresholds file.json] < deals.jsonl
+        dotnet run --project bench -- check [--thresholds file.json] < deals.jsonl
 
         Reads one deal a line and writes one result a line; docs/check-json.md describes both.
-          --product             the rules of the product instead of all
           --thresholds <file>   an object of thresholds that differ from the defaults
         """;
 

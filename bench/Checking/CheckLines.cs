@@ -32,8 +32,8 @@ internal static class CheckLines
         {
             using var document = JsonDocument.Parse(line);
             var deal = DealReader.Read(document.RootElement);
-            var check = CheckEngine.Run(deal.Input, options.Thresholds, options.Settings);
-            var shared = CheckEngine.RunForChannel(deal.Input, options.Thresholds, options.Settings);
+            var check = CheckEngine.Run(deal.Input, options.Thresholds, RuleSettings.Full);
+            var shared = CheckEngine.RunForChannel(deal.Input, options.Thresholds, RuleSettings.Full);
             return (ResultWriter.Write(number, deal.Id, check, shared), true);
         }
         catch (Exception e) when (e is JsonException or FormatException)

@@ -5,9 +5,9 @@ using KeyAccountBot.Playbook.Checks;
 namespace KeyAccountBot.Bench.Checking;
 
 /// <summary>What the command line asks for.</summary>
-internal sealed record CheckOptions(Thresholds Thresholds, RuleSettings Settings)
+internal sealed record CheckOptions(Thresholds Thresholds)
 {
-    public static readonly CheckOptions Default = new(Thresholds.Default, RuleSettings.Full);
+    public static readonly CheckOptions Default = new(Thresholds.Default);
 
     public static bool TryRead(
         IReadOnlyList<string> words, [NotNullWhen(true)] out CheckOptions? options, [NotNullWhen(false)] out string? problem)
@@ -17,9 +17,6 @@ internal sealed record CheckOptions(Thresholds Thresholds, RuleSettings Settings
         {
             switch (words[i])
             {
-                case "--product":
-                    options = options with { Settings = RuleSettings.Product };
-                    break;
                 case "--thresholds" when i + 1 < words.Count:
                     (options, problem) = Tuned(options, words[++i]);
                     break;

@@ -117,7 +117,7 @@ internal static class SampleMap
     private static RenderedCard Gaps(Deal deal, Language language)
     {
         var input = CheckInput.Of(deal, Some.Today);
-        var check = CheckEngine.Run(input, Thresholds.Default, RuleSettings.Product);
+        var check = CheckEngine.Run(input, Thresholds.Default, RuleSettings.Full);
         return MapGapsCard.Render(
             MapGapsView.Of(new(deal, check.Map, Some.Today), check, new CheckNames(deal, input, CheckTexts.Load(), Some.Assess, new HashSet<string>())), language);
     }

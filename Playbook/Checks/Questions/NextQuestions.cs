@@ -28,7 +28,7 @@ internal static class NextQuestions
         var criteria = Candidates(facts, today.Disputed).Select(supposed.Score).OrderByDescending(q => q.Score).ThenBy(q => q.Criterion);
 
         // Only worked out when there is room: what sorts is not looked at before the criteria are used up.
-        var others = OtherTopics.Open(facts, RestDays).Where(t => settings.Asks(t.Kind)).Select(supposed.Score).OfType<NextQuestion>().OrderByDescending(q => q.Score);
+        var others = OtherTopics.Open(facts, RestDays).Select(supposed.Score).OfType<NextQuestion>().OrderByDescending(q => q.Score);
         return Pick(criteria.Concat(others));
     }
 

@@ -28,7 +28,7 @@ internal sealed class Supposition(RuleRun run, Facts facts, Finding?[] found, Ju
             return null;
         }
 
-        var exit = facts.Conditions.Any(c => c.Leaving == facts.Stage && (!facts.InChannel || c.InChannel) && c.IsMet(bestFacts) && !c.IsMet(facts));
+        var exit = StageConditions.All.Any(c => c.Leaving == facts.Stage && (!facts.InChannel || c.InChannel) && c.IsMet(bestFacts) && !c.IsMet(facts));
         return Question(topic, WhomToAsk.For(topic, facts, today.Disputed), best, worst, exit ? 2 : 0);
     }
 

@@ -42,7 +42,7 @@ public sealed record BookTuning(ImmutableSortedDictionary<string, Tuned> Changes
         }
 
         var rules = Changes.Where(c => RuleIds.RowOf(c.Key) >= 0 && !RuleSettings.Fixed.Contains(c.Key)).ToList();
-        var settings = RuleSettings.Product with
+        var settings = RuleSettings.Full with
         {
             Off = rules.Where(r => r.Value.Value == Off).Select(r => r.Key).ToFrozenSet(StringComparer.Ordinal),
             AtMost = rules.Where(r => r.Value.Value is Note or Warn)

@@ -12,7 +12,7 @@ public static class TunableRules
     public static IReadOnlyList<TunableRule> Of(CheckTexts texts) =>
     [
         .. RuleBook.BuiltIn.All
-            .Where(r => !RuleSettings.Fixed.Contains(r.Id) && RuleSettings.Product.IsOn(r.Id))
+            .Where(r => !RuleSettings.Fixed.Contains(r.Id) && RuleSettings.Full.IsOn(r.Id))
             .Select(r => new TunableRule(r.Id, r.Family, Plurals.Blanked(texts.Rules[r.Id].Say))),
     ];
 

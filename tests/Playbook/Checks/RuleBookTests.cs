@@ -34,13 +34,6 @@ public sealed class RuleBookTests
         RuleBook.BuiltIn.All, r => Assert.Equal(r.Id.StartsWith("pos-", StringComparison.Ordinal), r.Family == Family.Strength));
 
     [Fact]
-    public void What_waits_for_a_screen_is_of_the_catalogue()
-    {
-        Assert.All(Screens.MissingForRules.Keys, id => Assert.True(RuleIds.RowOf(id) >= 0, id));
-        Assert.All(Screens.MissingForConditions.Keys, id => Assert.Contains(StageConditions.All, c => c.Id == id));
-    }
-
-    [Fact]
     public void A_book_may_switch_off_or_lower_all_but_three_rules()
     {
         var settings = RuleSettings.Full with

@@ -120,16 +120,6 @@ public sealed class OtherTopicsTests
     }
 
     [Fact]
-    public void What_waits_for_a_screen_is_not_asked()
-    {
-        var settings = RuleSettings.Full with { WaitingQuestions = [TopicKind.Attitude, TopicKind.WhoDecides, TopicKind.LastMet] };
-
-        var asked = CheckEngine.Run(Open, Thresholds.Default, settings).Questions;
-
-        Assert.Equal([TopicKind.EventDate, TopicKind.Budget], asked.Select(q => q.Topic.Kind).Order());
-    }
-
-    [Fact]
     public void An_answer_changes_only_what_reads_its_kind_of_facts() =>
         Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
         {

@@ -12,7 +12,7 @@ public sealed class TenderStepTests
     public void In_a_tender_no_next_step_suggests_a_private_meeting()
     {
         var input = SomeInput.At(Stage.R3).Person("Gao", "D", Attitude.Hostile, "5·5", met: null, Rank.Executive, "board", veto: true);
-        var finding = CheckEngine.Run(input, Thresholds.Default, RuleSettings.Product).Findings.Single(f => f.RuleId == "ppl-veto-against");
+        var finding = CheckEngine.Run(input, Thresholds.Default, RuleSettings.Full).Findings.Single(f => f.RuleId == "ppl-veto-against");
         Assert.Contains("meet alone", Words(input).Next(finding).En);
         Assert.Contains("official", Words(input with { Tender = true }).Next(finding).En);
         Assert.Contains("官方", Words(input with { Tender = true }).Next(finding).Zh);
