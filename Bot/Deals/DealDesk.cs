@@ -73,8 +73,9 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk
                 return new(DealFate.Open, found, decision, Repeated: repeated);
             }
 
-            var saved = await store.SaveAsync(loaded, found.Rules, events, turn.Stamp(source), turn.ActivityKey, cancellationToken);
-            lists.Behind(saved.ListFault);
+            await ListsOnTheWay.ArriveAsync(turn);
+            var saved = await store.SaveAheadAsync(loaded, found.Rules, events, turn.Stamp(source), turn.ActivityKey, cancellationToken);
+            ListsOnTheWay.Leave(turn, lists.BehindAsync(saved.Lists));
             if (saved.Deal is not null)
             {
                 var after = found with { Loaded = saved.Deal };
