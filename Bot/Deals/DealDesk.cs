@@ -106,8 +106,9 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk
                 return new(DealFate.Open, found with { Account = await account }, decision, Repeated: repeated);
             }
 
-            var saved = await store.SaveAsync(loaded, found.Rules, events, turn.Stamp(source), turn.ActivityKey, cancellationToken);
-            lists.Behind(saved.ListFault);
+            await ListsOnTheWay.ArriveAsync(turn);
+            var saved = await store.SaveAheadAsync(loaded, found.Rules, events, turn.Stamp(source), turn.ActivityKey, cancellationToken);
+            ListsOnTheWay.Leave(turn, lists.BehindAsync(saved.Lists));
             if (saved.Deal is not null)
             {
                 var standing = await accounts.AfterAsync(loaded.Deal, saved.Deal.Deal, account, cancellationToken);

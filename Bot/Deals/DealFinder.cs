@@ -88,6 +88,7 @@ internal sealed class DealFinder(BookIndex books, DealShelf shelf, UserStore use
     /// </summary>
     public async Task<IReadOnlyList<DealSummary>> ListAsync(Turn turn, BookId book, bool? open, CancellationToken cancellationToken)
     {
+        await ListsOnTheWay.ArriveAsync(turn);
         var listed = await ArrivedAsync(turn, book, await books.ListAsync(turn.Tenant, book, open, Most, cancellationToken), cancellationToken);
         if (listed.Count == 0 || book.TeamId is not { } team || await roster.HasAsync(turn, team, cancellationToken))
         {

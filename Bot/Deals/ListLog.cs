@@ -15,6 +15,9 @@ internal sealed partial class ListLog(ILogger<ListLog> log)
         }
     }
 
+    /// <param name="lists">Never fails.</param>
+    public async Task BehindAsync(Task<StorageFault?> lists) => Behind(await lists);
+
     public void Read(DealShelfPage page)
     {
         Behind(page.RepairFault);

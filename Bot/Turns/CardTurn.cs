@@ -1,4 +1,5 @@
 using System.Net;
+using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Dialogs;
 using KeyAccountBot.Bot.Interactions;
 using KeyAccountBot.Cards;
@@ -75,7 +76,15 @@ internal sealed class CardTurn(
         var answered = await faults.TryAsync(turn, async () =>
         {
             var reply = repayment.Of(turn, await interaction.OnCardAsync(turn, submission, cancellationToken));
-            await RememberAsync(turn, reply, cancellationToken);
+            try
+            {
+                await RememberAsync(turn, reply, cancellationToken);
+            }
+            finally
+            {
+                await ListsOnTheWay.ArriveAsync(turn);
+            }
+
             return reply;
         });
         return (turn, answered.Value, answered.Failure?.Card);

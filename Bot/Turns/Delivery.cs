@@ -1,4 +1,5 @@
 using KeyAccountBot.Bot.Channel;
+using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Dialogs;
 using KeyAccountBot.Bot.Interactions;
 using KeyAccountBot.Cards;
@@ -34,7 +35,15 @@ internal sealed partial class Delivery(Speaker speaker, ConversationDialogs dial
         {
             var kept = await faults.TryAsync(turn, async () =>
             {
-                await memory.SaveAsync(turn, conversation, reply, cancellationToken);
+                try
+                {
+                    await memory.SaveAsync(turn, conversation, reply, cancellationToken);
+                }
+                finally
+                {
+                    await ListsOnTheWay.ArriveAsync(turn);
+                }
+
                 return reply;
             });
             reply = kept.Failure ?? reply;

@@ -71,6 +71,14 @@ public sealed partial class DealStore
     public async Task<SaveResult> SaveAsync(
         LoadedDeal loaded, BookRules rules, IReadOnlyList<DealEvent> events, Stamp stamp, string activityKey, CancellationToken cancellationToken)
     {
+        var saved = await SaveAheadAsync(loaded, rules, events, stamp, activityKey, cancellationToken);
+        return saved with { ListFault = await saved.Lists };
+    }
+
+    /// <summary>The same, with the lists still on their way: whoever saves once more, or reads a list, waits for <see cref="SaveResult.Lists"/> first.</summary>
+    public async Task<SaveResult> SaveAheadAsync(
+        LoadedDeal loaded, BookRules rules, IReadOnlyList<DealEvent> events, Stamp stamp, string activityKey, CancellationToken cancellationToken)
+    {
         if (loaded.HasSeen(activityKey))
         {
             return new(SaveOutcome.Duplicate);
@@ -88,7 +96,7 @@ public sealed partial class DealStore
             : repeated ? await LoadAsync(tenant, id, CancellationToken.None)
             : null;
         return saved is not null && saved.HasSeen(activityKey)
-            ? new(SaveOutcome.Saved, saved, await FollowAsync(loaded, saved))
+            ? new(SaveOutcome.Saved, saved) { Lists = FollowAsync(loaded, saved) }
             : new(SaveOutcome.Conflict);
     }
 

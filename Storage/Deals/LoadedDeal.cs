@@ -59,4 +59,8 @@ public enum SaveOutcome
 /// <param name="ListFault">
 /// Why the lists could not be brought up to the save, to be logged. The save stands: a list repairs itself when it is read.
 /// </param>
-public sealed record SaveResult(SaveOutcome Outcome, LoadedDeal? Deal = null, StorageFault? ListFault = null);
+public sealed record SaveResult(SaveOutcome Outcome, LoadedDeal? Deal = null, StorageFault? ListFault = null)
+{
+    /// <summary>The lists on their way to what was saved, when nobody waited for them; their fault, as <see cref="ListFault"/>. It never fails.</summary>
+    public Task<StorageFault?> Lists { get; init; } = Task.FromResult<StorageFault?>(null);
+}

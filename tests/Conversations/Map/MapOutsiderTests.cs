@@ -14,7 +14,6 @@ public sealed class MapOutsiderTests
         await chat.InChannel(Someone.Lin).Says("new Kestrel North");
         await chat.OneToOne(Someone.Lin).Says("map kestrel + Rao, project head, U, hostile, wants: the pilot on time");
         await Outsiders.LearnNothingAsync(chat, words, "Rao", "Shi|石岚|ecision chain|决策链|hostile|Kestrel", v => v.StartsWith("map.", StringComparison.Ordinal));
-        Assert.Contains("Rao", (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).People.Select(p => p.Name));
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class WorksheetContentTests
     [InlineData("six-questions", "3 3")]
     [InlineData("objections", "4 3 2")]
     [InlineData("department-concerns", "6 9")]
+    [InlineData("info-flow", "5 5")]
+    [InlineData("political-acts", "2 2 2")]
     [InlineData("person", "4 5")]
     [InlineData("our-resources", "10")]
     [InlineData("info", "2 6 7")]
@@ -49,7 +51,7 @@ public sealed class WorksheetContentTests
 
     [Fact]
     public void What_names_people_or_what_we_bring_them_is_confidential() =>
-        Assert.Equal(["coach", "department-concerns", "our-resources", "person"], Library.All.Where(m => m.IsConfidential).Select(m => m.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["coach", "department-concerns", "info-flow", "our-resources", "person", "political-acts"], Library.All.Where(m => m.IsConfidential).Select(m => m.Id).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
