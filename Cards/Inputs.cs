@@ -128,6 +128,11 @@ public static class Inputs
     /// <summary>Pasted, or the text of an .ics file.</summary>
     public const string Holidays = "holidays";
 
+    /// <summary>Days to look back to, and the name of a <see cref="Playbook.History.HistoryTopic"/>.</summary>
+    public const string Since = "fromDay";
+    public const string UpTo = "toDay";
+    public const string Topic = "topicOf";
+
     public const string Yes = "yes";
     public const string No = "no";
     public const string NotKnown = "-";

@@ -90,6 +90,13 @@ public static class Payload
     /// <summary>Which reminder a card is: when it was to come, in Unix milliseconds.</summary>
     public const string Reminder = "r";
 
+    /// <summary>A day to look back to, and the one to look back from, as <c>2026-11-01</c>.</summary>
+    public const string Since = "since";
+    public const string Until = "upto";
+
+    /// <summary>The name of a <see cref="Playbook.History.HistoryTopic"/>.</summary>
+    public const string Topic = "topic";
+
     public const string Mine = "mine";
     public const string Theirs = "theirs";
 }

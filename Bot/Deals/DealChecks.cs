@@ -18,6 +18,8 @@ internal sealed class DealChecks(MethodLibrary methods, CommandWords words)
     private readonly CheckTexts _texts = CheckTexts.Load();
     private readonly Method _assess = methods.Find(Assessment.MethodId)!;
 
+    public CheckTexts Texts => _texts;
+
     /// <param name="today">In the deal's time zone.</param>
     /// <param name="rules">Of the deal's book.</param>
     public static CheckResult Run(Deal deal, LocalDate today, BookRules rules) =>

@@ -188,6 +188,8 @@ internal static class Startup
         services.AddInteraction<RouteInteraction>();
         services.AddInteraction<RouteStepInteraction>();
         services.AddInteraction<RouteFormInteraction>();
+        services.AddInteraction<HistoryInteraction>();
+        services.AddInteraction<CompareInteraction>();
         services.AddInteraction<StageInteraction>();
         services.AddInteraction<MembersInteraction>();
         services.AddInteraction<MoveInteraction>();

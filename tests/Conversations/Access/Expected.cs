@@ -55,6 +55,8 @@ internal static class Expected
         [CommandName.Plan] = Matter.OneToOne,
         [CommandName.Visit] = Matter.OneToOne,
         [CommandName.Route] = Matter.OneToOne,
+        [CommandName.History] = Matter.OneToOne,
+        [CommandName.Compare] = Matter.OneToOne,
         [CommandName.Method] = Matter.OneToOne,
         [CommandName.Methods] = Matter.OneToOne,
         [CommandName.Move] = Matter.Moving,
@@ -93,6 +95,7 @@ internal static class Expected
             Cards.Verbs.DrawMap, Cards.Verbs.OpenRoute, Cards.Verbs.OpenRouteStep, Cards.Verbs.SaveRouteStep,
             Cards.Verbs.TakeRouteStep, Cards.Verbs.RouteStepDone, Cards.Verbs.MoveRouteStep, Cards.Verbs.DropRouteStep, Cards.Verbs.ReopenRouteStep,
             Cards.Verbs.AnswerReminder,
+            Cards.Verbs.OpenHistory, Cards.Verbs.OpenCompare, Cards.Verbs.ListCompare,
         ]),
         (Matter.Moving, [Cards.Verbs.AskMove, Cards.Verbs.MoveDeal]),
     }.SelectMany(m => m.Item2.Select(verb => KeyValuePair.Create(verb, m.Item1))).ToDictionary();
