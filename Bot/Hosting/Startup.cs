@@ -4,6 +4,7 @@ using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Dialogs;
 using KeyAccountBot.Bot.Due;
+using KeyAccountBot.Bot.Extension;
 using KeyAccountBot.Bot.Hosting.Inbound;
 using KeyAccountBot.Bot.Identity;
 using KeyAccountBot.Bot.Interactions;
@@ -157,6 +158,15 @@ internal static class Startup
         services.AddSingleton<DueAlarm>();
         services.AddSingleton<DuePump>();
         services.AddHostedService<DueWorker>();
+    }
+
+    /// <summary>What can be asked for from the box where a message is written.</summary>
+    public static void AddExtension(this IServiceCollection services)
+    {
+        services.AddSingleton<VisibleDeals>();
+        services.AddSingleton<DealSearch>();
+        services.AddSingleton<MessageCheck>();
+        services.AddSingleton<ExtensionTurn>();
     }
 
     /// <summary>Everything a person can do.</summary>

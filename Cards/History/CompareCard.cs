@@ -28,13 +28,17 @@ public static class CompareCard
         "{0} changes up to then are missing in the log, or a newer version of me wrote them: what stood then may lack them.",
         "截至当时有 {0} 处变化在日志中缺失，或由更新的版本写入，当时的情况可能不全。");
 
+    private static readonly LocalText OneMissing = new(
+        "One change up to then is missing in the log, or a newer version of me wrote it: what stood then may lack it.",
+        "截至当时有 1 处变化在日志中缺失，或由更新的版本写入，当时的情况可能不全。");
+
     private static readonly LocalText OtherRules = new(
         "The book's rules were tuned in between ({0}): each day is judged by the rules it had, as far as they are on record.",
         "其间调整过规则（{0} 项）：各按当时有记录的规则判断。");
 
     private static readonly LocalText Choose = new("Other days", "换日期");
     private static readonly LocalText First = new("Then", "当时");
-    private static readonly LocalText Second = new("Compared with", "对比到");
+    private static readonly LocalText Second = new("Compared with", "与哪天对比");
 
     public static RenderedCard Render(CompareView view, Language language)
     {
@@ -47,7 +51,7 @@ public static class CompareCard
                 Head.Named(Title(view, language), Plain.Short(view.Deal.Header.Name, 80)),
                 Blocks.Problem(view.Problem, language, AdaptiveSpacing.Medium),
                 .. ThenNowTable.Of(view, language),
-                view.Missing > 0 ? Prose.Signed(Sign.Watch, Incomplete.With(view.Missing).In(language)) : null,
+                view.Missing > 0 ? Prose.Signed(Sign.Watch, (view.Missing == 1 ? OneMissing : Incomplete.With(view.Missing)).In(language)) : null,
                 view.RulesChanged > 0 ? Prose.Small(OtherRules.With(view.RulesChanged).In(language), AdaptiveSpacing.Small) : null,
                 .. Sections(all, language),
                 All(act, view, all),

@@ -21,14 +21,19 @@ public static class HistoryCard
     private static readonly LocalText Kicker = new("History · since {0}", "历史 · {0}起");
     private static readonly LocalText Summary = new("History: {0}", "历史：{0}");
     private static readonly LocalText Counts = new("{0} entries", "{0} 条记录");
+    private static readonly LocalText OneCount = new("1 entry", "1 条记录");
     private static readonly LocalText Pages = new("page {0} of {1}", "第 {0}/{1} 页");
     private static readonly LocalText Nothing = new("Nothing changed since {0}.", "{0}以来没有变化。");
     private static readonly LocalText NothingOfIt = new("Nothing of this kind changed since {0}.", "{0}以来没有这类变化。");
     private static readonly LocalText LastBefore = new("The last change before was on {0}.", "此前最近一次变化在{0}。");
-    private static readonly LocalText SinceYou = new("{0} of these came after your own last change, on {1}.", "其中 {0} 条在您上次改动（{1}）之后。");
+    private static readonly LocalText SinceYou = new("After your own last change, on {1}, came {0} of these.", "其中 {0} 条在您上次改动（{1}）之后。");
     private static readonly LocalText Unreadable = new(
         "{0} changes of this time are on record but cannot be told: they are missing in the log, or a newer version of me wrote them.",
         "这段时间有 {0} 处变化无法显示：日志中缺失，或由更新的版本写入。");
+
+    private static readonly LocalText OneUnreadable = new(
+        "One change of this time is on record but cannot be told: it is missing in the log, or a newer version of me wrote it.",
+        "这段时间有 1 处变化无法显示：日志中缺失，或由更新的版本写入。");
 
     private static readonly LocalText OnlyLast = new("Only the last {0} entries of this deal were looked through.", "只查看了该商机最近 {0} 条记录。");
     private static readonly LocalText MoreLines = new("and {0} more", "另有 {0} 项");
@@ -62,7 +67,7 @@ public static class HistoryCard
                     Plain.Short(deal.Header.Name, 80),
                     Facts.Join(
                         past.Topic == HistoryTopic.All ? null : NameOf(past.Topic).In(language),
-                        past.Entries.Count > 0 ? Counts.With(past.Entries.Count).In(language) : null,
+                        past.Entries.Count switch { 0 => null, 1 => OneCount.In(language), var n => Counts.With(n).In(language) },
                         pages.Count > 1 ? Pages.With(page, pages.Count).In(language) : null)),
                 Blocks.Problem(view.Problem, language, AdaptiveSpacing.Medium),
                 .. Notes(view, page, since, language),
@@ -98,7 +103,7 @@ public static class HistoryCard
         var past = view.Past;
         if (past.Unread > 0)
         {
-            yield return Prose.Signed(Sign.Watch, Unreadable.With(past.Unread).In(language));
+            yield return Prose.Signed(Sign.Watch, (past.Unread == 1 ? OneUnreadable : Unreadable.With(past.Unread)).In(language));
         }
 
         if (view.ReadOnly is { } lines)

@@ -27,13 +27,13 @@ public sealed class HistoryTests
         var history = await lin.Says("history ACME");
         Assert.Equal("History: ACME retrofit", history.Summary);
         Assert.Contains("History · since 1 Nov", history.Text);
-        Assert.Contains("4 of these came after your own last change, on 23 Nov.", history.Text);
+        Assert.Contains("After your own last change, on 23 Nov, came 4 of these.", history.Text);
         Assert.Contains("Ben Okafor", history.Text);
         Assert.Contains("Stage: R1 Know the customer → R2 Verify: “they named a project head”", history.Text);
         Assert.Contains("5 Compelling event ? → +: “CFO must decide by May”", history.Text);
         Assert.Contains("On the map: Rao · project head · Roles user; Attitude supporter", history.Text);
         Assert.Contains("To do: “send the list”", history.Text);
-        Assert.Contains("The deal was opened · 3.2m CNY · closes 31 Mar 2027 · Norda", history.Text);
+        Assert.Matches("The deal was opened · ¥3.2.M · closes 31 Mar 2027 · Norda", history.Text);
         Assert.Contains("New member: Ben Okafor", history.Text);
         Assert.True(history.Text.IndexOf("To do", StringComparison.Ordinal) < history.Text.IndexOf("The deal was opened", StringComparison.Ordinal));
 
@@ -68,7 +68,7 @@ public sealed class HistoryTests
 
         var all = await lin.Says("历史 远山");
         Assert.Contains("历史 · 10月24日起", all.Text);
-        Assert.Contains("建立商机 · 320万 CNY · 签约 2027年3月31日", all.Text);
+        Assert.Matches("建立商机 · 320.万元 · 签约 2027年3月31日", all.Text);
         Assert.Contains("5 紧迫事件 +：“财务总监5月前要定”", all.Text);
         Assert.Contains("列入决策链：饶敏 · 采购总监 · 角色 使用人；态度 支持者", all.Text);
         Assert.Contains("拜访：饶敏：“同意给出预算”", all.Text);
@@ -83,8 +83,8 @@ public sealed class HistoryTests
         await lin.Says("new ACME");
         chat.Clock.Advance(Duration.FromDays(50));
         var history = await lin.Says("history");
-        Assert.Contains("Nothing changed since 13 Dec.", history.Text);
-        Assert.Contains("The last change before was on 23 Nov.", history.Text);
+        Assert.Contains("Nothing changed since 13 Dec 2026.", history.Text);
+        Assert.Contains("The last change before was on 23 Nov 2026.", history.Text);
         Assert.Contains("cannot be read as a date", (await lin.Says("history acme since whenever")).Text);
         Assert.Contains("still to come", (await lin.Says("history acme since 2027-08-01")).Text);
         Assert.Contains("The deal was opened", (await history.Tap("Show", (Inputs.Since, "2026-11-01"))).Text);
@@ -122,7 +122,7 @@ public sealed class HistoryTests
         await lin.Says("route acme + Zinnia, 10 Dec: ask for the quokka");
         await lin.Says("map acme - Zinnia");
         var asked = lin.Last;
-        await asked.Tap(asked.Has("Take off") ? "Take off" : "Yes, take off");
+        await asked.Tap("Remove");
         Assert.Single((await chat.DealAsync(Someone.Lin)).People);
         var history = await lin.Says("history acme");
         Assert.Contains("Somebody was taken off the map", history.Text);
