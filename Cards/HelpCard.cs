@@ -46,6 +46,7 @@ public static class HelpCard
         (new("Route", "路线"), new("route ACME: whom to meet next, how, and who goes", "公关路线 远山：接下来见谁、怎么见、谁去")),
         (new("Plan", "计划"), new("plan ACME, plan ACME + what, who, by when; visit ACME name: what came of it", "计划 远山、计划 远山 + 做什么，谁，到期日；拜访 远山 姓名：结果")),
         (new("Account", "客户"), new("account ACME: key account, tier, visits owed", "客户 远山：是否大客户、级别、应有拜访")),
+        (new("Looking back", "回顾"), new("history ACME since 1 Nov; compare ACME 1 Nov: then and now", "历史 远山 自11月1日；对比 远山 11月1日：今昔对比")),
         (new("Progress", "推进"), new("stage ACME R3, members ACME + name", "阶段 远山 R3、成员 远山 + 姓名")),
         (new("Who sees it", "谁能看到"), new("move ACME to a team or to my own book, managers, deals Sales", "移动 远山 到 团队或自己、经理、我的商机 销售部")),
         (new("Reminder", "提醒"), new("remind Monday 9:00, in a channel or here; remind now, skip, pause, off", "提醒 每周一 9:00，在频道或这里；提醒 预览、跳过、暂停、关闭")),

@@ -134,6 +134,14 @@ public static class Inputs
     /// <summary>Pasted, or the text of an .ics file.</summary>
     public const string Holidays = "holidays";
 
+    /// <summary>The id of a deal.</summary>
+    public const string Deal = "whichDeal";
+
+    /// <summary>Days to look back to, and the name of a <see cref="Playbook.History.HistoryTopic"/>.</summary>
+    public const string Since = "fromDay";
+    public const string UpTo = "toDay";
+    public const string Topic = "topicOf";
+
     public const string Yes = "yes";
     public const string No = "no";
     public const string NotKnown = "-";

@@ -93,6 +93,13 @@ public static class Payload
     /// <summary>A day, as ISO writes it.</summary>
     public const string Day = "day";
 
+    /// <summary>A day to look back to, and the one to look back from, as <c>2026-11-01</c>.</summary>
+    public const string Since = "since";
+    public const string Until = "upto";
+
+    /// <summary>The name of a <see cref="Playbook.History.HistoryTopic"/>.</summary>
+    public const string Topic = "topic";
+
     public const string Mine = "mine";
     public const string Theirs = "theirs";
 }

@@ -185,6 +185,16 @@ public static class Verbs
     public const string MoveRouteStep = "route.later";
     public const string DropRouteStep = "route.drop";
     public const string ReopenRouteStep = "route.reopen";
+
+    /// <summary>What changed since <see cref="Payload.Since"/> or <see cref="Inputs.Since"/>, of <see cref="Payload.Topic"/> or <see cref="Inputs.Topic"/>, at <see cref="Payload.Page"/>.</summary>
+    public const string OpenHistory = "history.open";
+
+    /// <summary>The deal on the days <see cref="Payload.Since"/> and <see cref="Payload.Until"/>, or what was put in; today without the second.</summary>
+    public const string OpenCompare = "compare.open";
+
+    /// <summary>Everything that differs between the two days, at <see cref="Payload.Page"/>.</summary>
+    public const string ListCompare = "compare.list";
+
     /// <summary>The reminder of this conversation: its setting, and the form to change it.</summary>
     public const string OpenReminder = "remind.open";
     public const string SaveReminder = "remind.save";

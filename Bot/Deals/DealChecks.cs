@@ -19,6 +19,8 @@ internal sealed class DealChecks(MethodLibrary methods, CommandWords words)
     private readonly CheckTexts _texts = CheckTexts.Load();
     private readonly Method _assess = methods.Find(Assessment.MethodId)!;
 
+    public CheckTexts Texts => _texts;
+
     /// <param name="today">In the deal's time zone.</param>
     public static CheckResult Run(DealLookup found, LocalDate today) => Run(found.Deal, today, found.Rules, found.Account);
 

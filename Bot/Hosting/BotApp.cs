@@ -21,6 +21,7 @@ internal static class BotApp
         builder.Services.AddStorage(options);
         builder.Services.AddMethods(options);
         builder.Services.AddInteractions();
+        builder.Services.AddExtension();
         builder.Services.AddIdentity(options);
         builder.Services.AddTurns();
         builder.Services.AddChannel(options.Instances, paced: !options.IsLocal);

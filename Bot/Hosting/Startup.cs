@@ -5,6 +5,7 @@ using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Dialogs;
 using KeyAccountBot.Bot.Due;
+using KeyAccountBot.Bot.Extension;
 using KeyAccountBot.Bot.Hosting.Inbound;
 using KeyAccountBot.Bot.Identity;
 using KeyAccountBot.Bot.Interactions;
@@ -170,6 +171,15 @@ internal static class Startup
         services.AddHostedService<DueWorker>();
     }
 
+    /// <summary>What can be asked for from the box where a message is written.</summary>
+    public static void AddExtension(this IServiceCollection services)
+    {
+        services.AddSingleton<VisibleDeals>();
+        services.AddSingleton<DealSearch>();
+        services.AddSingleton<MessageCheck>();
+        services.AddSingleton<ExtensionTurn>();
+    }
+
     /// <summary>Everything a person can do.</summary>
     public static void AddInteractions(this IServiceCollection services)
     {
@@ -201,6 +211,8 @@ internal static class Startup
         services.AddInteraction<RouteInteraction>();
         services.AddInteraction<RouteStepInteraction>();
         services.AddInteraction<RouteFormInteraction>();
+        services.AddInteraction<HistoryInteraction>();
+        services.AddInteraction<CompareInteraction>();
         services.AddInteraction<StageInteraction>();
         services.AddInteraction<MembersInteraction>();
         services.AddInteraction<MoveInteraction>();

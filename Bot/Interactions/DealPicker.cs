@@ -34,9 +34,14 @@ internal sealed class DealPicker(DealFinder finder)
 
     /// <summary>Parts what was typed into a deal and a word such as an outcome, so that it names a deal if it can.</summary>
     public async Task<Tail<T>> SplitAsync<T>(Turn turn, string rest, Func<string, Parsed<T>> parse, CancellationToken cancellationToken)
+        where T : struct =>
+        await SplitAsync(turn, rest, [.. TailWord.Splits(rest, parse)], cancellationToken);
+
+    /// <inheritdoc cref="SplitAsync{T}(Turn, string, Func{string, Parsed{T}}, CancellationToken)"/>
+    /// <param name="splits">The ways to part it, the likeliest first.</param>
+    public async Task<Tail<T>> SplitAsync<T>(Turn turn, string rest, IReadOnlyList<Tail<T>> splits, CancellationToken cancellationToken)
         where T : struct
     {
-        var splits = TailWord.Splits(rest, parse).ToList();
         if (splits.Count == 0)
         {
             return new(rest, null, "");

@@ -7,16 +7,14 @@ using Body = System.Collections.Generic.Dictionary<string, object>;
 namespace KeyAccountBot.Bot.Turns;
 
 /// <summary>
-/// What each invoke is answered with, by its name, but for <c>adaptiveCard/action</c>, which is a <see cref="CardTurn"/>. None of them
+/// What each invoke is answered with, by its name, but for <c>adaptiveCard/action</c>, which is a <see cref="CardTurn"/>, and what the message
+/// extension is asked, an <see cref="Extension.ExtensionTurn"/>. None of them
 /// is asked for by a card of ours: they are answered so that a client never shows "something went wrong".
 /// </summary>
 internal static class InvokeAnswers
 {
     private static readonly LocalText NothingToOpen = new(
         "There is nothing to open here. Write “help” to me, and I say what I can do.", "这里没有可打开的内容。对我说“帮助”，我会告诉您我能做什么。");
-
-    private static readonly LocalText NothingToSearch = new(
-        "Deals cannot be searched from here. Write “deals” to me one-to-one.", "暂时不能在这里查找商机。请和我一对一聊天，输入“我的商机”。");
 
     private static readonly LocalText NothingToSet = new("There is nothing to set here.", "这里没有可设置的内容。");
 
@@ -26,14 +24,11 @@ internal static class InvokeAnswers
         ["task/fetch"] = Dialog,
         ["task/submit"] = Empty,
 
-        // Message extensions: the search box, links that unfold, actions on a message.
-        ["composeExtension/query"] = language => Extension(new() { ["type"] = "message", ["text"] = NothingToSearch.In(language) }),
+        // Of message extensions what ours does not use: links that unfold, settings. Searches and actions are an ExtensionTurn.
         ["composeExtension/queryLink"] = NoResults,
         ["composeExtension/anonymousQueryLink"] = NoResults,
         ["composeExtension/selectItem"] = NoResults,
-        ["composeExtension/fetchTask"] = Dialog,
-        ["composeExtension/submitAction"] = Empty,
-        ["composeExtension/querySettingUrl"] = language => Extension(new()
+        ["composeExtension/querySettingUrl"] = language => Composed(new()
         {
             ["type"] = "config",
             ["text"] = NothingToSet.In(language),
@@ -82,7 +77,7 @@ internal static class InvokeAnswers
         new() { ["task"] = new Body { ["type"] = "message", ["value"] = NothingToOpen.In(language) } };
 
     private static Body NoResults(Language language) =>
-        Extension(new() { ["type"] = "result", ["attachmentLayout"] = "list", ["attachments"] = new List<object>() });
+        Composed(new() { ["type"] = "result", ["attachmentLayout"] = "list", ["attachments"] = new List<object>() });
 
-    private static Body Extension(Body result) => new() { ["composeExtension"] = result };
+    private static Body Composed(Body result) => new() { ["composeExtension"] = result };
 }

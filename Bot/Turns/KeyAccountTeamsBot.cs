@@ -1,4 +1,5 @@
 using System.Net;
+using KeyAccountBot.Bot.Extension;
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Sdk;
 using Microsoft.Bot.Builder;
@@ -12,7 +13,8 @@ namespace KeyAccountBot.Bot.Turns;
 /// are taken and change nothing.
 /// </summary>
 internal sealed class KeyAccountTeamsBot(
-    TurnReader reader, MessageTurn messages, CardTurn cards, InstallationTurn installations, ConversationUpdateTurn updates, EditedMessageTurn edits, Whereabouts whereabouts)
+    TurnReader reader, MessageTurn messages, CardTurn cards, InstallationTurn installations, ConversationUpdateTurn updates, EditedMessageTurn edits,
+    ExtensionTurn extension, Whereabouts whereabouts)
     : TeamsActivityHandler
 {
     /// <summary>What says not who or where cannot be answered, and must not share a place with others of its kind.</summary>
@@ -52,7 +54,8 @@ internal sealed class KeyAccountTeamsBot(
 
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(
         ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
-        InvokeAnswers.For(turnContext.Activity.Name, TurnReader.LanguageOf(((ITurnContext)turnContext).Activity))
+        await extension.AnswerAsync(turnContext, cancellationToken)
+            ?? InvokeAnswers.For(turnContext.Activity.Name, TurnReader.LanguageOf(((ITurnContext)turnContext).Activity))
             ?? await base.OnInvokeActivityAsync(turnContext, cancellationToken);
 
     protected override Task OnInstallationUpdateAddAsync(

@@ -131,4 +131,8 @@ public enum ChangeSource
 }
 
 /// <summary>One line of a deal's log: everything that one turn changed.</summary>
-public sealed record LogEntry(long Revision, Stamp Stamp, IReadOnlyList<DealEvent> Events);
+public sealed record LogEntry(long Revision, Stamp Stamp, IReadOnlyList<DealEvent> Events)
+{
+    /// <summary>Changes of the line that this version cannot read: a newer one wrote them.</summary>
+    public int Unread { get; init; }
+}

@@ -28,6 +28,12 @@ public enum CommandName
     Account,
     Route,
 
+    /// <summary>What changed since a day.</summary>
+    History,
+
+    /// <summary>A day against today, or two days.</summary>
+    Compare,
+
     /// <summary>One method by its own words: which one is <see cref="CommandReading.Method"/>.</summary>
     Method,
 

@@ -56,6 +56,8 @@ public sealed class CommandWords
         new(CommandName.Visit, ["visit", "visits", "log visit", "log a visit"], ["拜访", "拜访记录", "记录拜访", "走访"], TakesDeal: true),
         new(CommandName.Account, ["account", "accounts", "key account card"], ["客户", "客户档案", "客户卡", "查看客户"], TakesDeal: true),
         new(CommandName.Route, ["route", "relationship route"], ["公关路线", "关系路线", "路线", "接触路线"], TakesDeal: true),
+        new(CommandName.History, ["history", "timeline", "what changed", "changes"], ["历史", "历史记录", "变更历史", "变化", "有什么变化", "时间线", "动态"], TakesDeal: true),
+        new(CommandName.Compare, ["compare", "then and now", "compare deal"], ["对比", "对照", "今昔对比"], TakesDeal: true),
         new(CommandName.Methods, ["methods", "all methods", "worksheets"], ["方法", "全部方法", "所有方法", "方法清单", "工作表"], TakesDeal: true),
         new(CommandName.Remind, ["remind", "reminder", "reminders", "remind us"], ["提醒", "每周提醒", "定时提醒", "提醒设置", "设置提醒", "周提醒"]),
         new(CommandName.Snooze, ["snooze", "snooze deal", "leave out"], ["暂缓提醒", "暂不提醒", "先别提醒", "暂缓"], TakesDeal: true),

@@ -28,6 +28,9 @@ public sealed class LoadedDeal
 
     internal IReadOnlyDictionary<string, Instant> SeenRows { get; }
 
+    /// <summary>The words of the current texts, as the deal was loaded.</summary>
+    internal Dictionary<string, string> Words => TextIds.ToDictionary(t => t.Value, t => t.Key);
+
     internal DealHead Head => new(Deal, Lights);
 
     /// <summary>The activity was dealt with before: nothing may change for it again.</summary>

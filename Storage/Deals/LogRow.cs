@@ -16,12 +16,20 @@ internal static class LogRow
         ["events"] = JsonText.WriteList(events, (json, change) => EventJson.Write(json, change, idOf)),
     };
 
-    public static LogEntry Read(Row row, Func<string, string?> wordsOf) => new(
-        row.GetInt64("revision"),
-        new(
-            new(row.GetString("by")),
-            row.GetString("byName"),
-            JsonText.Time(row, "at"),
-            JsonText.Checked(row, "source", () => JsonText.Enum<ChangeSource>(row.GetString("source")))),
-        JsonText.Read(row, "events", json => json.EnumerateArray().Select(e => EventJson.Read(e, wordsOf)).OfType<DealEvent>().ToList()));
+    public static LogEntry Read(Row row, Func<string, string?> wordsOf)
+    {
+        var events = JsonText.Read(row, "events", json => json.EnumerateArray().Select(e => EventJson.Read(e, wordsOf)).ToList());
+        List<DealEvent> known = [.. events.OfType<DealEvent>()];
+        return new(
+            row.GetInt64("revision"),
+            new(
+                new(row.GetString("by")),
+                row.GetString("byName"),
+                JsonText.Time(row, "at"),
+                JsonText.Checked(row, "source", () => JsonText.Enum<ChangeSource>(row.GetString("source")))),
+            known)
+        {
+            Unread = events.Count - known.Count,
+        };
+    }
 }

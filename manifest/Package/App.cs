@@ -5,11 +5,13 @@ namespace KeyAccountBot.Package;
 
 /// <summary>What the checks ask of a filled manifest. What is missing or of another kind is empty here; the checks say so.</summary>
 /// <param name="Texts">What people read and a language file translates, by the name it has there.</param>
+/// <param name="Extension">What can be asked for from the box where a message is written, and from a message.</param>
 /// <param name="Icons">File names by kind.</param>
 /// <param name="Scopes">Where the bot can be installed.</param>
 internal sealed record App(
     IReadOnlyDictionary<string, string> Texts,
     IReadOnlyList<CommandList> CommandLists,
+    IReadOnlyList<ExtensionCommand> Extension,
     IReadOnlyList<string> Scopes,
     IReadOnlyDictionary<string, string> Icons,
     IReadOnlyList<string> LanguageFiles)
@@ -24,6 +26,7 @@ internal sealed record App(
         return new(
             Translatable(manifest, lists),
             lists,
+            ExtensionOf(manifest),
             [.. Items(Member(bot, "scopes")).Select(Text)],
             (manifest["icons"] as JsonObject)?.ToDictionary(icon => icon.Key, icon => Text(icon.Value)) ?? [],
             [.. Items(Member(manifest["localizationInfo"], "additionalLanguages")).Select(language => Text(Member(language, "file")))]);
@@ -51,8 +54,27 @@ internal sealed record App(
             }
         }
 
+        foreach (var command in ExtensionOf(manifest))
+        {
+            var name = $"composeExtensions[0].commands[{command.Index}]";
+            (texts[$"{name}.title"], texts[$"{name}.description"]) = (command.Title, command.Description);
+            foreach (var ((title, description), index) in command.Parameters.Select((parameter, index) => (parameter, index)))
+            {
+                (texts[$"{name}.parameters[{index}].title"], texts[$"{name}.parameters[{index}].description"]) = (title, description);
+            }
+        }
+
         return texts;
     }
+
+    private static List<ExtensionCommand> ExtensionOf(JsonObject manifest) =>
+        [.. Items(Member(Items(manifest["composeExtensions"]).FirstOrDefault(), "commands")).Select((command, index) => new ExtensionCommand(
+            index,
+            Text(Member(command, "id")),
+            Text(Member(command, "type")),
+            Text(Member(command, "title")),
+            Text(Member(command, "description")),
+            [.. Items(Member(command, "parameters")).Select(p => (Text(Member(p, "title")), Text(Member(p, "description"))))]))];
 
     private static JsonNode? Member(JsonNode? node, string name) => (node as JsonObject)?[name];
 
@@ -61,3 +83,8 @@ internal sealed record App(
 
 /// <param name="Index">Its place in the manifest.</param>
 internal sealed record CommandList(int Index, IReadOnlyList<string> Scopes, IReadOnlyList<(string Title, string Description)> Commands);
+
+/// <param name="Index">Its place in the manifest.</param>
+/// <param name="Type">A search, <c>query</c>, or an <c>action</c>.</param>
+internal sealed record ExtensionCommand(
+    int Index, string Id, string Type, string Title, string Description, IReadOnlyList<(string Title, string Description)> Parameters);

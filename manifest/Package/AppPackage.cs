@@ -31,7 +31,7 @@ internal static class AppPackage
 
         problems.AddRange(Template.Fill(manifest, values).Distinct().Select(name => $"{AppFolder.ManifestName}: nothing is filled in for {{{{{name}}}}}."));
         var app = App.Of(manifest);
-        problems.AddRange([.. Texts.Problems(app), .. CommandLists.Problems(app), .. Icons.Problems(app, folder)]);
+        problems.AddRange([.. Texts.Problems(app), .. CommandLists.Problems(app), .. ExtensionCommands.Problems(app), .. Icons.Problems(app, folder)]);
         foreach (var file in app.LanguageFiles)
         {
             if (Json(folder, file, problems) is { } language)

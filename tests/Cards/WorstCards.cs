@@ -145,6 +145,11 @@ internal static class WorstCards
             yield return card;
         }
 
+        foreach (var card in SampleHistory.Worst(fill, language))
+        {
+            yield return card;
+        }
+
         yield return ("notice-not-understood", NoticeCard.Render(Notice.NotUnderstood(fill(4000)), language));
         yield return ("notice-unknown-deal", NoticeCard.Render(Notice.UnknownDeal(fill(500)), language));
     }

@@ -30,6 +30,12 @@ public sealed class TemplateTests : IDisposable
     [InlineData("zh.json", "commandLists[2].commands[4].title", "commandLists[2].commands[5].title", "bots[0].commandLists[2].commands[4].title is missing")]
     [InlineData("zh.json", "\"评估\"", "\"新建\"", "commandLists[0] has '新建' twice")]
     [InlineData("zh.json", "{", "", "zh.json: ")]
+    [InlineData("zh.json", "composeExtensions[0].commands[1].title", "composeExtensions[0].commands[2].title", "composeExtensions[0].commands[1].title is missing")]
+    [InlineData("zh.json", "composeExtensions[0].commands[0].parameters[0].title", "composeExtensions[0].commands[0].parameters[1].title", "parameters[0].title is missing")]
+    [InlineData("manifest.json", "\"id\": \"checkDeal\"", "\"id\": \"deals\"", "composeExtensions[0] has the command 'deals' twice")]
+    [InlineData("manifest.json", "\"id\": \"checkDeal\"", "\"id\": \"\"", "a command of composeExtensions[0] has no id")]
+    [InlineData("manifest.json", "\"type\": \"action\"", "\"type\": \"link\"", "commands[1].type must be query or action")]
+    [InlineData("manifest.json", "\"type\": \"action\"", "\"type\": \"query\"", "commands[1] has 0 parameters")]
     public void A_mistake_is_found(string file, string text, string instead, string problem)
     {
         Assert.Equal(1, _packaging.RunChanged(file, content => new Regex(Regex.Escape(text)).Replace(content, instead.Replace("$", "$$", StringComparison.Ordinal), 1)));

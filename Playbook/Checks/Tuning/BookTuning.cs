@@ -51,6 +51,9 @@ public sealed record BookTuning(ImmutableSortedDictionary<string, Tuned> Changes
         return new(thresholds.OutOfRange().Any() ? Thresholds.Default : thresholds, settings) { Mark = MarkOf(Changes), Tuned = Changes.Count };
     }
 
+    /// <summary>What of it was set by then; a value that was replaced or set back since is not on record.</summary>
+    public BookTuning AsOf(Instant then) => new(Changes.RemoveRange(Changes.Where(c => c.Value.At >= then).Select(c => c.Key)));
+
     /// <summary>Of what is set, not of who set it: a value that is set back leads back to the same mark.</summary>
     private static string MarkOf(IEnumerable<KeyValuePair<string, Tuned>> changes) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', changes.Select(c => $"{c.Key}={c.Value.Value}")))).AsSpan(0, 8));

@@ -57,6 +57,8 @@ internal static class Expected
         [CommandName.Visit] = Matter.OneToOne,
         [CommandName.Account] = Matter.OneToOne,
         [CommandName.Route] = Matter.OneToOne,
+        [CommandName.History] = Matter.OneToOne,
+        [CommandName.Compare] = Matter.OneToOne,
         [CommandName.Method] = Matter.OneToOne,
         [CommandName.Methods] = Matter.OneToOne,
         [CommandName.Move] = Matter.Moving,
@@ -98,6 +100,7 @@ internal static class Expected
             Cards.Verbs.AnswerReminder,
             Cards.Verbs.OpenAccount, Cards.Verbs.SaveTier, Cards.Verbs.NameCustomer,
             Cards.Verbs.OpenAccountVisit, Cards.Verbs.SaveAccountVisit, Cards.Verbs.WithdrawAccountVisit,
+            Cards.Verbs.OpenHistory, Cards.Verbs.OpenCompare, Cards.Verbs.ListCompare,
         ]),
         (Matter.Moving, [Cards.Verbs.AskMove, Cards.Verbs.MoveDeal]),
     }.SelectMany(m => m.Item2.Select(verb => KeyValuePair.Create(verb, m.Item1))).ToDictionary();

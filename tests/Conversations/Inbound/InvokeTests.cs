@@ -14,12 +14,9 @@ public sealed class InvokeTests
     {
         { "task/fetch", NothingToOpen },
         { "task/submit", null },
-        { "composeExtension/query", """{"composeExtension":{"type":"message","text":"Deals cannot be searched from here. Write “deals” to me one-to-one."}}""" },
         { "composeExtension/queryLink", NoResults },
         { "composeExtension/anonymousQueryLink", NoResults },
         { "composeExtension/selectItem", NoResults },
-        { "composeExtension/fetchTask", NothingToOpen },
-        { "composeExtension/submitAction", null },
         { "composeExtension/querySettingUrl", """{"composeExtension":{"type":"config","text":"There is nothing to set here.","suggestedActions":{"actions":[]}}}""" },
         { "composeExtension/setting", null },
         { "composeExtension/onCardButtonClicked", null },

@@ -52,6 +52,8 @@ public sealed class RoundTripTests : IAsyncLifetime
         await Costs(4, 4, () => route.Tap("Plan"));
         await Costs(5, 4, () => lin.Says("+ Rao, 10 Dec: ask for the date"));
         await Costs(4, 3, () => lin.Says("edit acme"));
+        await Costs(6, 4, () => lin.Says("history acme"));
+        await Costs(7, 4, () => lin.Says("compare acme today"));
         var plan = await Costs(6, 4, () => lin.Says("plan acme + send the list, 4 Dec"));
         await Costs(3, 3, () => plan.Tap("Done"));
         await Costs(6, 4, () => lin.Says("visit acme Rao: fine; promised: the list by 4 Dec; next: 11 Dec"));

@@ -21,6 +21,7 @@ public sealed class RepeatedTapTests
         Verbs.MapGaps, Verbs.OpenOnMap, Verbs.AskRemovePerson, Verbs.OpenChain, Verbs.OpenEvidence, Verbs.FindCoach, Verbs.CompareCoaches,
         Verbs.DrawMap, Verbs.OpenRoute, Verbs.OpenRouteStep, Verbs.ListMethods, Verbs.OpenReminder, Verbs.PreviewReminder, Verbs.OpenHolidays,
         Verbs.OpenPlan, Verbs.OpenAction, Verbs.OpenVisit, Verbs.ListVisits,
+        Verbs.OpenHistory, Verbs.OpenCompare, Verbs.ListCompare,
     ];
 
     [Fact]
