@@ -45,6 +45,7 @@ public static class HelpCard
         (new("People", "人"), new("map ACME, map ACME + name, job, roles, attitude; coach ACME, coach-find ACME", "决策链 远山、决策链 远山 + 姓名，职务，角色，态度；教练验证 远山、找教练 远山")),
         (new("Route", "路线"), new("route ACME: whom to meet next, how, and who goes", "公关路线 远山：接下来见谁、怎么见、谁去")),
         (new("Plan", "计划"), new("plan ACME, plan ACME + what, who, by when; visit ACME name: what came of it", "计划 远山、计划 远山 + 做什么，谁，到期日；拜访 远山 姓名：结果")),
+        (new("Meetings", "会面"), new("brief ACME with name, name; brief ACME tomorrow 14:00; in a meeting’s chat: link ACME", "会前准备 远山 姓名、姓名；会前准备 远山 明天14:00；在会议聊天里：关联 远山")),
         (new("Progress", "推进"), new("stage ACME R3, members ACME + name", "阶段 远山 R3、成员 远山 + 姓名")),
         (new("Who sees it", "谁能看到"), new("move ACME to a team or to my own book, managers, deals Sales", "移动 远山 到 团队或自己、经理、我的商机 销售部")),
         (new("Reminder", "提醒"), new("remind Monday 9:00, in a channel or here; remind now, skip, pause, off", "提醒 每周一 9:00，在频道或这里；提醒 预览、跳过、暂停、关闭")),

@@ -90,6 +90,15 @@ public static class Payload
     /// <summary>Which reminder a card is: when it was to come, in Unix milliseconds.</summary>
     public const string Reminder = "r";
 
+    /// <summary>Ids of people of the map who will be in a meeting, with commas between them.</summary>
+    public const string With = "with";
+
+    /// <summary>The id of a planned meeting.</summary>
+    public const string Meeting = "meet";
+
+    /// <summary>When a meeting began that was not planned here, in Unix milliseconds.</summary>
+    public const string Began = "began";
+
     public const string Mine = "mine";
     public const string Theirs = "theirs";
 }

@@ -55,8 +55,9 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk
         await ChangeAsync(turn, id, place, source, found => decide(found.Deal, found.View), cancellationToken);
 
     /// <inheritdoc cref="ChangeAsync{T}(Turn, DealId, Place, ChangeSource, Func{Deal, DealView, ValueTuple{T, ImmutableList{DealEvent}}}, CancellationToken)"/>
+    /// <param name="first">What has to be kept before the deal is saved; it goes on while the deal is read, and when it fails nothing is saved.</param>
     public async Task<DealChange<T>> ChangeAsync<T>(
-        Turn turn, DealId id, Place place, ChangeSource source, Func<DealLookup, (T Decision, ImmutableList<DealEvent> Events)> decide, CancellationToken cancellationToken)
+        Turn turn, DealId id, Place place, ChangeSource source, Func<DealLookup, (T Decision, ImmutableList<DealEvent> Events)> decide, CancellationToken cancellationToken, Task? first = null)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -73,6 +74,7 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk
                 return new(DealFate.Open, found, decision, Repeated: repeated);
             }
 
+            await (first ?? Task.CompletedTask);
             var saved = await store.SaveAsync(loaded, found.Rules, events, turn.Stamp(source), turn.ActivityKey, cancellationToken);
             lists.Behind(saved.ListFault);
             if (saved.Deal is not null)

@@ -8,6 +8,7 @@ using KeyAccountBot.Bot.Hosting.Inbound;
 using KeyAccountBot.Bot.Identity;
 using KeyAccountBot.Bot.Interactions;
 using KeyAccountBot.Bot.LocalChat;
+using KeyAccountBot.Bot.Meetings;
 using KeyAccountBot.Bot.Operating;
 using KeyAccountBot.Bot.Operating.Probes;
 using KeyAccountBot.Bot.People;
@@ -49,7 +50,9 @@ internal static class Startup
         services.AddSingleton<DealStore>();
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<UserStore>();
+        services.AddSingleton<MeetingLinkStore>();
         services.AddSingleton<DueStore>();
+        services.AddSingleton<DueOnce>();
         services.AddSingleton<ReminderStore>();
     }
 
@@ -128,6 +131,9 @@ internal static class Startup
         services.AddSingleton<MapCards>();
         services.AddSingleton<PlanCards>();
         services.AddSingleton<RouteCards>();
+        services.AddSingleton<BriefCards>();
+        services.AddSingleton<MeetingPlans>();
+        services.AddSingleton<MeetingEventTurn>();
         services.AddSingleton<CoachMoves>();
         services.AddSingleton<EvidenceSettling>();
         services.AddSingleton<ColleagueLetters>();
@@ -154,6 +160,7 @@ internal static class Startup
         services.AddSingleton<IDueHandler, OwedReplies>();
         services.AddSingleton<IDueHandler, ColleagueMessages>();
         services.AddSingleton<IDueHandler, ReminderSender>();
+        services.AddSingleton<IDueHandler, MeetingMessages>();
         services.AddSingleton<DueAlarm>();
         services.AddSingleton<DuePump>();
         services.AddHostedService<DueWorker>();
@@ -185,6 +192,10 @@ internal static class Startup
         services.AddInteraction<ActionInteraction>();
         services.AddInteraction<VisitInteraction>();
         services.AddInteraction<VisitListInteraction>();
+        services.AddInteraction<BriefInteraction>();
+        services.AddInteraction<MeetingInteraction>();
+        services.AddInteraction<AfterMeetingInteraction>();
+        services.AddInteraction<LinkInteraction>();
         services.AddInteraction<RouteInteraction>();
         services.AddInteraction<RouteStepInteraction>();
         services.AddInteraction<RouteFormInteraction>();

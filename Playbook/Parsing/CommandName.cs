@@ -25,6 +25,9 @@ public enum CommandName
     Map,
     Plan,
     Visit,
+    Brief,
+    Link,
+    Unlink,
     Route,
 
     /// <summary>One method by its own words: which one is <see cref="CommandReading.Method"/>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Briefs;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Storage.Rows;
@@ -66,6 +67,7 @@ internal static class DealReader
         var (people, evidence) = (new List<Person>(), new List<EvidenceItem>());
         var (actions, visits) = (new List<PlannedAction>(), new List<Visit>());
         var (removed, route) = (new List<string>(), new List<RouteStep>());
+        var meetings = new List<PlannedMeeting>();
         var seen = new Dictionary<string, Instant>();
         foreach (var row in rows)
         {
@@ -93,6 +95,10 @@ internal static class DealReader
             {
                 visits.Add(VisitRow.Read(row, wordsOf));
             }
+            else if (row.Key.StartsWith(DealKeys.MeetingPrefix, StringComparison.Ordinal))
+            {
+                meetings.Add(MeetingRow.Read(row, wordsOf));
+            }
             else if (row.Key.StartsWith(DealKeys.RoutePrefix, StringComparison.Ordinal))
             {
                 route.Add(RouteRow.Read(row, wordsOf));
@@ -118,6 +124,7 @@ internal static class DealReader
             Actions = InOrder(actions, a => a.Id),
             Visits = InOrder(visits, v => v.Id),
             Route = InOrder(route, s => s.Id),
+            Meetings = InOrder(meetings, m => m.Id),
         };
         return new(deal, header.ETag, DealRow.Lights(header), ids, seen);
     }

@@ -10,7 +10,10 @@ namespace KeyAccountBot.Storage.Deals;
 internal static class DealRow
 {
     /// <summary>Goes up when an old reader would misread what a new writer wrote, in any row of the deal.</summary>
-    public const int Format = 4;
+    public const int Format = 5;
+
+    /// <summary>Readers of the fourth format take the words of meetings to come for words that nothing needs any more.</summary>
+    public const int FormatWithoutMeetings = 4;
 
     /// <summary>
     /// Readers of the third format take the words of actions, visits and the route for words that nothing needs any more, and would drop
@@ -94,8 +97,9 @@ internal static class DealRow
     }
 
     private static int FormatOf(Deal deal) =>
-        !deal.Actions.IsEmpty || !deal.Visits.IsEmpty || deal.NextVisit is not null || !deal.Route.IsEmpty
-            || deal.Evidence.Exists(e => !e.Asks.IsEmpty || e.What.Confirms is not null || e.Link != EvidenceLink.None) ? Format
+        !deal.Meetings.IsEmpty ? Format
+        : !deal.Actions.IsEmpty || !deal.Visits.IsEmpty || deal.NextVisit is not null || !deal.Route.IsEmpty
+            || deal.Evidence.Exists(e => !e.Asks.IsEmpty || e.What.Confirms is not null || e.Link != EvidenceLink.None) ? FormatWithoutMeetings
         : deal.ChainType is not null || !deal.RemovedPeople.IsEmpty || deal.People.Exists(p => !p.Seat.IsEmpty) ? FormatWithoutPlan
         : deal.People.IsEmpty ? FormatWithoutPeople
         : FormatWithoutMap;
