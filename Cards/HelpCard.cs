@@ -45,6 +45,7 @@ public static class HelpCard
         (new("People", "人"), new("map ACME, map ACME + name, job, roles, attitude; coach ACME, coach-find ACME", "决策链 远山、决策链 远山 + 姓名，职务，角色，态度；教练验证 远山、找教练 远山")),
         (new("Route", "路线"), new("route ACME: whom to meet next, how, and who goes", "公关路线 远山：接下来见谁、怎么见、谁去")),
         (new("Plan", "计划"), new("plan ACME, plan ACME + what, who, by when; visit ACME name: what came of it", "计划 远山、计划 远山 + 做什么，谁，到期日；拜访 远山 姓名：结果")),
+        (new("Meetings", "会面"), new("brief ACME with name, name; brief ACME tomorrow 14:00; in a meeting’s chat: link ACME", "会前准备 远山 姓名、姓名；会前准备 远山 明天14:00；在会议聊天里：关联 远山")),
         (new("Account", "客户"), new("account ACME: key account, tier, visits owed", "客户 远山：是否大客户、级别、应有拜访")),
         (new("Looking back", "回顾"), new("history ACME since 1 Nov; compare ACME 1 Nov: then and now", "历史 远山 自11月1日；对比 远山 11月1日：今昔对比")),
         (new("Progress", "推进"), new("stage ACME R3, members ACME + name", "阶段 远山 R3、成员 远山 + 姓名")),

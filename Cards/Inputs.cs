@@ -142,6 +142,14 @@ public static class Inputs
     public const string UpTo = "toDay";
     public const string Topic = "topicOf";
 
+    /// <summary>What is wanted of a meeting, and the commitment to ask for.</summary>
+    public const string Goal = Fields.Goal;
+    public const string AskFor = Fields.AskFor;
+
+    /// <summary>After a meeting, in one tap each: the name of a <see cref="Briefs.Turned"/>, and what comes next, some of <see cref="Briefs.Then"/> with commas.</summary>
+    public const string Turned = "turned";
+    public const string Then = "thenWhat";
+
     public const string Yes = "yes";
     public const string No = "no";
     public const string NotKnown = "-";

@@ -100,6 +100,15 @@ public static class Payload
     /// <summary>The name of a <see cref="Playbook.History.HistoryTopic"/>.</summary>
     public const string Topic = "topic";
 
+    /// <summary>Ids of people of the map who will be in a meeting, with commas between them.</summary>
+    public const string With = "with";
+
+    /// <summary>The id of a planned meeting.</summary>
+    public const string Meeting = "meet";
+
+    /// <summary>When a meeting began that was not planned here, in Unix milliseconds.</summary>
+    public const string Began = "began";
+
     public const string Mine = "mine";
     public const string Theirs = "theirs";
 }

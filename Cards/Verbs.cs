@@ -167,6 +167,23 @@ public static class Verbs
     /// <summary>Takes <see cref="Payload.Visit"/> back, once <see cref="Payload.Sure"/>.</summary>
     public const string WithdrawAccountVisit = "account.visit-withdraw";
 
+    /// <summary>The brief before a meeting with <see cref="Payload.With"/>, or for <see cref="Payload.Meeting"/>.</summary>
+    public const string OpenBrief = "brief.open";
+
+    /// <summary>Puts the names of <see cref="Inputs.OthersMet"/> on the map, for the brief with them.</summary>
+    public const string AddToBrief = "brief.add";
+
+    /// <summary>The form of a meeting: <see cref="Payload.Meeting"/>, or a new one with <see cref="Payload.With"/>.</summary>
+    public const string OpenMeeting = "brief.meeting";
+    public const string SaveMeeting = "brief.save";
+    public const string CancelMeeting = "brief.cancel";
+
+    /// <summary>The three answers after a meeting: <see cref="Payload.Meeting"/>, or one that began at <see cref="Payload.Began"/>.</summary>
+    public const string SaveAfterMeeting = "brief.after";
+
+    /// <summary>It did not take place.</summary>
+    public const string NoMeeting = "brief.none";
+
     /// <summary>The decision chain as a picture for a laptop, at <see cref="Payload.Page"/> where it is drawn in rows.</summary>
     public const string DrawMap = "map.picture";
 

@@ -81,6 +81,7 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk
 
     /// <inheritdoc cref="ChangeAsync{T}(Turn, DealId, Place, ChangeSource, Func{Deal, DealView, ValueTuple{T, ImmutableList{DealEvent}}}, CancellationToken)"/>
     /// <param name="judges">The decision rests on the check, which reads the account.</param>
+    /// <param name="first">What has to be kept before the deal is saved; it goes on while the deal is read, and when it fails nothing is saved.</param>
     public async Task<DealChange<T>> ChangeAsync<T>(
         Turn turn,
         DealId id,
@@ -88,7 +89,8 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk
         ChangeSource source,
         Func<DealLookup, (T Decision, ImmutableList<DealEvent> Events)> decide,
         CancellationToken cancellationToken,
-        bool judges = false)
+        bool judges = false,
+        Task? first = null)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
@@ -106,7 +108,7 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk
                 return new(DealFate.Open, found with { Account = await account }, decision, Repeated: repeated);
             }
 
-            await ListsOnTheWay.ArriveAsync(turn);
+            await Task.WhenAll(ListsOnTheWay.ArriveAsync(turn), first ?? Task.CompletedTask);
             var saved = await store.SaveAheadAsync(loaded, found.Rules, events, turn.Stamp(source), turn.ActivityKey, cancellationToken);
             ListsOnTheWay.Leave(turn, lists.BehindAsync(saved.Lists));
             if (saved.Deal is not null)

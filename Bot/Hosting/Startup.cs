@@ -10,6 +10,7 @@ using KeyAccountBot.Bot.Hosting.Inbound;
 using KeyAccountBot.Bot.Identity;
 using KeyAccountBot.Bot.Interactions;
 using KeyAccountBot.Bot.LocalChat;
+using KeyAccountBot.Bot.Meetings;
 using KeyAccountBot.Bot.Operating;
 using KeyAccountBot.Bot.Operating.Probes;
 using KeyAccountBot.Bot.People;
@@ -53,7 +54,9 @@ internal static class Startup
         services.AddSingleton<AccountStore>();
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<UserStore>();
+        services.AddSingleton<MeetingLinkStore>();
         services.AddSingleton<DueStore>();
+        services.AddSingleton<DueOnce>();
         services.AddSingleton<ReminderStore>();
     }
 
@@ -137,6 +140,9 @@ internal static class Startup
         services.AddSingleton<AccountPicker>();
         services.AddSingleton<AccountCards>();
         services.AddSingleton<AccountWalk>();
+        services.AddSingleton<BriefCards>();
+        services.AddSingleton<MeetingPlans>();
+        services.AddSingleton<MeetingEventTurn>();
         services.AddSingleton<CoachMoves>();
         services.AddSingleton<EvidenceSettling>();
         services.AddSingleton<ColleagueLetters>();
@@ -165,6 +171,7 @@ internal static class Startup
         services.AddSingleton<IDueHandler, OwedReplies>();
         services.AddSingleton<IDueHandler, ColleagueMessages>();
         services.AddSingleton<IDueHandler, ReminderSender>();
+        services.AddSingleton<IDueHandler, MeetingMessages>();
         services.AddSingleton<DueAlarm>();
         services.AddSingleton<DueClaims>();
         services.AddSingleton<DuePump>();
@@ -208,6 +215,10 @@ internal static class Startup
         services.AddInteraction<VisitListInteraction>();
         services.AddInteraction<AccountInteraction>();
         services.AddInteraction<AccountVisitInteraction>();
+        services.AddInteraction<BriefInteraction>();
+        services.AddInteraction<MeetingInteraction>();
+        services.AddInteraction<AfterMeetingInteraction>();
+        services.AddInteraction<LinkInteraction>();
         services.AddInteraction<RouteInteraction>();
         services.AddInteraction<RouteStepInteraction>();
         services.AddInteraction<RouteFormInteraction>();

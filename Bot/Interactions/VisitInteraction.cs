@@ -1,6 +1,7 @@
 using KeyAccountBot.Bot.Accounts;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
@@ -41,11 +42,12 @@ internal sealed class VisitInteraction(DealDesk desk, DealPicker picker, Account
 
     public async Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken) =>
         card.Deal is not { } id ? await OnCommandAsync(turn, CommandName.Visit, "", cancellationToken)
-        : card.Verb == Cards.Verbs.OpenVisit ? await OpenAsync(turn, id, "", cancellationToken)
+        : card.Verb == Cards.Verbs.OpenVisit ? await OpenAsync(turn, id, "", cancellationToken, card[Payload.With])
         : await SaveAsync(turn, id, card, cancellationToken);
 
     /// <summary>The form, with whoever was named filled in.</summary>
-    private async Task<Reply> OpenAsync(Turn turn, DealId id, string people, CancellationToken cancellationToken)
+    /// <param name="ids">Ids of people of the map, with commas between them.</param>
+    private async Task<Reply> OpenAsync(Turn turn, DealId id, string people, CancellationToken cancellationToken, string? ids = null)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
         if (found.Loaded is null || !found.MayChange)
@@ -54,7 +56,8 @@ internal sealed class VisitInteraction(DealDesk desk, DealPicker picker, Account
         }
 
         var line = VisitLine.Parse(people, "", turn.DayIn(found.Deal.TimeZone));
-        return people.Length == 0 ? PlanCards.VisitForm(turn, found.Deal, new Dictionary<string, string>())
+        return people.Length == 0
+            ? PlanCards.VisitForm(turn, found.Deal, string.IsNullOrEmpty(ids) ? new Dictionary<string, string>() : new() { [Inputs.Met] = ids })
             : PlanCards.VisitForm(turn, found.Deal, VisitWords.Texts(found.Deal, line, turn.Who.Id));
     }
 

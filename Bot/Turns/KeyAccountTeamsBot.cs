@@ -1,5 +1,6 @@
 using System.Net;
 using KeyAccountBot.Bot.Extension;
+using KeyAccountBot.Bot.Meetings;
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Sdk;
 using Microsoft.Bot.Builder;
@@ -9,12 +10,12 @@ using Microsoft.Bot.Schema;
 namespace KeyAccountBot.Bot.Turns;
 
 /// <summary>
-/// What Teams sends, handed to whoever deals with it. Reactions, deleted messages, events, typing and whatever comes to Teams tomorrow
+/// What Teams sends, handed to whoever deals with it. Reactions, deleted messages, other events than of meetings, typing and whatever comes to Teams tomorrow
 /// are taken and change nothing.
 /// </summary>
 internal sealed class KeyAccountTeamsBot(
     TurnReader reader, MessageTurn messages, CardTurn cards, InstallationTurn installations, ConversationUpdateTurn updates, EditedMessageTurn edits,
-    ExtensionTurn extension, Whereabouts whereabouts)
+    MeetingEventTurn meetings, ExtensionTurn extension, Whereabouts whereabouts)
     : TeamsActivityHandler
 {
     /// <summary>What says not who or where cannot be answered, and must not share a place with others of its kind.</summary>
@@ -38,6 +39,10 @@ internal sealed class KeyAccountTeamsBot(
         await (activity.Type == "messageUpdate" ? edits.RunAsync(turnContext, cancellationToken) : base.OnTurnAsync(turnContext, cancellationToken));
         await whereabouts.RefreshAsync(turnContext.TurnState.Get<Turn>(Turn.StateKey) ?? reader.Read(turnContext, null), cancellationToken);
     }
+
+    /// <summary>Of all events that a meeting began and that it is over; read here, because Teams tells them in more than one spelling.</summary>
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        meetings.RunAsync(turnContext, cancellationToken);
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {

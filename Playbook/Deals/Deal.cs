@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Briefs;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Routes;
 using NodaTime;
@@ -62,6 +63,9 @@ public sealed record Deal
     /// <summary>The relationship route, in the order its steps were put down; what is done or dropped keeps its place.</summary>
     public ImmutableList<RouteStep> Route { get; init; } = [];
 
+    /// <summary>Meetings to come, and those that were, in the order they were planned: at most <see cref="DealLimits.PlannedMeetings"/>.</summary>
+    public ImmutableList<PlannedMeeting> Meetings { get; init; } = [];
+
     /// <summary>Every move of the close date, oldest first, at most the last 20.</summary>
     public ImmutableList<CloseDateMove> CloseDateMoves { get; init; } = [];
 
@@ -96,6 +100,8 @@ public sealed record Deal
     public PlannedAction? FindAction(string? id) => Actions.Find(a => a.Id == id);
 
     public Visit? FindVisit(string? id) => Visits.Find(v => v.Id == id);
+
+    public PlannedMeeting? FindMeeting(string? id) => Meetings.Find(m => m.Id == id);
 
     public EvidenceItem? FindEvidence(string? id) => Evidence.Find(e => e.Id == id);
 
@@ -179,6 +185,8 @@ public static class DealLimits
 
     /// <summary>Of each side, at one visit.</summary>
     public const int Promises = 5;
+    public const int PlannedMeetings = 40;
+    public const int MeetingWords = 240;
     public const int RouteSteps = 200;
     public const int OpenRouteSteps = 30;
     public const int RouteSay = 200;

@@ -91,6 +91,7 @@ public static class DealAccess
             Actions = [],
             Visits = [],
             NextVisit = null,
+            Meetings = [],
             Route = [],
             Closing = deal.Closing is { } closing ? closing with { Reason = "" } : null,
         },

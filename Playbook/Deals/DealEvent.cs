@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Briefs;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Routes;
 using NodaTime;
@@ -113,6 +114,14 @@ public abstract record DealEvent
 
     /// <summary>Done, dropped, or planned again.</summary>
     public sealed record RouteStepSet(string Id, RouteState From, RouteState To) : DealEvent;
+
+    /// <summary>A meeting to come, or what is wanted of the next one.</summary>
+    public sealed record MeetingPlanned(string Id, MeetingPlan What) : DealEvent;
+
+    public sealed record MeetingChanged(string Id, MeetingPlan Before, MeetingPlan After) : DealEvent;
+
+    /// <summary>Called off, or it took place.</summary>
+    public sealed record MeetingSet(string Id, MeetingState From, MeetingState To) : DealEvent;
 
     public sealed record Closed(Outcome Outcome, string Reason) : DealEvent;
 

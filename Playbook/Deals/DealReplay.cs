@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Briefs;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Routes;
 
@@ -69,6 +70,7 @@ public static class DealReplay
             Answers = PersonRemoval.Without(deal.Answers, e.PersonId),
             Actions = [.. deal.Actions.Select(a => PersonRemoval.Without(a, e.PersonId, stamp))],
             Visits = [.. deal.Visits.Select(v => PersonRemoval.Without(v, e.PersonId, deal))],
+            Meetings = [.. deal.Meetings.Select(m => MeetingReplay.Without(m, e.PersonId))],
         },
         DealEvent.ChainTypeSet e => deal with { ChainType = e.After },
         DealEvent.CoachNamed e => Person(deal, e.PersonId, p => p with { IsCandidate = true }),
@@ -95,6 +97,9 @@ public static class DealReplay
         DealEvent.RouteStepChanged e => Step(
             deal, e.Id, s => s with { Plan = e.After, Moves = s.Moves + (e.After.Due > e.Before.Due ? 1 : 0) }),
         DealEvent.RouteStepSet e => Step(deal, e.Id, s => s with { State = e.To, Ended = e.To == RouteState.Planned ? null : stamp.At }),
+        DealEvent.MeetingPlanned e => MeetingReplay.Planned(deal, e, stamp),
+        DealEvent.MeetingChanged e => MeetingReplay.Changed(deal, e.Id, m => m with { What = e.After }),
+        DealEvent.MeetingSet e => MeetingReplay.Changed(deal, e.Id, m => m with { State = e.To }),
         DealEvent.Closed e => deal with { Closing = new(e.Outcome, e.Reason, stamp.By, stamp.At) },
         DealEvent.Reopened => deal with { Closing = null },
         _ => throw new InvalidOperationException($"No rule applies {change.GetType().Name}."),

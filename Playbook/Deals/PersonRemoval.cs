@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Briefs;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Playbook.Text;
@@ -75,7 +76,8 @@ public static class PersonRemoval
 
     private static int CountRows(Deal deal, string id, int evidence) =>
         evidence + CountLines(deal, id) + CountAnswers(deal, id) + CountSaid(deal, id) + CountSteps(deal, id)
-        + deal.Actions.Count(a => a.What.Owner.Person == id) + deal.Visits.Count(v => Without(v, id, deal) != v);
+        + deal.Actions.Count(a => a.What.Owner.Person == id) + deal.Visits.Count(v => Without(v, id, deal) != v)
+        + deal.Meetings.Count(m => MeetingReplay.Without(m, id) != m);
 
     private static int CountSteps(Deal deal, string id) => deal.Route.Count(s => Without(s, id, default) != s);
 

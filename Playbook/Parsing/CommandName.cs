@@ -25,6 +25,9 @@ public enum CommandName
     Map,
     Plan,
     Visit,
+    Brief,
+    Link,
+    Unlink,
     Account,
     Route,
 

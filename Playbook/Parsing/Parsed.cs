@@ -57,6 +57,8 @@ public static class Fields
     public const string WePromised = "wePromised";
     public const string TheyPromised = "theyPromised";
     public const string NextVisit = "nextVisit";
+    public const string Goal = "goal";
+    public const string AskFor = "askFor";
     public const string Text = "text";
 }
 

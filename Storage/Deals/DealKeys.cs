@@ -19,6 +19,7 @@ internal static class DealKeys
     public const string EvidencePrefix = "evidence|";
     public const string ActionPrefix = "action|";
     public const string VisitPrefix = "visit|";
+    public const string MeetingPrefix = "meeting|";
     public const string RoutePrefix = "route|";
     public const string TextPrefix = "text|";
     public const string SeenPrefix = "seen|";

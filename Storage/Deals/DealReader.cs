@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyAccountBot.Playbook.Briefs;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Storage.Rows;
@@ -69,6 +70,7 @@ internal static class DealReader
         var (people, evidence) = (new List<Person>(), new List<EvidenceItem>());
         var (actions, visits) = (new List<PlannedAction>(), new List<Visit>());
         var (removed, route) = (new List<string>(), new List<RouteStep>());
+        var meetings = new List<PlannedMeeting>();
         var seen = new Dictionary<string, Instant>();
         foreach (var row in rows)
         {
@@ -96,6 +98,10 @@ internal static class DealReader
             {
                 visits.Add(VisitRow.Read(row, wordsOf));
             }
+            else if (row.Key.StartsWith(DealKeys.MeetingPrefix, StringComparison.Ordinal))
+            {
+                meetings.Add(MeetingRow.Read(row, wordsOf));
+            }
             else if (row.Key.StartsWith(DealKeys.RoutePrefix, StringComparison.Ordinal))
             {
                 route.Add(RouteRow.Read(row, wordsOf));
@@ -121,6 +127,7 @@ internal static class DealReader
             Actions = InOrder(actions, a => a.Id),
             Visits = InOrder(visits, v => v.Id),
             Route = InOrder(route, s => s.Id),
+            Meetings = InOrder(meetings, m => m.Id),
         };
         return new(deal, header.ETag, DealRow.Lights(header), ids, seen);
     }

@@ -12,7 +12,10 @@ internal static class DealRow
     /// <summary>Goes up when an old reader would misread what a new writer wrote, in any row of the deal.</summary>
     public const int Format = 5;
 
-    /// <summary>Readers of the fourth format would drop who said so when they save an answer, and not take a removed person off it.</summary>
+    /// <summary>
+    /// Readers of the fourth format would drop who said so when they save an answer, and not take a removed person off it; they take the words of
+    /// meetings to come for words that nothing needs any more.
+    /// </summary>
     public const int FormatWithoutSources = 4;
 
     /// <summary>
@@ -97,7 +100,7 @@ internal static class DealRow
     }
 
     private static int FormatOf(Deal deal) =>
-        deal.Answers.Values.Any(a => a.Source is not null) ? Format
+        deal.Answers.Values.Any(a => a.Source is not null) || !deal.Meetings.IsEmpty ? Format
         : !deal.Actions.IsEmpty || !deal.Visits.IsEmpty || deal.NextVisit is not null || !deal.Route.IsEmpty
             || deal.Evidence.Exists(e => !e.Asks.IsEmpty || e.What.Confirms is not null || e.Link != EvidenceLink.None) ? FormatWithoutSources
         : deal.ChainType is not null || !deal.RemovedPeople.IsEmpty || deal.People.Exists(p => !p.Seat.IsEmpty) ? FormatWithoutPlan

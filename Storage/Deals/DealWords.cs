@@ -36,6 +36,16 @@ internal static class DealWords
             }
         }
 
+        foreach (var meeting in deal.Meetings)
+        {
+            Add(meeting.What.Goal);
+            Add(meeting.What.Ask);
+            foreach (var name in meeting.What.Others)
+            {
+                Add(name);
+            }
+        }
+
         foreach (var step in deal.Route)
         {
             Add(step.Plan.Step);

@@ -44,7 +44,7 @@ internal static partial class EventJson
         "chain" => new DealEvent.ChainTypeSet(Chain(json, "before"), Chain(json, "after")),
         "closed" => new DealEvent.Closed(JsonText.Enum<Outcome>(JsonText.Text(json, "outcome")), Words(json, "reason", wordsOf) ?? ""),
         "reopened" => new DealEvent.Reopened(Words(json, "reason", wordsOf)),
-        _ => PeopleJson.Read(json, wordsOf) ?? PlanJson.Read(json, wordsOf) ?? RouteJson.Read(json, wordsOf),
+        _ => PeopleJson.Read(json, wordsOf) ?? PlanJson.Read(json, wordsOf) ?? RouteJson.Read(json, wordsOf) ?? MeetingJson.Read(json, wordsOf),
     };
 
     private static ChainType? Chain(JsonElement json, string name) =>

@@ -83,6 +83,9 @@ internal static partial class EventJson
             case DealEvent.RouteStepAdded or DealEvent.RouteStepChanged or DealEvent.RouteStepSet:
                 RouteJson.Write(json, change, idOf);
                 break;
+            case DealEvent.MeetingPlanned or DealEvent.MeetingChanged or DealEvent.MeetingSet:
+                MeetingJson.Write(json, change, idOf);
+                break;
             case DealEvent.Closed e:
                 json.WriteString("t", "closed");
                 json.WriteString("outcome", e.Outcome.ToString());

@@ -56,6 +56,9 @@ internal static class Expected
         [CommandName.Plan] = Matter.OneToOne,
         [CommandName.Visit] = Matter.OneToOne,
         [CommandName.Account] = Matter.OneToOne,
+        [CommandName.Brief] = Matter.OneToOne,
+        [CommandName.Link] = Matter.Nothing,
+        [CommandName.Unlink] = Matter.Nothing,
         [CommandName.Route] = Matter.OneToOne,
         [CommandName.History] = Matter.OneToOne,
         [CommandName.Compare] = Matter.OneToOne,
@@ -101,6 +104,8 @@ internal static class Expected
             Cards.Verbs.OpenAccount, Cards.Verbs.SaveTier, Cards.Verbs.NameCustomer,
             Cards.Verbs.OpenAccountVisit, Cards.Verbs.SaveAccountVisit, Cards.Verbs.WithdrawAccountVisit,
             Cards.Verbs.OpenHistory, Cards.Verbs.OpenCompare, Cards.Verbs.ListCompare,
+            Cards.Verbs.OpenBrief, Cards.Verbs.AddToBrief, Cards.Verbs.OpenMeeting, Cards.Verbs.SaveMeeting, Cards.Verbs.CancelMeeting,
+            Cards.Verbs.SaveAfterMeeting, Cards.Verbs.NoMeeting,
         ]),
         (Matter.Moving, [Cards.Verbs.AskMove, Cards.Verbs.MoveDeal]),
     }.SelectMany(m => m.Item2.Select(verb => KeyValuePair.Create(verb, m.Item1))).ToDictionary();

@@ -1,0 +1,105 @@
+using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
+using KeyAccountBot.Cards.Briefs;
+using KeyAccountBot.Playbook.Briefs;
+using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
+using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
+using NodaTime;
+using NodaTime.Text;
+
+namespace KeyAccountBot.Bot.Interactions;
+
+/// <summary>The cards before and after a meeting, of a deal as it is now. Everything on them is one-to-one.</summary>
+internal sealed class BriefCards(DealChecks checks, MethodLibrary methods)
+{
+    private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    private static readonly LocalText TheirsNow = new("Somebody changed this meeting meanwhile: {0}. Save again to replace it.", "其间有人修改了这次会面：{0}。再次保存将以您的为准。");
+
+    public Reply Brief(Turn turn, DealLookup found, BriefScope scope, LocalText? told = null, params IReadOnlyList<LocalText> problems)
+    {
+        var deal = found.Deal;
+        var reply = Private(Draw(deal, scope, found.Rules, turn.Now, turn.Language, MapCards.SeesPersonal(turn, deal), told, problems));
+        return told is null ? reply : reply.Saved();
+    }
+
+    /// <summary>For a member, before a meeting that was planned, or that began and was not.</summary>
+    public RenderedCard Brief(Deal deal, PlannedMeeting? meeting, BookRules rules, Instant now, Language language) =>
+        Draw(deal, BriefReading.ScopeOf(deal, meeting, [], [], DayOf(deal, now), rules), rules, now, language, personal: true);
+
+    /// <param name="meeting">Null for one that was not planned here.</param>
+    /// <param name="texts">What was submitted.</param>
+    public static RenderedCard After(
+        Deal deal, PlannedMeeting? meeting, Instant began, string zone, Instant now, Language language, IReadOnlyDictionary<string, string>? texts = null,
+        params IReadOnlyList<Problem> problems)
+    {
+        var shown = texts?.Where(t => !problems.Any(p => p.Field == t.Key && p.Kind == ProblemKind.NotKept)).ToDictionary() ?? [];
+        var plan = meeting?.What ?? new MeetingPlan(null, [], [], []);
+        return AfterMeetingCard.Render(
+            new(deal, plan with { People = [.. plan.People.Where(p => deal.FindPerson(p) is not null)] }, meeting?.Id, meeting?.What.Time?.At ?? began, meeting?.What.Time?.Zone ?? zone, DayOf(deal, now))
+            {
+                Texts = shown,
+                Problems = problems,
+            },
+            language);
+    }
+
+    /// <param name="texts">What was submitted, by input; null for what is on record.</param>
+    /// <param name="changed">Somebody else changed it since it was drawn.</param>
+    public static Reply Meeting(
+        Turn turn, Deal deal, PlannedMeeting? meeting, IReadOnlyDictionary<string, string>? texts = null, LocalText? told = null, bool changed = false,
+        params IReadOnlyList<Problem> problems)
+    {
+        var shown = new Dictionary<string, string>(meeting is null ? [] : Texts(meeting.What));
+        foreach (var (input, text) in texts ?? new Dictionary<string, string>())
+        {
+            shown[input] = problems.Any(p => p.Field == input && p.Kind == ProblemKind.NotKept) ? "" : text;
+        }
+
+        if (changed && meeting is not null)
+        {
+            shown[Payload.Was] = meeting.Mark;
+        }
+
+        LocalText? theirs = changed && meeting is not null
+            ? new(TheirsNow.With(Words(Language.English)).En, TheirsNow.With(Words(Language.Chinese)).Zh) : null;
+        var reply = Private(MeetingCard.Render(new(deal, meeting, shown, turn.Today) { Problems = problems, Told = told, Theirs = theirs }, turn.Language));
+        return told is null ? reply : reply.Saved();
+
+        string Words(Language language) => string.Join(" · ", ((string?[])[
+            meeting.What.Time is { } time ? BriefWords.When(time, turn.Today, language) : null, BriefWords.Who(deal, meeting.What, language), meeting.What.Goal, meeting.What.Ask]).OfType<string>());
+    }
+
+    /// <summary>A meeting as it stands in its form.</summary>
+    public static Dictionary<string, string> Texts(MeetingPlan plan) => new()
+    {
+        [Inputs.When] = plan.Time is { } day ? ActionText.Of(day.Wall.Date) : "",
+        [Inputs.Time] = plan.Time is { } time ? Clock.Format(time.Wall.TimeOfDay) : "",
+        [Inputs.Met] = string.Join(',', plan.People),
+        [Inputs.OthersMet] = string.Join(", ", plan.Others),
+        [Inputs.Goal] = plan.Goal ?? "",
+        [Inputs.AskFor] = plan.Ask ?? "",
+    };
+
+    private RenderedCard Draw(
+        Deal deal, BriefScope scope, BookRules rules, Instant now, Language language, bool personal, LocalText? told = null, params IReadOnlyList<LocalText> problems)
+    {
+        var today = DayOf(deal, now);
+        var brief = BriefReading.Of(deal, scope, methods, today, rules, personal);
+        var view = new BriefView(brief, checks.Names(deal, today), now)
+        {
+            Told = told,
+            Problems = problems,
+            Others = [.. MeetingSearch.Coming(deal, now).Where(m => m.Id != scope.Meeting?.Id)],
+        };
+        return BriefCard.Render(view, language);
+    }
+
+    public static LocalDate DayOf(Deal deal, Instant at) =>
+        at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
+
+    private static Reply Private(RenderedCard card) => new(card, OneToOneOnly: true);
+}
