@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Diagnostics.Metrics;
 using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Deals.Pipeline;
 using KeyAccountBot.Bot.Dialogs;
 using KeyAccountBot.Bot.Due;
 using KeyAccountBot.Bot.Hosting.Inbound;
@@ -16,6 +17,7 @@ using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Storage.Books;
+using KeyAccountBot.Storage.Books.Pipeline;
 using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Due;
@@ -42,7 +44,11 @@ internal static class Startup
     {
         services.AddKeyedSingleton<IRows>(Engine, (_, _) => options.Storage.OpenRows());
         services.AddSingleton<IRows>(s => new MeteredRows(s.GetRequiredKeyedService<IRows>(Engine), s.GetRequiredService<IMeterFactory>()));
+        services.AddSingleton<PipelineQueue>();
+        services.AddSingleton<IMarkedBooks>(provider => provider.GetRequiredService<PipelineQueue>());
         services.AddSingleton<BookIndex>();
+        services.AddSingleton<BookPipeline>();
+        services.AddSingleton<PipelineCount>();
         services.AddSingleton<BookSettingsStore>();
         services.AddSingleton<BookRulesStore>();
         services.AddSingleton<DealShelf>();
@@ -117,6 +123,8 @@ internal static class Startup
         services.AddSingleton<DealDesk>();
         services.AddSingleton<DealFinder>();
         services.AddSingleton<SameName>();
+        services.AddSingleton<PipelineDesk>();
+        services.AddSingleton<PipelineKeeper>();
         services.AddSingleton<DealViews>();
         services.AddSingleton<DealChecks>();
         services.AddSingleton<DealPicker>();
@@ -157,6 +165,7 @@ internal static class Startup
         services.AddSingleton<DueAlarm>();
         services.AddSingleton<DuePump>();
         services.AddHostedService<DueWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<PipelineKeeper>());
     }
 
     /// <summary>Everything a person can do.</summary>
@@ -167,6 +176,7 @@ internal static class Startup
         services.AddInteraction<CancelInteraction>();
         services.AddInteraction<NewDealInteraction>();
         services.AddInteraction<DealsInteraction>();
+        services.AddInteraction<PipelineInteraction>();
         services.AddInteraction<OpenDealInteraction>();
         services.AddInteraction<EditDealInteraction>();
         services.AddInteraction<WalkInteraction>();

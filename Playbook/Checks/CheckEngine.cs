@@ -25,6 +25,14 @@ public static class CheckEngine
         return Lights.Of(facts.Marks, facts.RivalMarks, facts.IsLate, judged.Disputed, thresholds);
     }
 
+    /// <summary>The lights for a member, with the verdict that the same judgement comes to.</summary>
+    public static (ImmutableArray<GroupLight> Lights, Verdict Verdict) StandingOf(CheckInput input, Thresholds thresholds, RuleSettings settings)
+    {
+        var facts = Facts.Of(input, thresholds, settings);
+        var (_, _, judged) = Judge(RuleBook.BuiltIn, facts, settings);
+        return (Lights.Of(facts.Marks, facts.RivalMarks, facts.IsLate, judged.Disputed, thresholds), judged.Verdict.Verdict);
+    }
+
     internal static CheckResult Run(RuleBook book, CheckInput input, Thresholds thresholds, RuleSettings settings)
     {
         var facts = Facts.Of(input, thresholds, settings);
