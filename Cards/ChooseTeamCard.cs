@@ -8,6 +8,9 @@ namespace KeyAccountBot.Cards;
 public sealed record ChooseTeamView(IReadOnlyList<BookChoice> Teams, string Verb)
 {
     public LocalText? Told { get; init; }
+
+    /// <summary>How the person's own book is called, where it is among them.</summary>
+    public LocalText Own { get; init; }
 }
 
 public static class ChooseTeamCard
@@ -24,7 +27,7 @@ public static class ChooseTeamCard
             Head.Of(Kicker.In(language), Heading.In(language)),
             view.Told is { } told ? Prose.Signed(Sign.Note, Plain.Line(told.In(language))) : null,
             .. view.Teams.Take(Most).Select(team => Blocks.TapRow(
-                new Act(language).Row(team.Title(default, language), view.Verb, (Payload.Book, team.Value)),
-                Prose.Typed(team.Title(default, language)))),
+                new Act(language).Row(team.Title(view.Own, language), view.Verb, (Payload.Book, team.Value)),
+                Prose.Typed(team.Title(view.Own, language)))),
         ]);
 }

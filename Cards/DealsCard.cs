@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
+using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
 using NodaTime;
@@ -37,7 +38,7 @@ public static class DealsCard
             [
                 Heading(view, language),
                 .. Helping(view, language),
-                .. view.Rows.Select(row => Row(row, view, language)),
+                .. view.Rows.Select(row => Row(row, view.Groups, view.Today, language)),
                 view.Rows.Any(r => r.Lights.Count > 0) ? LightRow.Legend(language) : null,
                 Paging(act, view),
                 .. MayFind(view) ? Finding(view, language) : [],
@@ -78,10 +79,10 @@ public static class DealsCard
         }
     }
 
-    private static AdaptiveColumnSet Row(DealRow row, DealsView view, Language language)
+    internal static AdaptiveColumnSet Row(DealRow row, IReadOnlyList<QuestionGroup> groups, LocalDate today, Language language)
     {
-        var lights = row.Lights.Zip(view.Groups).ToList();
-        var facts = FactsOf(row, view.Today, language);
+        var lights = row.Lights.Zip(groups).ToList();
+        var facts = FactsOf(row, today, language);
         var words = Facts.Join(Plain.Short(row.Name, MostName), facts, lights.Count > 0 ? LightRow.InWords(lights, language) : null);
         return Blocks.TapRow(
             new Act(language, row.Deal).Row(words, Verbs.OpenDeal),

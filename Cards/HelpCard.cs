@@ -50,6 +50,7 @@ public static class HelpCard
         (new("Looking back", "回顾"), new("history ACME since 1 Nov; compare ACME 1 Nov: then and now", "历史 远山 自11月1日；对比 远山 11月1日：今昔对比")),
         (new("Progress", "推进"), new("stage ACME R3, members ACME + name", "阶段 远山 R3、成员 远山 + 姓名")),
         (new("Who sees it", "谁能看到"), new("move ACME to a team or to my own book, managers, deals Sales", "移动 远山 到 团队或自己、经理、我的商机 销售部")),
+        (new("Pipeline", "管道"), new("pipeline, pipeline Sales: all deals by light, stage and owner, and the five to look at", "管道、管道 销售部：按灯、阶段和负责人看全部商机，以及最该看的五个")),
         (new("Reminder", "提醒"), new("remind Monday 9:00, in a channel or here; remind now, skip, pause, off", "提醒 每周一 9:00，在频道或这里；提醒 预览、跳过、暂停、关闭")),
         (new("Not now", "暂缓"), new("snooze ACME until 2027-02-15: left out of the reminder", "暂缓提醒 远山 到 2月15日：提醒里先不出现")),
         (new("End", "结束"), new("close ACME won (or lost, dropped), reopen ACME, delete ACME", "结束 远山 赢单（或丢单、放弃）、重新打开 远山、删除 远山")),

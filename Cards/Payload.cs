@@ -21,6 +21,9 @@ public static class Payload
     /// <summary>1-based page of a list.</summary>
     public const string Page = "page";
 
+    /// <summary>Where a page of a list begins that is found by its key.</summary>
+    public const string From = "from";
+
     public const string Method = "m";
     public const string Group = "g";
 

@@ -20,6 +20,15 @@ public static class Verbs
     /// <summary>Everything as delivered.</summary>
     public const string ResetRules = "rules.reset";
 
+    /// <summary>The pipeline of the book <see cref="Payload.Book"/>; without one of those that the person may see.</summary>
+    public const string OpenPipeline = "pipeline.open";
+
+    /// <summary>The same by <see cref="Payload.Value"/>: stage, light or owner, at <see cref="Payload.Page"/>.</summary>
+    public const string SplitPipeline = "pipeline.split";
+
+    /// <summary>The deals behind the number <see cref="Payload.Value"/>, from <see cref="Payload.From"/> on.</summary>
+    public const string ListPipeline = "pipeline.list";
+
     public const string ListDeals = "deals.list";
     public const string NewDeal = "deal.new";
     public const string CreateDeal = "deal.create";

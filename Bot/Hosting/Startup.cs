@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using KeyAccountBot.Bot.Accounts;
 using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Deals;
+using KeyAccountBot.Bot.Deals.Pipeline;
 using KeyAccountBot.Bot.Dialogs;
 using KeyAccountBot.Bot.Due;
 using KeyAccountBot.Bot.Extension;
@@ -20,6 +21,7 @@ using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Storage.Accounts;
 using KeyAccountBot.Storage.Books;
+using KeyAccountBot.Storage.Books.Pipeline;
 using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Due;
@@ -46,7 +48,11 @@ internal static class Startup
     {
         services.AddKeyedSingleton<IRows>(Engine, (_, _) => options.Storage.OpenRows());
         services.AddSingleton<IRows>(s => new MeteredRows(s.GetRequiredKeyedService<IRows>(Engine), s.GetRequiredService<IMeterFactory>()));
+        services.AddSingleton<PipelineQueue>();
+        services.AddSingleton<IMarkedBooks>(provider => provider.GetRequiredService<PipelineQueue>());
         services.AddSingleton<BookIndex>();
+        services.AddSingleton<BookPipeline>();
+        services.AddSingleton<PipelineCount>();
         services.AddSingleton<BookSettingsStore>();
         services.AddSingleton<BookRulesStore>();
         services.AddSingleton<DealShelf>();
@@ -125,6 +131,8 @@ internal static class Startup
         services.AddSingleton<DealDesk>();
         services.AddSingleton<DealFinder>();
         services.AddSingleton<SameName>();
+        services.AddSingleton<PipelineDesk>();
+        services.AddSingleton<PipelineKeeper>();
         services.AddSingleton<DealViews>();
         services.AddSingleton<DealChecks>();
         services.AddSingleton<DealPicker>();
@@ -176,6 +184,7 @@ internal static class Startup
         services.AddSingleton<DueClaims>();
         services.AddSingleton<DuePump>();
         services.AddHostedService<DueWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<PipelineKeeper>());
     }
 
     /// <summary>What can be asked for from the box where a message is written.</summary>
@@ -195,6 +204,7 @@ internal static class Startup
         services.AddInteraction<CancelInteraction>();
         services.AddInteraction<NewDealInteraction>();
         services.AddInteraction<DealsInteraction>();
+        services.AddInteraction<PipelineInteraction>();
         services.AddInteraction<OpenDealInteraction>();
         services.AddInteraction<EditDealInteraction>();
         services.AddInteraction<WalkInteraction>();

@@ -90,7 +90,7 @@ internal sealed class DealsInteraction(
         return new(DealsCard.Render(list, turn.Language), OneToOneOnly: turn.IsAway);
     }
 
-    private static DealRow Row(Turn turn, DealHead head, DealView view)
+    internal static DealRow Row(Turn turn, DealHead head, DealView view)
     {
         var deal = head.WithoutAnswers;
         var lights = deal.IsOpen ? head.LightsFor(view).Zip(Assessment.Groups)

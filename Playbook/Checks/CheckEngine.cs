@@ -29,10 +29,13 @@ public static class CheckEngine
         }
     }
 
-    /// <summary>The colours of the four groups alone, in their order: the cheapest that a deal can be judged.</summary>
-    /// <param name="inChannel">Disputes come only from what may be told there.</param>
-    public static IReadOnlyList<Light> ColoursOf(CheckInput input, Thresholds thresholds, RuleSettings settings, bool inChannel = false) =>
-        Judge(RuleBook.BuiltIn, Facts.Of(input, thresholds, inChannel), settings).Judged.Colours;
+    /// <summary>The colours of the four groups in their order, and the verdict: the cheapest that a deal can be judged.</summary>
+    /// <param name="inChannel">Disputes come only from what may be told there; the verdict is for nobody then.</param>
+    public static (IReadOnlyList<Light> Colours, Verdict Verdict) StandingOf(CheckInput input, Thresholds thresholds, RuleSettings settings, bool inChannel = false)
+    {
+        var (_, _, judged) = Judge(RuleBook.BuiltIn, Facts.Of(input, thresholds, inChannel), settings);
+        return (judged.Colours, judged.Verdict.Verdict);
+    }
 
     /// <summary>The lights of a check without the rest of it: what costs time are the questions.</summary>
     /// <param name="inChannel">Disputes come only from what may be told there; all four lights are given.</param>

@@ -22,6 +22,7 @@ public enum CommandName
     Coach,
     CoachFind,
     Rules,
+    Pipeline,
     Map,
     Plan,
     Visit,

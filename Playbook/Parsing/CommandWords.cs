@@ -51,6 +51,7 @@ public sealed class CommandWords
         new(CommandName.Coach, ["coach", "coach check", "verify coach", "coaches"], ["教练验证", "教练", "验证教练", "带路人"], TakesDeal: true),
         new(CommandName.CoachFind, ["coach-find", "find a coach", "find coach"], ["找教练", "寻找教练", "物色教练", "谁能当教练"], TakesDeal: true),
         new(CommandName.Rules, ["rules", "check rules", "thresholds"], ["规则", "检查规则", "体检规则", "阈值"]),
+        new(CommandName.Pipeline, ["pipeline", "sales pipeline", "my pipeline", "funnel", "sales funnel"], ["管道", "销售管道", "商机管道", "漏斗", "销售漏斗", "商机漏斗"]),
         new(CommandName.Map, ["map", "decision chain", "people map"], ["决策链", "决策图", "关系图", "人物图", "决策人物"], TakesDeal: true),
         new(CommandName.Plan, ["plan", "action plan", "actions", "to do", "todo"], ["计划", "行动计划", "行动", "待办", "待办事项"], TakesDeal: true),
         new(CommandName.Visit, ["visit", "visits", "log visit", "log a visit"], ["拜访", "拜访记录", "记录拜访", "走访"], TakesDeal: true),

@@ -1,4 +1,6 @@
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Pipeline;
+using KeyAccountBot.Storage.Books.Pipeline;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Rows;
 using NodaTime;
@@ -9,7 +11,8 @@ namespace KeyAccountBot.Storage.Books;
 /// The lists of deals: each deal has a summary in its book, and a copy in the own book of everyone who is a member, so that
 /// "my deals" is one range read wherever the deals live.
 /// </summary>
-public sealed class BookIndex(IRows rows)
+/// <param name="marked">Is told of every mark for a pipeline; null where nobody counts.</param>
+public sealed class BookIndex(IRows rows, IMarkedBooks? marked = null)
 {
     /// <summary>The deal's book first, then its people's own books, each once.</summary>
     public static IReadOnlyList<BookId> BooksOf(Deal deal) =>
@@ -67,22 +70,35 @@ public sealed class BookIndex(IRows rows)
             TransactAsync(head.WithoutAnswers.Tenant, book, [RowOperation.Insert(intent.Key, intent.Write())], cancellationToken)));
     }
 
+    /// <summary>Says that a deal is to be counted anew where it is counted. May be repeated.</summary>
+    /// <returns>As <see cref="FollowAsync"/>.</returns>
+    internal Task<StorageFault?> MarkAsync(TenantId tenant, BookId book, IEnumerable<DealId> deals) => FaultOfAsync(async () =>
+    {
+        foreach (var some in deals.Chunk(RowLimits.MaxOperations))
+        {
+            await TransactAsync(tenant, book, [.. some.Select(MarkOf)]);
+        }
+    });
+
     /// <summary>The intent to move a deal, in the book it goes to; nothing where that one lists it already, as its owner's does.</summary>
     /// <param name="after">The deal as it will be.</param>
     internal async Task AnnounceMoveAsync(DealHead before, DealHead after, CancellationToken cancellationToken)
     {
         var (deal, intent) = (after.WithoutAnswers, DealSummary.Of(after) with { Phase = SummaryPhase.Arriving });
+        var leaves = TransactAsync(deal.Tenant, before.WithoutAnswers.Book, [MarkOf(deal.Id)], cancellationToken);
         if (!BooksOf(before.WithoutAnswers).Contains(deal.Book))
         {
-            await TransactAsync(deal.Tenant, deal.Book, [RowOperation.Upsert(intent.Key, intent.Write())], cancellationToken);
+            await TransactAsync(deal.Tenant, deal.Book, [RowOperation.Upsert(intent.Key, intent.Write()), MarkOf(deal.Id)], cancellationToken);
         }
+
+        await leaves;
     }
 
     /// <summary>The intent to delete a deal.</summary>
     internal Task AnnounceDeletionAsync(DealHead head, CancellationToken cancellationToken)
     {
         var (deal, intent) = (head.WithoutAnswers, DealSummary.Of(head) with { Phase = SummaryPhase.Deleting });
-        return TransactAsync(deal.Tenant, deal.Book, [RowOperation.Upsert(intent.Key, intent.Write())], cancellationToken);
+        return TransactAsync(deal.Tenant, deal.Book, [RowOperation.Upsert(intent.Key, intent.Write()), MarkOf(deal.Id)], cancellationToken);
     }
 
     /// <summary>
@@ -100,13 +116,23 @@ public sealed class BookIndex(IRows rows)
         var deal = after.WithoutAnswers;
         var (old, now) = (DealSummary.Of(before) with { Phase = phase }, DealSummary.Of(after));
         var (had, has) = (BooksOf(before.WithoutAnswers), BooksOf(deal));
-        var put = has.Where(book => book != deal.Book && (!had.Contains(book) || !old.IsListedLike(now)))
-            .Select(book => PutAsync(deal.Tenant, book, old, now));
-        var removed = had.Except(has).Select(book => RemoveAsync(deal.Tenant, book, old.Key));
+        var counts = phase != SummaryPhase.Listed || PipelineDeal.HasMoved(PipelineFacts.Of(before), PipelineFacts.Of(after));
+        var copies = has.Where(book => book != deal.Book && (!had.Contains(book) || !old.IsListedLike(now))).ToList();
         return await FaultOfAsync(async () =>
         {
-            await Task.WhenAll([.. put, .. removed]);
-            await PutAsync(deal.Tenant, deal.Book, old, now);
+            await Task.WhenAll(
+            [
+                .. copies.Select(book => PutAsync(deal.Tenant, book, old, now, counts || !had.Contains(book))),
+                .. had.Except(has).Select(book => RemoveAsync(deal.Tenant, book, old)),
+            ]);
+
+            // Where only a figure changed, the mark need not be there first: the next change of the deal leaves one too.
+            var figures = counts ? has.Except(copies.Append(deal.Book)) : [];
+            await Task.WhenAll(
+            [
+                .. figures.Select(book => TransactAsync(deal.Tenant, book, [MarkOf(deal.Id)])),
+                PutAsync(deal.Tenant, deal.Book, old, now, counts || !had.Contains(deal.Book)),
+            ]);
         });
     }
 
@@ -114,8 +140,8 @@ public sealed class BookIndex(IRows rows)
     /// <returns>As <see cref="FollowAsync"/>.</returns>
     internal Task<StorageFault?> WithdrawAsync(DealHead head)
     {
-        var (deal, key) = (head.WithoutAnswers, DealSummary.Of(head).Key);
-        return FaultOfAsync(() => Task.WhenAll(BooksOf(deal).Select(book => RemoveAsync(deal.Tenant, book, key))));
+        var (deal, summary) = (head.WithoutAnswers, DealSummary.Of(head));
+        return FaultOfAsync(() => Task.WhenAll(BooksOf(deal).Select(book => RemoveAsync(deal.Tenant, book, summary))));
     }
 
     /// <summary>Puts right a summary that was read and is wrong, unless somebody else did meanwhile.</summary>
@@ -123,9 +149,10 @@ public sealed class BookIndex(IRows rows)
     /// <returns>As <see cref="FollowAsync"/>.</returns>
     internal Task<StorageFault?> RepairAsync(TenantId tenant, BookId book, DealSummary seen, DealHead? head) => FaultOfAsync(async () =>
     {
+        var mark = MarkOf(seen.Deal);
         if (head is null)
         {
-            await TransactAsync(tenant, book, [RowOperation.Delete(seen.Key, seen.ETag)]);
+            await TransactAsync(tenant, book, [RowOperation.Delete(seen.Key, seen.ETag), mark]);
             return;
         }
 
@@ -136,21 +163,21 @@ public sealed class BookIndex(IRows rows)
             if (book.IsTeam)
             {
                 // It moved away, perhaps a moment before the end of the process: its own book has it before this one forgets it.
-                await PutAsync(tenant, deal.Book, seen, now);
+                await PutAsync(tenant, deal.Book, seen, now, counts: true);
             }
 
-            await TransactAsync(tenant, book, [RowOperation.Delete(seen.Key, seen.ETag)]);
+            await TransactAsync(tenant, book, [RowOperation.Delete(seen.Key, seen.ETag), mark]);
             return;
         }
 
         if (book == deal.Book)
         {
-            await Task.WhenAll(BooksOf(deal).Skip(1).Select(copy => PutAsync(tenant, copy, seen, now)));
+            await Task.WhenAll(BooksOf(deal).Skip(1).Select(copy => PutAsync(tenant, copy, seen, now, counts: true)));
         }
 
         await TransactAsync(tenant, book, now.Key == seen.Key
-            ? [seen.ETag is { } etag ? RowOperation.Replace(now.Key, now.Write(), etag) : RowOperation.Upsert(now.Key, now.Write())]
-            : [RowOperation.Delete(seen.Key, seen.ETag), RowOperation.Upsert(now.Key, now.Write())]);
+            ? [seen.ETag is { } etag ? RowOperation.Replace(now.Key, now.Write(), etag) : RowOperation.Upsert(now.Key, now.Write()), mark]
+            : [RowOperation.Delete(seen.Key, seen.ETag), RowOperation.Upsert(now.Key, now.Write()), mark]);
     });
 
     private static async Task<StorageFault?> FaultOfAsync(Func<Task> work)
@@ -167,21 +194,40 @@ public sealed class BookIndex(IRows rows)
     }
 
     /// <summary>Writes a summary and removes the one at the place where it was listed before.</summary>
-    private async Task PutAsync(TenantId tenant, BookId book, DealSummary before, DealSummary after)
+    /// <param name="counts">The book's pipeline is to count the deal anew.</param>
+    private async Task PutAsync(TenantId tenant, BookId book, DealSummary before, DealSummary after, bool counts)
     {
-        var put = RowOperation.Upsert(after.Key, after.Write());
-        if (before.Key == after.Key || !(await TransactAsync(tenant, book, [put, RowOperation.Delete(before.Key)])).IsCommitted)
+        List<RowOperation> put = [RowOperation.Upsert(after.Key, after.Write()), .. counts ? new[] { MarkOf(after.Deal) } : []];
+        if (before.Key == after.Key || !(await TransactAsync(tenant, book, [.. put, RowOperation.Delete(before.Key)])).IsCommitted)
         {
-            await TransactAsync(tenant, book, [put]);
+            await TransactAsync(tenant, book, put);
         }
     }
 
-    private Task<TransactResult> RemoveAsync(TenantId tenant, BookId book, string key) => TransactAsync(tenant, book, [RowOperation.Delete(key)]);
+    private async Task RemoveAsync(TenantId tenant, BookId book, DealSummary listed)
+    {
+        var mark = MarkOf(listed.Deal);
+        if (!(await TransactAsync(tenant, book, [RowOperation.Delete(listed.Key), mark])).IsCommitted)
+        {
+            // Not listed there, or not any more: it may be counted all the same.
+            await TransactAsync(tenant, book, [mark]);
+        }
+    }
+
+    private static RowOperation MarkOf(DealId deal) => RowOperation.Upsert(PipelineKeys.Mark(deal), new());
 
     // What follows a commit is not given up with the turn: only an intent can be cancelled.
-    private Task<TransactResult> TransactAsync(
-        TenantId tenant, BookId book, IReadOnlyList<RowOperation> operations, CancellationToken cancellationToken = default) =>
-        rows.TransactOrRepeatAsync(RowTable.Books, Partition(tenant, book), operations, cancellationToken);
+    private async Task<TransactResult> TransactAsync(
+        TenantId tenant, BookId book, IReadOnlyList<RowOperation> operations, CancellationToken cancellationToken = default)
+    {
+        var result = await rows.TransactOrRepeatAsync(RowTable.Books, Partition(tenant, book), operations, cancellationToken);
+        if (result.IsCommitted && marked is not null && operations.Any(o => o.Key.StartsWith(PipelineKeys.MarkPrefix, StringComparison.Ordinal)))
+        {
+            marked.Marked(tenant, book);
+        }
+
+        return result;
+    }
 
     internal static string Partition(TenantId tenant, BookId book) => RowKeys.Join(tenant.Value, book.Value);
 }

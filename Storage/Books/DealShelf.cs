@@ -42,9 +42,16 @@ public sealed class DealShelf(DealStore deals, BookIndex books)
         var rules = books.Zip(await Task.WhenAll(books.Select(rulesOf))).ToDictionary(r => r.First, r => r.Second);
         var judged = await Task.WhenAll(page.Select(head =>
             rules.TryGetValue(head.WithoutAnswers.Book, out var by) && head.WithoutAnswers.IsOpen && head.Judged.Rules != by.Mark
-                ? deals.JudgeAsync(head, by, cancellationToken)
+                ? JudgedAsync(head, by, cancellationToken)
                 : Task.FromResult((Head: head, Fault: (StorageFault?)null))));
         return new([.. judged.Select(j => j.Head)], page.Unreadable, page.RepairFault ?? judged.Select(j => j.Fault).FirstOrDefault(f => f is not null));
+    }
+
+    private async Task<(DealHead Head, StorageFault? Fault)> JudgedAsync(DealHead head, BookRules rules, CancellationToken cancellationToken)
+    {
+        var (judged, fault) = await deals.JudgeAsync(head, rules, cancellationToken);
+        var deal = judged.WithoutAnswers;
+        return (judged, fault ?? (judged.Judged == head.Judged ? null : await books.MarkAsync(deal.Tenant, deal.Book, [deal.Id])));
     }
 
     /// <summary>The deals themselves, in the order of the ids; null for one that is gone or cannot be read.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Rows;
@@ -55,9 +56,16 @@ internal static class DealRow
         ["closedAt"] = deal.Closing is { } closing ? JsonText.Of(closing.At) : null,
         ["lights"] = lights.Letters,
         ["lightsBy"] = lights.Rules.Length == 0 ? null : lights.Rules,
+        ["verdict"] = lights.Verdict?.ToString(),
+        ["lightsWere"] = lights.Before?.Letters,
+        ["lightsUntil"] = lights.Before is { } was ? JsonText.Of(was.Until) : null,
     };
 
-    public static JudgedLights Lights(Row row) => new(row.GetString("lights"), row.FindString("lightsBy") ?? "");
+    public static JudgedLights Lights(Row row) => new(row.GetString("lights"), row.FindString("lightsBy") ?? "")
+    {
+        Verdict = row.FindString("verdict") is null ? null : ReadEnum<Verdict>(row, "verdict"),
+        Before = row.FindString("lightsWere") is { } were ? new(were, JsonText.Time(row, "lightsUntil")) : null,
+    };
 
     /// <summary>The deal without its answers.</summary>
     /// <param name="wordsOf">The words behind a text id, for reasons; null when they were erased or are not loaded.</param>

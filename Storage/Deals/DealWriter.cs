@@ -20,10 +20,10 @@ internal sealed class DealWriter
     private readonly Deal _deal;
     private readonly JudgedLights _lights;
 
-    private DealWriter(Deal deal, BookRules rules, IReadOnlyDictionary<string, string> textIds, IReadOnlyDictionary<string, Instant> seen)
+    private DealWriter(Deal deal, JudgedLights lights, IReadOnlyDictionary<string, string> textIds, IReadOnlyDictionary<string, Instant> seen)
     {
         _deal = deal;
-        _lights = JudgedLights.Of(deal, rules);
+        _lights = lights;
         _texts = new(textIds, deal.Revision);
         _seen = new(seen);
     }
@@ -35,7 +35,7 @@ internal sealed class DealWriter
     public static DealWriter Open(Deal deal, DealEvent.Opened opened, Stamp stamp, string activityKey)
     {
         // Without an answer there is nothing that rules could colour otherwise.
-        var write = new DealWriter(deal, BookRules.Default, new Dictionary<string, string>(), new Dictionary<string, Instant>());
+        var write = new DealWriter(deal, JudgedLights.Of(deal, BookRules.Default), new Dictionary<string, string>(), new Dictionary<string, Instant>());
         write._operations.Add(RowOperation.Insert(DealKeys.Header, write.Header()));
         write.AddLog([opened], stamp);
         write.AddSeen(activityKey, stamp.At);
@@ -59,7 +59,8 @@ internal sealed class DealWriter
             throw new ArgumentException("A revision needs a change.", nameof(events));
         }
 
-        var write = new DealWriter(DealReplay.Apply(loaded.Deal, events, stamp), rules, loaded.TextIds, loaded.SeenRows);
+        var deal = DealReplay.Apply(loaded.Deal, events, stamp);
+        var write = new DealWriter(deal, JudgedLights.Of(deal, rules, loaded.Lights), loaded.TextIds, loaded.SeenRows);
         write._operations.Add(opened is null
             ? RowOperation.Replace(DealKeys.Header, write.Header(), loaded.ETag)
             : RowOperation.Insert(DealKeys.Header, write.Header()));
@@ -78,7 +79,7 @@ internal sealed class DealWriter
     /// <summary>The same deal under other rules: nobody changed it, so its revision and its log stay.</summary>
     public static DealWriter Judge(LoadedDeal loaded, BookRules rules)
     {
-        var write = new DealWriter(loaded.Deal, rules, loaded.TextIds, loaded.SeenRows);
+        var write = new DealWriter(loaded.Deal, JudgedLights.Again(loaded.Deal, rules, loaded.Lights), loaded.TextIds, loaded.SeenRows);
         write._operations.Add(RowOperation.Replace(DealKeys.Header, write.Header(), loaded.ETag));
         return write;
     }

@@ -35,7 +35,7 @@ public sealed class CheckChangeTests
         Assert.All(new[] { "+++++", "++++-", "--+??", "?????", "+----" }, opportunity => Assert.All(new[] { false, true }, inChannel =>
             Assert.Equal(
                 CheckEngine.LightsOf(Input(opportunity), Thresholds.Default, RuleSettings.Full, inChannel).Select(l => l.Light),
-                CheckEngine.ColoursOf(Input(opportunity), Thresholds.Default, RuleSettings.Full, inChannel))));
+                CheckEngine.StandingOf(Input(opportunity), Thresholds.Default, RuleSettings.Full, inChannel).Colours)));
     }
 
     [Fact]
