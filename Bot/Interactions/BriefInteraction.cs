@@ -87,7 +87,7 @@ internal sealed class BriefInteraction(DealDesk desk, DealPicker picker, BriefCa
             var draft = said.Problems.IsEmpty
                 ? MeetingDecision.Plan(found.Deal, said.Plan, turn.Who.Id, turn.Now) : new(new([], null, said.Problems));
             return ((Said: said, Draft: draft), draft.Decision.Events);
-        }, cancellationToken, letters);
+        }, cancellationToken, first: letters);
         await (letters ?? Task.CompletedTask);
         if (change.Fate != DealFate.Open)
         {

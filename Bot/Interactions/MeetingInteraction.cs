@@ -60,7 +60,7 @@ internal sealed class MeetingInteraction(DealDesk desk, MeetingPlans plans) : II
             var draft = read.Problems.IsEmpty
                 ? MeetingDecision.Save(found.Deal, meetingId, read.Plan, card[Payload.Was], turn.Who.Id, turn.Now) : new(new([], null, read.Problems));
             return (draft, draft.Decision.Events);
-        }, cancellationToken, letters);
+        }, cancellationToken, first: letters);
         await (letters ?? Task.CompletedTask);
         if (change.Decision is not { } decided)
         {

@@ -7,6 +7,7 @@ using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Checks.Texts;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.History;
+using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Playbook.Text;
 using NodaTime;
@@ -148,7 +149,7 @@ internal static class SampleHistory
     }
 
     private static DealMoment MomentOf(Deal deal, LocalDate day) =>
-        new(deal, day, CheckEngine.Run(CheckInput.Of(deal, day), Thresholds.Default, RuleSettings.Product));
+        new(deal, day, CheckEngine.Run(CheckInput.Of(deal, day), Thresholds.Default, RuleSettings.Full));
 
     private static CompareView Compared(DealMoment then, DealMoment now) =>
         new(DealComparison.Of(then, now, Member), Names(then), Names(now), Some.Methods, Some.Today);
@@ -159,5 +160,5 @@ internal static class SampleHistory
     private static SharedDealView Shared(Deal deal) => SharedDealView.Of(deal, "garg", Some.Assess.Groups, Some.Today);
 
     private static CheckView Channel(Deal deal) => CheckView.Of(
-        CheckEngine.RunForChannel(CheckInput.Of(deal, Some.Today), Thresholds.Default, RuleSettings.Product), Names(MomentOf(deal, Some.Today)), Place.GroupChat);
+        CheckEngine.RunForChannel(CheckInput.Of(deal, Some.Today), Thresholds.Default, RuleSettings.Full), Names(MomentOf(deal, Some.Today)), Place.GroupChat);
 }

@@ -2,6 +2,7 @@ using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.History;
+using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Tests.Deals;
 using NodaTime;
 
@@ -92,7 +93,7 @@ public sealed class LookingBackTests
     private static DealMoment MomentOf(LocalDate day)
     {
         var deal = PastDeal.At(Now, Log, day, "gone").Deal!;
-        return new(deal, day, CheckEngine.Run(CheckInput.Of(deal, day), Thresholds.Default, RuleSettings.Product));
+        return new(deal, day, CheckEngine.Run(CheckInput.Of(deal, day), Thresholds.Default, RuleSettings.Full));
     }
 
     /// <param name="hour">In Shanghai.</param>
