@@ -94,7 +94,7 @@ internal static class Expected
             Cards.Verbs.ListVisits, Cards.Verbs.SaveNextVisit, Cards.Verbs.WithdrawVisit, Cards.Verbs.ListMethods,
             Cards.Verbs.DrawMap, Cards.Verbs.OpenRoute, Cards.Verbs.OpenRouteStep, Cards.Verbs.SaveRouteStep,
             Cards.Verbs.TakeRouteStep, Cards.Verbs.RouteStepDone, Cards.Verbs.MoveRouteStep, Cards.Verbs.DropRouteStep, Cards.Verbs.ReopenRouteStep,
-            Cards.Verbs.AnswerReminder,
+            Cards.Verbs.AnswerReminder, Cards.Verbs.RefreshReminder, Cards.Verbs.MuteNotes,
         ]),
         (Matter.Moving, [Cards.Verbs.AskMove, Cards.Verbs.MoveDeal]),
     }.SelectMany(m => m.Item2.Select(verb => KeyValuePair.Create(verb, m.Item1))).ToDictionary();

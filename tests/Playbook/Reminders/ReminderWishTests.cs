@@ -42,7 +42,7 @@ public sealed class ReminderWishTests
     }
 
     [Theory]
-    [InlineData("Monday 9:00 only cash for the buyer")]
+    [InlineData("Monday 9:00 only bring a small gift to the next visit")]
     [InlineData("sometime in Chinese")]
     public void What_is_not_to_be_kept_or_not_to_be_read_is_told(string text) =>
         Assert.IsType<ReminderOrder.Unreadable>(ReminderText.Read(text, Today));
