@@ -2,7 +2,6 @@ using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Reminders;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
-using KeyAccountBot.Cards.Reminder;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Reminders;

@@ -1,5 +1,4 @@
 using KeyAccountBot.Bot.Channel;
-using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Due;
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Sdk;
@@ -7,7 +6,6 @@ using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.Reminder;
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Playbook.Text;
 using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Due;

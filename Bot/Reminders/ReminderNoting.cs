@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using KeyAccountBot.Bot.Due;
-using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Storage.Due;
 using NodaTime;
 

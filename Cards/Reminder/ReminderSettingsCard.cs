@@ -24,7 +24,7 @@ public static class ReminderSettingsCard
     private static readonly LocalText Paused = new("Paused until {0}", "暂停到 {0}");
     private static readonly LocalText NextTitle = new("Next", "接下来");
     private static readonly LocalText Moved = new("{0} (for {1}, a holiday)", "{0}（原定 {1}，遇假期）");
-    private static readonly LocalText OnlyFrom = new("only {0} and later", "只看 {0} 及以后");
+    private static readonly LocalText OnlyFrom = new("only {0} and later", "只看 {0}及以后");
     private static readonly LocalText OnlyNamed = new("only “{0}”", "只看“{0}”");
     private static readonly LocalText OwnersMentioned = new("owners are mentioned", "会提及负责人");
     private static readonly LocalText LeftOut = new("left out for a while: {0}", "暂不提醒：{0} 个");

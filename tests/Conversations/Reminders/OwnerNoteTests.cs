@@ -60,7 +60,7 @@ public sealed class OwnerNoteTests
     public async Task Who_looks_sees_their_own_deals_first_and_no_more_than_the_channel_may()
     {
         await using var chat = await WithCoachAsync();
-        await chat.OneToOne(Someone.Lin).Says("deals");
+        await chat.OneToOne(Someone.Lin).Says("new Bridge 1m EUR 2027-06-20");
         await chat.InChannel(Someone.Lin).Says("new Zebra 1m CNY 2027-06-20 vs Norda");
         await chat.UntilAsync(Mondays.First);
         var message = chat.Teams.In(Spot.SalesTeam)[^1];
