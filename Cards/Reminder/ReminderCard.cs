@@ -49,7 +49,7 @@ public static class ReminderCard
         var mentions = new Mentions();
         var act = new Act(language);
         var mine = view.Deals.Where(d => view.Viewer is { } viewer && d.Members.Contains(viewer)).ToList();
-        var others = view.Deals.Except(mine).ToList();
+        var others = view.Deals.Where(d => !mine.Contains(d)).ToList();
         var open = Math.Max(0, Open - mine.Count);
         var rows = others.Select((d, i) => ReminderRow.Of(view, d, mentions, language, isFirst: i == 0 || i == open)).ToList();
         var folded = rows.Skip(open).ToList();
@@ -89,9 +89,9 @@ public static class ReminderCard
     private static AdaptiveContainer HeadOf(ReminderView view, Language language)
     {
         var kicker = Kicker.With(DateText.ShowWithWeekday(view.Today, language, view.Today)).In(language);
+        var asking = view.Deals.Where(d => (d.Question is not null && d.SnoozedUntil is null) || d.Answered is not null).ToList();
         var meta = Facts.Join(
-            view.Deals.Count(d => d.Question is not null || d.Answered is not null) is > 0 and var asked
-                ? Left.With(view.Deals.Count(d => d.Question is not null && d.Answered is null), asked).In(language) : null,
+            asking.Count > 0 ? Left.With(asking.Count(d => d.Answered is null), asking.Count).In(language) : null,
             view.Late is { } due ? LateSince.With(DateText.ShowWithWeekday(due, language, view.Today)).In(language) : null);
         return view.Title is { } title
             ? Head.Named(kicker, Plain.Short(title, LongestTitle), meta.Length > 0 ? meta : null)
