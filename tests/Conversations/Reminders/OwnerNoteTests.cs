@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using KeyAccountBot.Storage.Due;
-using NodaTime;
 
 namespace KeyAccountBot.Conversations.Reminders;
 
