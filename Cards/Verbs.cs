@@ -241,6 +241,12 @@ public static class Verbs
     /// <summary>Leaves the deal out of the reminder until <see cref="Payload.Day"/>; without one it comes again. On the card of <see cref="Payload.Reminder"/>, or on a notice.</summary>
     public const string SnoozeDeal = "remind.snooze";
 
+    /// <summary>The card of <see cref="Payload.Reminder"/> for who looks at it; clients ask on their own.</summary>
+    public const string RefreshReminder = "remind.view";
+
+    /// <summary>Notes beside a channel's reminder: no more of them with <see cref="Inputs.No"/> as <see cref="Payload.Value"/>, else again.</summary>
+    public const string MuteNotes = "remind.notes";
+
     public const string OpenStage = "stage.open";
     public const string MoveStage = "stage.move";
     public const string OpenMembers = "members.open";

@@ -3,11 +3,13 @@ using KeyAccountBot.Storage.Due;
 namespace KeyAccountBot.Bot.Due;
 
 /// <summary>One tenant's work of one kind: in order within a shard, the shards by turns.</summary>
-internal sealed class DueLine
+internal sealed class DueLine(string tenant)
 {
     private readonly SortedDictionary<int, Queue<DueItem>> _shards = [];
     private readonly HashSet<int> _busy = [];
     private int _last = -1;
+
+    public string Tenant { get; } = tenant;
 
     public int Held { get; private set; }
 

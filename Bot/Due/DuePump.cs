@@ -10,7 +10,7 @@ internal sealed partial class DuePump(DueStore due, DueClaims claims, IClock clo
     /// <summary>While there is much to do, what has become due meanwhile is found so often.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(5);
 
-    private const int AtOnce = 16;
+    private const int AtOnce = 24;
     private const int LooksAtOnce = 8;
     private const int PerPage = 200;
     private const int MostPages = 100;

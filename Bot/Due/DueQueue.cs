@@ -11,6 +11,9 @@ internal sealed class DueQueue
     /// <summary>One tenant's work of one kind, begun at a time: enough for all that Teams allows one tenant.</summary>
     public const int MostBegun = 8;
 
+    /// <summary>One tenant's of all kinds.</summary>
+    private const int MostOfTenant = 12;
+
     /// <summary>One tenant's work of one kind is held so far, shard by shard; the rest is found at the next look.</summary>
     public const int MostHeld = 50;
 
@@ -19,6 +22,7 @@ internal sealed class DueQueue
 
     private readonly Dictionary<(string Tenant, string Kind), DueLine> _lines = [];
     private readonly LinkedList<DueLine> _turns = [];
+    private readonly Dictionary<string, int> _begun = [];
     private int _held;
 
     /// <summary>Something is due that is not in here.</summary>
@@ -68,10 +72,11 @@ internal sealed class DueQueue
     {
         for (var at = _turns.First; at is not null; at = at.Next)
         {
-            if (at.Value.Take(MostBegun) is { } item)
+            if (_begun.GetValueOrDefault(at.Value.Tenant) < MostOfTenant && at.Value.Take(MostBegun) is { } item)
             {
                 // Whoever had a turn goes to the end.
                 _held--;
+                _begun[item.Tenant] = _begun.GetValueOrDefault(item.Tenant) + 1;
                 _turns.Remove(at);
                 if (at.Value.Held > 0)
                 {
@@ -86,11 +91,18 @@ internal sealed class DueQueue
     }
 
     /// <summary>What was taken is over, for now at least.</summary>
-    public void Done(DueItem item) => LineOf(item).Done(item);
+    public void Done(DueItem item)
+    {
+        LineOf(item).Done(item);
+        if (--_begun[item.Tenant] == 0)
+        {
+            _begun.Remove(item.Tenant);
+        }
+    }
 
     private DueLine LineOf(DueItem item)
     {
         var key = (item.Tenant, item.Work.Kind);
-        return _lines.TryGetValue(key, out var line) ? line : _lines[key] = new();
+        return _lines.TryGetValue(key, out var line) ? line : _lines[key] = new(item.Tenant);
     }
 }

@@ -168,6 +168,8 @@ internal static class Startup
         services.AddSingleton<ReminderReplies>();
         services.AddSingleton<ReminderMessages>();
         services.AddSingleton<ReminderParking>();
+        services.AddSingleton<ReminderReaders>();
+        services.AddSingleton<ConfidentialParts>();
         services.AddSingleton<ReminderNoting>();
         services.AddSingleton<ReminderRefusals>();
     }
@@ -180,6 +182,7 @@ internal static class Startup
         services.AddSingleton<IDueHandler, ColleagueMessages>();
         services.AddSingleton<IDueHandler, ReminderSender>();
         services.AddSingleton<IDueHandler, MeetingMessages>();
+        services.AddSingleton<IDueHandler, OwnerNotes>();
         services.AddSingleton<DueAlarm>();
         services.AddSingleton<DueClaims>();
         services.AddSingleton<DuePump>();
@@ -242,6 +245,8 @@ internal static class Startup
         services.AddInteraction<DeleteDealInteraction>();
         services.AddInteraction<RemindInteraction>();
         services.AddInteraction<ReminderAnswerInteraction>();
+        services.AddInteraction<ReminderViewInteraction>();
+        services.AddInteraction<OwnerNoteInteraction>();
         services.AddInteraction<SnoozeInteraction>();
         services.AddInteraction<HolidaysInteraction>();
     }

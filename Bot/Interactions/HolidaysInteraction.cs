@@ -9,13 +9,13 @@ using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Bot.Interactions;
 
-/// <summary>The holidays of a team's book, which all its reminders keep. Its members see them; its managers change them.</summary>
+/// <summary>The holidays of a book, which all its reminders keep. A team's are seen by its members and changed by its managers; one's own are one's own.</summary>
 internal sealed class HolidaysInteraction(BookDesk books, ReminderDesk reminders, TeamRoster roster) : IInteraction
 {
-    private static readonly LocalText NotHere = new("Holidays belong to a team: say it in its channel.", "节假日属于团队，请在团队的频道里操作。");
+    private static readonly LocalText NotHere = new("Holidays belong to a team's channel, or to your own reminder in the chat with me.", "节假日属于团队的频道，或您与我一对一聊天里的提醒。");
     private static readonly LocalText Outsider = new("Only members of this team see its holidays, as far as I can tell now.", "目前看来，只有本团队的成员能看到节假日。");
     private static readonly LocalText ManagersOnly = new("Only the team's managers change its holidays. Nothing was changed.", "只有团队经理可以修改节假日，没有改动。");
-    private static readonly LocalText Added = new("Added. Every reminder of this team keeps them.", "已添加，本团队的提醒都会遵守。");
+    private static readonly LocalText Added = new("Added. The reminders keep them from now on.", "已添加，提醒从现在起都会遵守。");
     private static readonly LocalText Cleared = new("The list is empty now.", "已清空。");
     private static readonly LocalText NotRead = new("“{0}” is no date I can read. Nothing was added.", "“{0}”不是我能看懂的日期，没有添加。");
     private static readonly LocalText Nothing = new("Paste at least one day.", "请至少粘贴一个日期。");
@@ -29,18 +29,18 @@ internal sealed class HolidaysInteraction(BookDesk books, ReminderDesk reminders
 
     public async Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken)
     {
-        if (turn.Place.TeamId is not { } team)
+        if (ReminderPlace.Of(turn) is not { } place)
         {
             return Notices.Refused(turn, NotHere);
         }
 
-        if (!await roster.HasAsync(turn, team, cancellationToken))
+        if (place.Book.TeamId is { } team && !await roster.HasAsync(turn, team, cancellationToken))
         {
             return Notices.Refused(turn, Outsider);
         }
 
-        var now = (await books.LatestAsync(turn.Tenant, team, cancellationToken)).Holidays;
-        var shown = new HolidaysView(turn.TeamName, now, turn.Today);
+        var now = (await books.LatestAsync(turn.Tenant, place.Book, cancellationToken)).Holidays;
+        var shown = new HolidaysView(place.Title, now, turn.Today) { IsOwn = place.IsOwn };
         if (card.Verb == Cards.Verbs.OpenHolidays)
         {
             return Card(turn, shown);
@@ -49,7 +49,7 @@ internal sealed class HolidaysInteraction(BookDesk books, ReminderDesk reminders
         var typed = card.Long(Inputs.Holidays, HolidaysCard.LongestPaste)?.Trim() ?? "";
         var clears = TextFold.Lower(typed) is "none" or "clear" or "清空" or "没有" or "无";
         var read = clears ? new(HolidayList.None, null) : HolidayText.Read(typed, turn.Today);
-        var problem = !await roster.ManagesAsync(turn, team, cancellationToken) ? ManagersOnly
+        var problem = place.Book.TeamId is { } managed && !await roster.ManagesAsync(turn, managed, cancellationToken) ? ManagersOnly
             : typed.Length >= HolidaysCard.LongestPaste - 1 ? TooLong
             : read.Unread is { } line ? NotRead.With(line)
             : !clears && read.List.IsEmpty ? Nothing
@@ -62,14 +62,14 @@ internal sealed class HolidaysInteraction(BookDesk books, ReminderDesk reminders
 
         var told = clears ? Cleared : Added;
         var change = await books.ChangeAsync(
-            turn.Tenant, team, book => new(book with { Holidays = clears ? HolidayList.None : Kept(book.Holidays, turn).With(read.List) }, told), cancellationToken);
+            turn.Tenant, place.Book, book => new(book with { Holidays = clears ? HolidayList.None : Kept(book.Holidays, turn).With(read.List) }, told), cancellationToken);
         if (change is null)
         {
             return Card(turn, shown with { Typed = typed, Problem = Crowded });
         }
 
         SavedChange.Mark(turn);
-        await reminders.ReplanAsync(turn.Tenant, team, cancellationToken);
+        await reminders.ReplanAsync(turn.Tenant, place.Key.Home, cancellationToken);
         return Card(turn, shown with { List = change.Settings.Holidays, Told = told }).Saved();
     }
 

@@ -14,7 +14,7 @@ namespace KeyAccountBot.Bot.Interactions;
 /// <c>remind Monday 9:00</c>: when this channel is reminded of its team's deals, or one-to-one a person of their own; <c>remind</c> shows it,
 /// <c>now</c> previews it one-to-one, <c>off</c>, <c>on</c>, <c>pause until</c> and <c>skip</c> do what they say.
 /// </summary>
-internal sealed class RemindInteraction(ReminderDesk desk, ReminderReplies replies, TeamRoster roster) : IInteraction
+internal sealed class RemindInteraction(ReminderDesk desk, ReminderReplies replies, OwnerNoteInteraction notes, TeamRoster roster) : IInteraction
 {
     private static readonly LocalText NotHere = new(
         "Reminders belong to a channel of a team, about the team's deals, or to the chat with me, about your own.",
@@ -83,6 +83,11 @@ internal sealed class RemindInteraction(ReminderDesk desk, ReminderReplies repli
         if (order is ReminderOrder.Unreadable unreadable)
         {
             return Notices.Refused(turn, unreadable.Problem, new NoticeButton(new("Reminder settings", "提醒设置"), Cards.Verbs.OpenReminder));
+        }
+
+        if (order is ReminderOrder.Notes { Wanted: var wanted })
+        {
+            return await notes.SetAsync(turn, wanted, cancellationToken);
         }
 
         var stored = await desk.FindAsync(place, cancellationToken);

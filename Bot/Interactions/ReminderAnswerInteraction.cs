@@ -73,8 +73,13 @@ internal sealed class ReminderAnswerInteraction(ReminderDesk desk, ReminderStore
             id, question.Id, card[Payload.Value]!, turn.Who.Id, turn.Who.Name, turn.Now, change.Saved ? Turned(turn, reminder, before!, change.Found) : null);
         var noted = await NoteAsync(reminder.Key, sent, answer, change.Saved, cancellationToken);
         var view = await composer.RedrawAsync(reminder, noted, deal, turn.Now, cancellationToken);
-        return new Reply(ReminderCard.Render(view, reminder.Schedule.Language), IsRepaid: true).Saved();
+        return Drawn(turn, view, reminder).Saved();
     }
+
+    /// <summary>For everybody, and for who tapped with their own deals first.</summary>
+    public static Reply Drawn(Turn turn, ReminderView view, StoredReminder reminder) => new(
+        ReminderCard.Render(view, reminder.Schedule.Language), IsRepaid: true,
+        Mine: view.Readers.Count > 0 ? ReminderCard.Render(view with { Viewer = turn.Who.Id }, reminder.Schedule.Language) : null);
 
     /// <summary>The first who answered stands on the card, unless somebody changed it here.</summary>
     private async Task<SentReminder> NoteAsync(

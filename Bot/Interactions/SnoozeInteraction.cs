@@ -2,7 +2,6 @@ using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Reminders;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
-using KeyAccountBot.Cards.Reminder;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Reminders;
@@ -105,7 +104,7 @@ internal sealed class SnoozeInteraction(
 
     private async Task<Reply?> RedrawnAsync(Turn turn, StoredReminder reminder, Instant? occurrence, Deal deal, CancellationToken cancellationToken) =>
         occurrence is { } drawn && await store.SentAsync(reminder.Key, drawn, cancellationToken) is { } sent && sent.Deals.Contains(deal.Id)
-            ? new Reply(ReminderCard.Render(await composer.RedrawAsync(reminder, sent, deal, turn.Now, cancellationToken), reminder.Schedule.Language), IsRepaid: true).Saved()
+            ? ReminderAnswerInteraction.Drawn(turn, await composer.RedrawAsync(reminder, sent, deal, turn.Now, cancellationToken), reminder).Saved()
             : null;
 
     private async Task<Reply> AskAsync(Turn turn, DealId id, LocalText? problem, CancellationToken cancellationToken)

@@ -6,24 +6,28 @@ using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Playbook.Routes;
+using KeyAccountBot.Playbook.Text;
 using KeyAccountBot.Storage.Due;
 using NodaTime;
 
 namespace KeyAccountBot.Bot.Reminders;
 
 /// <param name="Deals">Those on the card, in its order.</param>
-internal sealed record ReminderContent(ReminderView View, ImmutableList<DealId> Deals);
+/// <param name="Noted">Owners who are to be told one-to-one what the card does not say.</param>
+internal sealed record ReminderContent(ReminderView View, ImmutableList<DealId> Deals, ImmutableList<UserId> Noted);
 
 /// <summary>
 /// What a reminder says. The list of the book says where to look; only the deals that are likeliest to need somebody are loaded, so that a
 /// book of thousands costs what a small one does.
 /// </summary>
-internal sealed class ReminderComposer(ReminderReading reading, DealChecks checks, BookRulesDesk rules)
+internal sealed class ReminderComposer(ReminderReading reading, ReminderReaders readers, ConfidentialParts parts, DealChecks checks, BookRulesDesk rules)
 {
     /// <summary>The first one tells of the week before it, and of the day on which it was set up.</summary>
     private static readonly Duration FirstLooksBack = Duration.FromDays(8);
 
     private const int LooksAhead = 7;
+
+    private static readonly LocalText OnRoute = new("route: {0}, {1}", "公关路线：{0}，{1}");
 
     public async Task<ReminderContent> ComposeAsync(StoredReminder reminder, Instant occurrence, Instant now, CancellationToken cancellationToken)
     {
@@ -31,24 +35,33 @@ internal sealed class ReminderComposer(ReminderReading reading, DealChecks check
         var read = await reading.ReadAsync(reminder, since, now, now, cancellationToken);
         var needs = DealNeed.Ranked((await Task.WhenAll(read.Loaded.Select(d => NeedAsync(reminder, d, now, cancellationToken)))).OfType<DealNeed>());
         var deals = needs.Select(n => Row(reminder, n.Deal, n, null, now)).ToList();
-        return new(View(reminder, occurrence, now, read, deals), [.. needs.Select(n => n.Deal.Id)]);
+        var view = View(reminder, occurrence, now, read, deals);
+        if (!reminder.Book.IsTeam)
+        {
+            return new(view, [.. needs.Select(n => n.Deal.Id)], []);
+        }
+
+        var whole = needs.Select(n => n.Deal).ToList();
+        view = view with { Readers = await readers.OfAsync(reminder.Key.Tenant, whole, cancellationToken) };
+        var told = await Task.WhenAll(whole.Select(async d => (d.Owner.Id, Found: await parts.OfAsync(d, now, cancellationToken))));
+        return new(view, [.. whole.Select(d => d.Id)], [.. told.Where(t => t.Found is not null).Select(t => t.Id).Distinct()]);
     }
 
     /// <summary>The card as it stands after answers: the same deals, as they are now, and what had changed when it was sent.</summary>
-    /// <param name="known">A deal of it that was just saved.</param>
+    /// <param name="known">A deal of it that was just saved; null for none.</param>
     public async Task<ReminderView> RedrawAsync(
-        StoredReminder reminder, SentReminder sent, Deal known, Instant now, CancellationToken cancellationToken)
+        StoredReminder reminder, SentReminder sent, Deal? known, Instant now, CancellationToken cancellationToken)
     {
         var changes = reading.ReadAsync(reminder, sent.Since ?? sent.At - FirstLooksBack, sent.At, now, cancellationToken, candidates: 0);
-        var others = await reading.LoadAsync(reminder, [.. sent.Deals.Where(d => d != known.Id)], cancellationToken);
+        var others = await reading.LoadAsync(reminder, [.. sent.Deals.Where(d => d != known?.Id)], cancellationToken);
         var deals = new List<ReminderDeal>();
-        foreach (var deal in sent.Deals.Select(id => id == known.Id ? known : others.Find(d => d.Id == id)).OfType<Deal>())
+        foreach (var deal in sent.Deals.Select(id => id == known?.Id ? known : others.Find(d => d.Id == id)).OfType<Deal>())
         {
             var answered = sent.Answers.LastOrDefault(a => a.Deal == deal.Id);
             deals.Add(Row(reminder, deal, await NeedAsync(reminder, deal, now, cancellationToken), answered, now));
         }
 
-        return View(reminder, sent.Occurrence, sent.At, await changes, deals);
+        return View(reminder, sent.Occurrence, sent.At, await changes, deals) with { Readers = sent.Readers };
     }
 
     private async Task<DealNeed?> NeedAsync(StoredReminder reminder, Deal deal, Instant now, CancellationToken cancellationToken)
@@ -76,17 +89,23 @@ internal sealed class ReminderComposer(ReminderReading reading, DealChecks check
                 answer.Turned is { } t ? (names.Assessment.Groups[t.Group].Label, t.Before, t.After) : null),
             reminder.Schedule.Mentions ? deal.Owner : null)
         {
-            Due = [.. DueIn(reminder, deal, Today(deal, now).PlusDays(LooksAhead)).Order()],
+            Due = [.. DueIn(reminder, deal, Today(deal, now).PlusDays(LooksAhead)).OrderBy(d => d.Day)],
+            Members = [deal.Owner.Id, .. deal.Members.Select(m => m.Id)],
             SnoozedUntil = reminder.Schedule.Snoozed.Until(deal.Id, DayOf(reminder, now)),
         };
     }
 
-    /// <summary>The route is for members only: it is told in a reminder of one's own deals.</summary>
-    private static IEnumerable<LocalDate> DueIn(StoredReminder reminder, Deal deal, LocalDate last) =>
-    [
-        .. ActionsDue.By(deal, last).Select(a => a.Due),
-        .. reminder.Book.IsTeam ? [] : RouteDue.Through(deal, last).Select(s => s.Plan.Due),
-    ];
+    /// <summary>The route, and the words of both, are for members only: they are told in a reminder of one's own deals.</summary>
+    private static IEnumerable<ReminderDue> DueIn(StoredReminder reminder, Deal deal, LocalDate last) => reminder.Book.IsTeam
+        ? ActionsDue.By(deal, last).Select(a => new ReminderDue(a.Due))
+        : ActionsDue.By(deal, last).Select(a => new ReminderDue(a.Due, deal.Actions.Find(p => p.Id == a.Id) is { What.Text: { } text } ? new(text, text) : null))
+            .Concat(RouteDue.Through(deal, last).Select(s => new ReminderDue(s.Plan.Due, Step(deal, s))));
+
+    private static LocalText Step(Deal deal, RouteStep step)
+    {
+        var (name, how) = (deal.FindPerson(step.Plan.Person)!.Name, RouteMethods.Name(step.Plan.Method));
+        return new(OnRoute.With(name, how.En).En, OnRoute.With(name, how.Zh).Zh);
+    }
 
     /// <param name="at">When it is sent, or was: whether it was late does not change later.</param>
     private static ReminderView View(

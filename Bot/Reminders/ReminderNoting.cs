@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using KeyAccountBot.Bot.Due;
-using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Storage.Due;
 using NodaTime;
 
@@ -13,26 +12,28 @@ internal sealed partial class ReminderNoting(ReminderStore store, ReminderPlanne
     public static readonly Duration AMoment = Duration.FromSeconds(5);
 
     /// <summary>Sent by this process and not noted yet: known here, it is not sent again.</summary>
-    private readonly ConcurrentDictionary<(ReminderKey, Instant), SentReminder> _unnoted = [];
+    private readonly ConcurrentDictionary<(ReminderKey, Instant), (SentReminder Sent, IReadOnlyList<DueWork> Beside)> _unnoted = [];
 
-    /// <summary>What this process sent of it and could not note; null when it sent nothing.</summary>
-    public SentReminder? UnnotedOf(ClaimedReminder claim) => _unnoted.GetValueOrDefault(IdOf(claim));
+    /// <summary>This process sent it and could not note that yet.</summary>
+    public bool IsUnnoted(ClaimedReminder claim) => _unnoted.ContainsKey(IdOf(claim));
 
-    public Task<DueOutcome> SentAsync(ClaimedReminder claim, SentReminder sent)
+    /// <param name="beside">What is to be said besides, of its own.</param>
+    public Task<DueOutcome> SentAsync(ClaimedReminder claim, SentReminder sent, IReadOnlyList<DueWork> beside)
     {
-        _unnoted[IdOf(claim)] = sent;
-        return NoteAsync(claim, sent);
+        _unnoted[IdOf(claim)] = (sent, beside);
+        return NoteAsync(claim, sent, beside);
     }
 
     /// <summary>It is over without a word; what this process said of it before is noted all the same.</summary>
-    public Task<DueOutcome> OverAsync(ClaimedReminder claim) => NoteAsync(claim, UnnotedOf(claim));
+    public Task<DueOutcome> OverAsync(ClaimedReminder claim) =>
+        _unnoted.TryGetValue(IdOf(claim), out var unnoted) ? NoteAsync(claim, unnoted.Sent, unnoted.Beside) : NoteAsync(claim, null, []);
 
     /// <summary>It comes at another time.</summary>
     /// <param name="next">When, by the reminder as it is then.</param>
     public async Task<DueOutcome> PlannedAsync(ClaimedReminder claim, Func<StoredReminder, Instant?> next) =>
-        await RecordAsync(claim, s => (s, next(s)), null);
+        await RecordAsync(claim, s => (s, next(s)), null, []);
 
-    private async Task<DueOutcome> NoteAsync(ClaimedReminder claim, SentReminder? sent)
+    private async Task<DueOutcome> NoteAsync(ClaimedReminder claim, SentReminder? sent, IReadOnlyList<DueWork> beside)
     {
         try
         {
@@ -43,7 +44,7 @@ internal sealed partial class ReminderNoting(ReminderStore store, ReminderPlanne
 
             var working = await planner.WorkingDaysAsync(claim.Key.Tenant, reminder.Book, reminder.Schedule.Zone, CancellationToken.None);
             var outcome = await RecordAsync(
-                claim, s => ReminderPlanner.Follow(s, claim.Planned, working, sent is not null, clock.GetCurrentInstant()), sent);
+                claim, s => ReminderPlanner.Follow(s, claim.Planned, working, sent is not null, clock.GetCurrentInstant()), sent, beside);
             _unnoted.TryRemove(IdOf(claim), out _);
             return outcome;
         }
@@ -57,8 +58,8 @@ internal sealed partial class ReminderNoting(ReminderStore store, ReminderPlanne
     }
 
     private async Task<DueOutcome> RecordAsync(
-        ClaimedReminder claim, Func<StoredReminder, (StoredReminder, Instant?)> after, SentReminder? sent) =>
-        await store.RecordAsync(claim.Key, claim.Item, after, sent, clock.GetCurrentInstant(), CancellationToken.None) ? DueOutcome.Recorded : DueOutcome.Over;
+        ClaimedReminder claim, Func<StoredReminder, (StoredReminder, Instant?)> after, SentReminder? sent, IReadOnlyList<DueWork> beside) =>
+        await store.RecordAsync(claim.Key, claim.Item, after, sent, clock.GetCurrentInstant(), CancellationToken.None, beside) ? DueOutcome.Recorded : DueOutcome.Over;
 
     private static (ReminderKey, Instant) IdOf(ClaimedReminder claim) => (claim.Key, claim.Planned.Occurrence);
 

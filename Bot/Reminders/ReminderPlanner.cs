@@ -15,7 +15,7 @@ internal sealed class ReminderPlanner(BookDesk books)
     private static readonly Duration ClockError = Duration.FromDays(1);
 
     public async Task<HolidayList> HolidaysAsync(TenantId tenant, BookId book, CancellationToken cancellationToken) =>
-        book.TeamId is { } team ? (await books.LatestAsync(tenant, team, cancellationToken)).Holidays : HolidayList.None;
+        (await books.LatestAsync(tenant, book, cancellationToken)).Holidays;
 
     public async Task<WorkingDays> WorkingDaysAsync(TenantId tenant, BookId book, string zone, CancellationToken cancellationToken) =>
         new(zone, await HolidaysAsync(tenant, book, cancellationToken));

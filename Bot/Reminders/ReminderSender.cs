@@ -77,7 +77,7 @@ internal sealed partial class ReminderSender(
     {
         try
         {
-            return noting.UnnotedOf(claim) is not null ? await noting.OverAsync(claim) : await ComposedAsync(claim);
+            return noting.IsUnnoted(claim) ? await noting.OverAsync(claim) : await ComposedAsync(claim);
         }
         catch (StorageUnavailableException)
         {
@@ -166,7 +166,9 @@ internal sealed partial class ReminderSender(
             meter.Count(Kind, DueMeter.SentLate);
         }
 
-        return await noting.SentAsync(claim, new(claim.Planned.Occurrence, now, reminder.LastSent, message, content.Deals, []));
+        var sent = new SentReminder(claim.Planned.Occurrence, now, reminder.LastSent, message, content.Deals, []) { Readers = [.. content.View.Readers] };
+        var notes = content.Noted.Select(owner => new PlannedNote(owner, sent.Occurrence, claim.Key.Conversation).Work(claim.Key.Home, now)).ToList();
+        return await noting.SentAsync(claim, sent, notes);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A reminder that was planned cannot be read and is dropped")]

@@ -42,9 +42,14 @@ internal sealed class CardTurn(
             return Error(failure!.Summary);
         }
 
+        if (reply.LeavesCard)
+        {
+            return Error(reply.Card.Summary);
+        }
+
         var said = await delivery.ShowAsync(turn, reply, context.Activity.ReplyToId, cancellationToken);
         return said is null
-            ? new() { StatusCode = (int)HttpStatusCode.OK, Type = CardType, Value = speaker.CardContent(turn, reply.Card) }
+            ? new() { StatusCode = (int)HttpStatusCode.OK, Type = CardType, Value = speaker.CardContent(turn, reply.Mine ?? reply.Card) }
             : new() { StatusCode = (int)HttpStatusCode.OK, Type = MessageType, Value = said };
     }
 

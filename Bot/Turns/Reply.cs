@@ -11,6 +11,8 @@ namespace KeyAccountBot.Bot.Turns;
 /// <param name="Beside">Sent as a message of its own: the tapped card still holds what was typed, and stays.</param>
 /// <param name="IsRepaid">It says itself what was changed in the check: of several deals on it nobody would know which was meant.</param>
 /// <param name="IsGeneral">The same for anyone.</param>
+/// <param name="Mine">What who tapped sees instead; null for the same card as everybody.</param>
+/// <param name="LeavesCard">A client asked on its own for what cannot be drawn: the card stays as it is, and nobody is told.</param>
 /// <param name="Continues">A step of something longer: what was asked before is left alone, and not even looked up.</param>
 internal sealed record Reply(
     RenderedCard Card,
@@ -21,7 +23,9 @@ internal sealed record Reply(
     bool Continues = false,
     bool IsGeneral = false,
     Language? SwitchTo = null,
-    bool IsRepaid = false)
+    bool IsRepaid = false,
+    RenderedCard? Mine = null,
+    bool LeavesCard = false)
 {
     /// <summary>What is remembered of the conversation may change with it.</summary>
     public bool ChangesTopic => !Continues || Expect is not null || SwitchTo is not null;

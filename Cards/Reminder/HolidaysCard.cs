@@ -10,6 +10,9 @@ namespace KeyAccountBot.Cards.Reminder;
 /// <param name="Title">The name of the team.</param>
 public sealed record HolidaysView(string? Title, HolidayList List, LocalDate Today)
 {
+    /// <summary>Of a person's own book.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>What was sent and not taken.</summary>
     public string Typed { get; init; } = "";
 
@@ -18,7 +21,7 @@ public sealed record HolidaysView(string? Title, HolidayList List, LocalDate Tod
     public LocalText? Told { get; init; }
 }
 
-/// <summary>The holidays of a team's book: what is on the list, and a field to paste more into.</summary>
+/// <summary>The holidays of a book: what is on the list, and a field to paste more into.</summary>
 public static class HolidaysCard
 {
     /// <summary>A file of several years of a country.</summary>
@@ -28,7 +31,9 @@ public static class HolidaysCard
 
     private static readonly LocalText Kicker = new("Holidays", "节假日");
     private static readonly LocalText Team = new("The team", "本团队");
+    private static readonly LocalText Own = new("Your own days off", "您自己的休息日");
     private static readonly LocalText None = new("The team has no list of its own.", "团队还没有自己的节假日。");
+    private static readonly LocalText NoneOwn = new("You have no list of your own yet.", "您还没有自己的休息日。");
     private static readonly LocalText Worked = new("{0} (worked)", "{0}（上班）");
     private static readonly LocalText More = new("and {0} more", "另有 {0} 天");
     private static readonly LocalText Label = new("Paste days, or the text of an .ics file", "粘贴日期，或 .ics 文件的内容");
@@ -47,9 +52,9 @@ public static class HolidaysCard
             language,
             Kicker.In(language),
             [
-                view.Title is { } title ? Head.Named(Kicker.In(language), Plain.Short(title, 60)) : Head.Of(Kicker.In(language), Team.In(language)),
+                view.Title is { } title ? Head.Named(Kicker.In(language), Plain.Short(title, 60)) : Head.Of(Kicker.In(language), (view.IsOwn ? Own : Team).In(language)),
                 view.Told is { } told ? Prose.Signed(Sign.Done, told.In(language), AdaptiveSpacing.Medium) : null,
-                days.Count == 0 ? Prose.Line(None.In(language), AdaptiveSpacing.Medium) : null,
+                days.Count == 0 ? Prose.Line((view.IsOwn ? NoneOwn : None).In(language), AdaptiveSpacing.Medium) : null,
                 .. days.Take(Most).Select(d => Prose.Line(Shown(d.Day, d.IsWorked, view.Today, language))),
                 days.Count > Most ? Prose.Small(More.With(days.Count - Most).In(language)) : null,
                 input,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Parsing;
@@ -18,6 +19,8 @@ public static class ReminderCard
     private static readonly LocalText LateSince = new("late, due {0}", "补发，应于 {0}");
     private static readonly LocalText Quiet = new("A quiet week: nothing changed, and no deal needs anybody now.", "本周平静：没有变化，也没有商机需要处理。");
     private static readonly LocalText Needed = new("Needs somebody", "需要跟进");
+    private static readonly LocalText Yours = new("Needs you", "需要您跟进");
+    private static readonly LocalText TheOthers = new("Needs others", "需要其他人跟进");
     private static readonly LocalText More = new("{0} more deals", "另外 {0} 个商机");
     private static readonly LocalText OneMore = new("1 more deal", "另外 1 个商机");
     private static readonly LocalText Others = new("Other open deals: {0}", "其余进行中的商机：{0} 个");
@@ -45,8 +48,11 @@ public static class ReminderCard
     {
         var mentions = new Mentions();
         var act = new Act(language);
-        var rows = view.Deals.Select((d, i) => ReminderRow.Of(view, d, mentions, language, isFirst: i is 0 or Open)).ToList();
-        var folded = rows.Skip(Open).ToList();
+        var mine = view.Deals.Where(d => view.Viewer is { } viewer && d.Members.Contains(viewer)).ToList();
+        var others = view.Deals.Where(d => !mine.Contains(d)).ToList();
+        var open = Math.Max(0, Open - mine.Count);
+        var rows = others.Select((d, i) => ReminderRow.Of(view, d, mentions, language, isFirst: i == 0 || i == open)).ToList();
+        var folded = rows.Skip(open).ToList();
         var card = CardFrame.Of(
             language,
             SummaryOf(view).In(language),
@@ -54,8 +60,10 @@ public static class ReminderCard
                 HeadOf(view, language),
                 ReminderChanges.Panel(view.Changes, view.Today, language),
                 view.IsQuiet ? Prose.Signed(Sign.Done, Quiet.In(language), AdaptiveSpacing.Medium) : null,
-                rows.Count > 0 ? Prose.Title(Needed.In(language)) : null,
-                .. rows.Take(Open),
+                mine.Count > 0 ? Prose.Title(Yours.In(language)) : null,
+                .. mine.Select((d, i) => ReminderRow.Of(view, d, mentions, language, isFirst: i == 0)),
+                rows.Count > 0 ? Prose.Title((mine.Count > 0 ? TheOthers : Needed).In(language)) : null,
+                .. rows.Take(open),
                 .. folded.Count == 0 ? []
                     : Fold.Of("more", MoreOf(folded.Count).In(language), MoreOf(folded.Count).In(language), open: false, folded),
                 .. ReminderSnooze.Of(view, language),
@@ -66,15 +74,24 @@ public static class ReminderCard
                     act.Open(new("Reminder settings", "提醒设置"), Verbs.OpenReminder)),
             ]);
         mentions.AddTo(card.Card);
+        if (view is { IsPreview: false, Readers.Count: > 0 })
+        {
+            card.Card.Refresh = new()
+            {
+                Action = act.Open(new("Refresh", "刷新"), Verbs.RefreshReminder, (Payload.Reminder, view.Occurrence.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture))),
+                UserIds = [.. view.Readers],
+            };
+        }
+
         return card;
     }
 
     private static AdaptiveContainer HeadOf(ReminderView view, Language language)
     {
         var kicker = Kicker.With(DateText.ShowWithWeekday(view.Today, language, view.Today)).In(language);
+        var asking = view.Deals.Where(d => (d.Question is not null && d.SnoozedUntil is null) || d.Answered is not null).ToList();
         var meta = Facts.Join(
-            view.Deals.Count(d => d.Question is not null || d.Answered is not null) is > 0 and var asked
-                ? Left.With(view.Deals.Count(d => d.Question is not null && d.Answered is null), asked).In(language) : null,
+            asking.Count > 0 ? Left.With(asking.Count(d => d.Answered is null), asking.Count).In(language) : null,
             view.Late is { } due ? LateSince.With(DateText.ShowWithWeekday(due, language, view.Today)).In(language) : null);
         return view.Title is { } title
             ? Head.Named(kicker, Plain.Short(title, LongestTitle), meta.Length > 0 ? meta : null)

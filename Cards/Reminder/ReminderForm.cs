@@ -25,7 +25,7 @@ internal static class ReminderForm
     private static readonly LocalText Everything = new("All deals", "全部商机");
     private static readonly LocalText FromStage = new("Stages", "阶段");
     private static readonly LocalText AllStages = new("All stages", "全部阶段");
-    private static readonly LocalText AndLater = new("{0} and later", "{0} 及以后");
+    private static readonly LocalText AndLater = new("{0} and later", "{0}及以后");
     private static readonly Stage[] Stages = [Stage.R1, Stage.R2, Stage.R3, Stage.R4A, Stage.R4B, Stage.R5];
     private static readonly LocalText Mentions = new("Owners", "负责人");
     private static readonly LocalText MentionsTitle = new("Mention the owners of the deals", "@提及商机负责人");

@@ -15,6 +15,8 @@ internal static class ReminderRow
 {
     private const int LongestName = 60;
     private const int LongestSay = 160;
+    private const int MostDue = 3;
+    private const int LongestDue = 80;
 
     private static readonly LocalText Asked = new("{0}: {1}?", "{0}：{1}？");
     private static readonly LocalText AnsweredBy = new("{0}: {1} — {2}, {3}", "{0}：{1}（{2}，{3}）");
@@ -39,6 +41,8 @@ internal static class ReminderRow
             deal.SnoozedUntil is { } until ? Prose.Signed(Sign.Note, Snoozed.With(DateText.ShowWithWeekday(until, language, view.Today)).In(language))
                 : deal.Finding is { } finding ? Prose.SmallTyped(Plain.Short(finding.Say.In(language), LongestSay)) : Prose.Small(Settled.In(language)),
             deal.Due.Count > 0 ? Prose.Small(DueLine(deal.Due, view.Today, language)) : null,
+            .. deal.Due.Where(d => d.What is not null).Take(MostDue).Select(d => Prose.SmallTyped(
+                Facts.Join(DateText.ShowWithWeekday(d.Day, language, view.Today), Plain.Short(Plain.Line(d.What!.Value.In(language)), LongestDue)))),
             deal.Owner is { } owner ? Prose.Small(Owner.With(mentions.Of(owner)).In(language)) : null,
             deal.Answered is { } answered ? AnsweredLine(answered, language) : null,
             .. deal is { Question: { } question, Answered: null, SnoozedUntil: null } ? QuestionOf(view, deal, question, language) : [],
@@ -47,9 +51,9 @@ internal static class ReminderRow
         return row;
     }
 
-    private static string DueLine(IReadOnlyList<LocalDate> due, LocalDate today, Language language) => Facts.Join(
-        Due.With(due.Count, DateText.ShowWithWeekday(due[0], language, today)).In(language),
-        due.Count(d => d < today) is > 0 and var late ? Overdue.With(late).In(language) : null);
+    private static string DueLine(IReadOnlyList<ReminderDue> due, LocalDate today, Language language) => Facts.Join(
+        Due.With(due.Count, DateText.ShowWithWeekday(due[0].Day, language, today)).In(language),
+        due.Count(d => d.Day < today) is > 0 and var late ? Overdue.With(late).In(language) : null);
 
     private static AdaptiveRichTextBlock AnsweredLine(ReminderAnswered answered, Language language)
     {

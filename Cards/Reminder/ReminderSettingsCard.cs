@@ -24,7 +24,7 @@ public static class ReminderSettingsCard
     private static readonly LocalText Paused = new("Paused until {0}", "暂停到 {0}");
     private static readonly LocalText NextTitle = new("Next", "接下来");
     private static readonly LocalText Moved = new("{0} (for {1}, a holiday)", "{0}（原定 {1}，遇假期）");
-    private static readonly LocalText OnlyFrom = new("only {0} and later", "只看 {0} 及以后");
+    private static readonly LocalText OnlyFrom = new("only {0} and later", "只看 {0}及以后");
     private static readonly LocalText OnlyNamed = new("only “{0}”", "只看“{0}”");
     private static readonly LocalText OwnersMentioned = new("owners are mentioned", "会提及负责人");
     private static readonly LocalText LeftOut = new("left out for a while: {0}", "暂不提醒：{0} 个");
@@ -37,6 +37,7 @@ public static class ReminderSettingsCard
     private static readonly LocalText China = new(
         "Mainland China's public holidays are known until the end of {0}. Later ones can be added under Holidays.", "内置了截至 {0} 年底的中国大陆法定节假日，之后的可在“节假日”里添加。");
 
+    private static readonly LocalText MyDays = new("{0} days off on your own list.", "您自己的休息日：{0} 天。");
     private static readonly LocalText OwnDays = new("{0} days in the team's own list of holidays.", "团队自定的节假日：{0} 天。");
 
     public static RenderedCard Render(ReminderSettingsView view, Language language)
@@ -54,7 +55,7 @@ public static class ReminderSettingsCard
                 WhichOf(view, language) is { } which ? Prose.SmallTyped(which, AdaptiveSpacing.Small) : null,
                 .. Dates(view, language),
                 view.HolidaysKnownUntil is { } year ? Prose.Small(China.With(year).In(language), AdaptiveSpacing.Small) : null,
-                view.OwnHolidays > 0 ? Prose.Small(OwnDays.With(view.OwnHolidays).In(language), AdaptiveSpacing.Small) : null,
+                view.OwnHolidays > 0 ? Prose.Small((view.IsOwn ? MyDays : OwnDays).With(view.OwnHolidays).In(language), AdaptiveSpacing.Small) : null,
                 .. view.MayChange ? FormOf(view, act) : [Prose.SmallTyped(WhoMay.With(Plain.Line(view.Schedule.SetBy.Name)).In(language), AdaptiveSpacing.Medium)],
                 Blocks.Buttons(Buttons(view, act)),
             ]);
@@ -123,11 +124,11 @@ public static class ReminderSettingsCard
     /// <summary>Most who look want to know when; the form is a tap away, and open where it is needed.</summary>
     private static IEnumerable<AdaptiveElement> FormOf(ReminderSettingsView view, Act act)
     {
-        List<AdaptiveAction> buttons = [act.Send(view.Standing == ReminderStanding.None ? new("Set up", "设置") : new("Save", "保存"), Verbs.SaveReminder)];
-        if (!view.IsOwn)
-        {
-            buttons.Add(act.Open(new("Holidays", "节假日"), Verbs.OpenHolidays));
-        }
+        List<AdaptiveAction> buttons =
+        [
+            act.Send(view.Standing == ReminderStanding.None ? new("Set up", "设置") : new("Save", "保存"), Verbs.SaveReminder),
+            act.Open(new("Holidays", "节假日"), Verbs.OpenHolidays),
+        ];
 
         return Fold.Of(
             "form", Change.In(act.Language), Change.In(act.Language), open: view.Standing == ReminderStanding.None || view.Problems.Count > 0,

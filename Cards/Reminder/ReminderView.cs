@@ -23,6 +23,12 @@ public sealed record ReminderView(
     /// <summary>Shown to one person who asked for it: nothing on it can be tapped.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>Who looks at it: their own deals come first; null for the card as it stands for everybody.</summary>
+    public UserId? Viewer { get; init; }
+
+    /// <summary>Ids, as the channel knows them, of those for whom clients ask for a card of their own.</summary>
+    public IReadOnlyList<string> Readers { get; init; } = [];
+
     /// <summary>Nothing happened and nobody is needed.</summary>
     public bool IsQuiet => Changes.Count == 0 && Deals.Count == 0;
 }
@@ -35,12 +41,18 @@ public sealed record ReminderView(
 public sealed record ReminderDeal(
     DealRef Deal, string Name, ReminderFinding? Finding, ReminderQuestion? Question, ReminderAnswered? Answered, Member? Owner)
 {
-    /// <summary>The days of what is planned and due within a week, the earliest first: days alone, as the words may name anybody.</summary>
-    public IReadOnlyList<LocalDate> Due { get; init; } = [];
+    /// <summary>What is planned and due within a week, the earliest first.</summary>
+    public IReadOnlyList<ReminderDue> Due { get; init; } = [];
+
+    /// <summary>The deal's owner and members.</summary>
+    public IReadOnlyList<UserId> Members { get; init; } = [];
 
     /// <summary>It is left out from the next one on, until this day.</summary>
     public LocalDate? SnoozedUntil { get; init; }
 }
+
+/// <param name="What">Null where others read: the words may name anybody.</param>
+public sealed record ReminderDue(LocalDate Day, LocalText? What = null);
 
 /// <param name="Say">May hold names.</param>
 public sealed record ReminderFinding(Severity Severity, LocalText Say);

@@ -34,5 +34,8 @@ public abstract record ReminderOrder
     /// <param name="Only">The one that a button was drawn for: tapped twice, it skips one. Null for the next, whichever that is.</param>
     public sealed record Skip(Instant? Only = null) : ReminderOrder;
 
+    /// <summary>Whether the person wants notes one-to-one beside a channel's reminder.</summary>
+    public sealed record Notes(bool Wanted) : ReminderOrder;
+
     public sealed record Unreadable(LocalText Problem) : ReminderOrder;
 }

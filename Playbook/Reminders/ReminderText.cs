@@ -41,6 +41,10 @@ public static partial class ReminderText
                 return new ReminderOrder.TurnOn();
             case "skip" or "skip this week" or "skip next" or "skip once" or "跳过" or "跳过本周" or "本周跳过" or "跳过一次" or "本周不发" or "这周跳过":
                 return new ReminderOrder.Skip();
+            case "notes off" or "no notes" or "notes mute" or "mute notes" or "附注 关闭" or "附注关闭" or "关闭附注" or "不要附注":
+                return new ReminderOrder.Notes(false);
+            case "notes on" or "notes" or "unmute notes" or "附注 开启" or "附注开启" or "开启附注" or "附注":
+                return new ReminderOrder.Notes(true);
         }
 
         return Pausing().Match(typed) is { Success: true } pause ? Pause(pause.Groups["d"].Value.Trim(), today) : Wished(text);

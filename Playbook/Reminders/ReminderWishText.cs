@@ -77,7 +77,7 @@ internal static partial class ReminderWishText
 
     private const string Gap = @"[\s,，;；、]*";
 
-    [GeneratedRegex(Gap + @"(?:(?<![a-z])in\s+(?:(?<zh>chinese)|english)(?![a-z])|(?:用|以|使用)?(?:(?<zh>中文|汉语)|英文|英语))" + Gap, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Gap + @"(?:(?<![a-z])in\s+(?:(?<zh>chinese)|english)(?![a-z])|(?:用|以|使用)(?:(?<zh>中文|汉语)|英文|英语)|(?<!\p{L})(?:(?<zh>中文|汉语)|英文|英语)(?!\p{L}))" + Gap, RegexOptions.IgnoreCase)]
     private static partial Regex Spoken();
 
     [GeneratedRegex(Gap + @"(?:(?:and\s+)?(?:with\s+)?(?<![a-z])(?:mention(?:ing|s)?|notify|@)\s*(?:the\s+|all\s+)?(?:deal\s+)?owners?(?![a-z])|(?<![a-z])with\s+mentions|(?:提及|提到|通知|@)\s*(?:商机)?负责人)" + Gap, RegexOptions.IgnoreCase)]

@@ -128,14 +128,15 @@ internal static class SentRow
     }
 
     /// <summary>As it stands in the row.</summary>
-    internal sealed record SentJson(long Occurrence, long At, long? Since, string? Message, IReadOnlyList<Guid> Deals, IReadOnlyList<AnswerJson> Answers)
+    internal sealed record SentJson(long Occurrence, long At, long? Since, string? Message, IReadOnlyList<Guid> Deals, IReadOnlyList<AnswerJson> Answers, IReadOnlyList<string>? Readers = null)
     {
         public static SentJson Of(SentReminder s) => new(
             s.Occurrence.ToUnixTimeMilliseconds(), s.At.ToUnixTimeMilliseconds(), s.Since?.ToUnixTimeMilliseconds(), s.Message,
             [.. s.Deals.Select(d => d.Value)],
             [.. s.Answers.Select(a => new AnswerJson(
                 a.Deal.Value, a.Question, a.Value, a.ById.Value, a.By, a.At.ToUnixTimeMilliseconds(),
-                a.Turned is { } t ? [t.Group, (int)t.Before, (int)t.After] : null))]);
+                a.Turned is { } t ? [t.Group, (int)t.Before, (int)t.After] : null))],
+            s.Readers.IsEmpty ? null : s.Readers);
 
         public SentReminder Read() => new(
             Instant.FromUnixTimeMilliseconds(Occurrence), Instant.FromUnixTimeMilliseconds(At),
@@ -143,7 +144,10 @@ internal static class SentRow
             [.. Deals.Select(d => new DealId(d))],
             [.. Answers.Select(a => new ReminderAnswer(
                 new(a.Deal), a.Question, a.Value, new(a.ById), a.By, Instant.FromUnixTimeMilliseconds(a.At),
-                a.Turned is [var group, var before, var after] ? new((int)group, (Playbook.Checks.Light)before, (Playbook.Checks.Light)after) : null))]);
+                a.Turned is [var group, var before, var after] ? new((int)group, (Playbook.Checks.Light)before, (Playbook.Checks.Light)after) : null))])
+        {
+            Readers = [.. Readers ?? []],
+        };
     }
 
     internal sealed record AnswerJson(Guid Deal, string Question, string Value, string ById, string By, long At, IReadOnlyList<int>? Turned);

@@ -74,9 +74,11 @@ public sealed class ReminderStore(IRows rows)
     /// <param name="claimed">The due row it was done from.</param>
     /// <param name="after">What the reminder is then, of what it is now, and when it falls next.</param>
     /// <param name="sent">Null when nothing was said.</param>
+    /// <param name="beside">Other work that comes of it, due at once; only of the one that takes the claim away, so that it is never kept twice.</param>
     /// <returns>False when the reminder is gone, or others kept saving first.</returns>
     public async Task<bool> RecordAsync(
-        ReminderKey key, DueItem claimed, Func<StoredReminder, (StoredReminder Reminder, Instant? Next)> after, SentReminder? sent, Instant now, CancellationToken cancellationToken)
+        ReminderKey key, DueItem claimed, Func<StoredReminder, (StoredReminder Reminder, Instant? Next)> after, SentReminder? sent, Instant now,
+        CancellationToken cancellationToken, params IReadOnlyList<DueWork> beside)
     {
         bool hasClaim = true, hasPlan = true;
         var outdated = sent is null ? null : await OutdatedAsync(key, cancellationToken);
@@ -102,6 +104,7 @@ public sealed class ReminderStore(IRows rows)
                 operations.Add(RowOperation.Delete(stored.DueKey!));
             }
 
+            operations.AddRange((hasClaim ? beside : []).Select(work => DueStore.Insertion(key.Tenant, work, now)));
             var claim = hasClaim ? operations.Count : -1;
             if (hasClaim)
             {

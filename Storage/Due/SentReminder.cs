@@ -12,6 +12,9 @@ namespace KeyAccountBot.Storage.Due;
 public sealed record SentReminder(
     Instant Occurrence, Instant At, Instant? Since, string? Message, ImmutableList<DealId> Deals, ImmutableList<ReminderAnswer> Answers)
 {
+    /// <summary>For whom clients ask for a card of their own: ids of the channel.</summary>
+    public ImmutableList<string> Readers { get; init; } = [];
+
     /// <summary>Of the row it was read from; null for one that is new.</summary>
     public string? ETag { get; init; }
 }

@@ -8,6 +8,7 @@ namespace KeyAccountBot.Storage.People;
 public sealed class UserStore(IRows rows)
 {
     private const string PersonalKey = "personal";
+    private const string MutedKey = "muted";
     private const string TeamPrefix = "team|";
 
     /// <summary>The one-to-one conversation with the person; null before there was one.</summary>
@@ -27,6 +28,13 @@ public sealed class UserStore(IRows rows)
 
     public Task RemovePersonalAsync(TenantId tenant, UserId user, CancellationToken cancellationToken) =>
         rows.TransactOrRepeatAsync(RowTable.Users, Partition(tenant, user), [RowOperation.Delete(PersonalKey)], cancellationToken);
+
+    /// <summary>The person wants no notes beside the reminders of channels.</summary>
+    public async Task<bool> IsMutedAsync(TenantId tenant, UserId user, CancellationToken cancellationToken) =>
+        await rows.GetAsync(RowTable.Users, Partition(tenant, user), MutedKey, cancellationToken) is not null;
+
+    public Task MuteAsync(TenantId tenant, UserId user, bool muted, CancellationToken cancellationToken) => rows.TransactOrRepeatAsync(
+        RowTable.Users, Partition(tenant, user), [muted ? RowOperation.Upsert(MutedKey, []) : RowOperation.Delete(MutedKey)], cancellationToken);
 
     /// <summary>Teams in which the person was met. Being listed proves nothing: membership is asked of the roster.</summary>
     public async Task<IReadOnlyList<KnownTeam>> TeamsAsync(TenantId tenant, UserId user, CancellationToken cancellationToken)

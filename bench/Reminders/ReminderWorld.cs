@@ -84,7 +84,7 @@ internal sealed record ReminderWorld(int Schedules, int Due, string ServiceUrl)
             var (name, stamp) = ($"Retrofit {i + 1}", new Stamp(Owner.Id, Owner.Name, Now - Duration.FromDays(3 + i), ChangeSource.Typed));
             var form = new DealForm(name, "ACME", new Money(1_000_000 + i, "EUR"), new LocalDate(2027, 3, 20).PlusDays(3 * i), Competitors: ["Norda"]);
             var opened = NewDealDecision.Decide(form, Owner, BookOf(book), "Etc/UTC", new LocalDate(2027, 2, 1)).Opened!;
-            await store.OpenAsync(DealReplay.Open(TenantOf(book), new(Guid.CreateVersion7()), opened, stamp), opened, stamp, $"{book}|{i}", default);
+            await store.OpenAsync(DealReplay.Open(TenantOf(book), new(new Guid(book, (short)i, 0, new byte[8])), opened, stamp), opened, stamp, $"{book}|{i}", default);
         }
     }
 

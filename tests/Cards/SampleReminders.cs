@@ -27,7 +27,7 @@ internal static class SampleReminders
                 new(asked.Title, "+", "Anna Berg", new(9, 14), (Some.Assess.Groups[0].Label, Light.Amber, Light.Green))),
             Deal("Plaza Retail · Tower B", Severity.Warn, new("There is no next date with the customer.", "与客户没有约好下一次。"), new(budget.Id, budget.Title, budget.Ask, ""), owner: Some.Lin) with
             {
-                Due = [Some.Today.PlusDays(-3), Some.Today.PlusDays(2)],
+                Due = [new(Some.Today.PlusDays(-3)), new(Some.Today.PlusDays(2))],
             },
             Deal("市图书馆 · 改造", Severity.Warn, new("We have not met the decision maker yet.", "还没见过拍板的人。"), new(asked.Id, asked.Title, asked.Ask, "")),
             Deal("Harbour Metro · Depot HVAC", Severity.Note, new("In R4B for 50 days, longer than usual.", "停在 R4B 已 50 天，比常见的久。")),
@@ -42,6 +42,19 @@ internal static class SampleReminders
         yield return ("reminder", ReminderCard.Render(week, language));
         yield return ("reminder-late-preview", ReminderCard.Render(
             week with { Changes = [], Deals = [deals[1]], Late = Some.Today.PlusDays(-2), IsPreview = true, Place = Place.OneToOne, Title = null }, language));
+        yield return ("reminder-viewer", ReminderCard.Render(
+            week with { Changes = [], Deals = [deals[0], deals[1] with { Members = [Some.Lin.Id] }, deals[2], deals[4] with { SnoozedUntil = Some.Today.PlusDays(14) }], Viewer = Some.Lin.Id, Readers = ["29:1bSnHZ7Js2STWrgk6ScEErLk1Lp2zQuD5H2qQ0aXwqT1"] }, language));
+        yield return ("reminder-own", ReminderCard.Render(
+            week with
+            {
+                Title = null,
+                Place = Place.OneToOne,
+                Changes = [],
+                Deals = [deals[1] with { Due = [new(Some.Today.PlusDays(-3), new("Send the reference list", "发送样板清单")), new(Some.Today.PlusDays(2), new("Route: Rao Kim, company visit", "公关路线：饶敏，公司参观"))] }],
+            },
+            language));
+        yield return ("reminder-note", OwnerNoteCard.Render(
+            "South team", [new(at, "Plaza Retail · Tower B", new(Severity.Warn, new("The coach is not verified: nothing another route confirms.", "教练未经验证：没有另一途径印证。")))], language));
         yield return ("reminder-quiet", ReminderCard.Render(week with { Changes = [], Deals = [] }, language));
 
         var schedule = new ReminderSchedule
@@ -62,6 +75,7 @@ internal static class SampleReminders
             },
             language));
         yield return ("holidays", HolidaysCard.Render(new("South team", new([new(2027, 1, 1), new(2027, 2, 8)], [new(2027, 2, 20)]), Some.Today), language));
+        yield return ("holidays-own", HolidaysCard.Render(new(null, HolidayList.None, Some.Today) { IsOwn = true }, language));
         yield return ("holidays-wrong", HolidaysCard.Render(
             new(null, HolidayList.None, Some.Today) { Typed = "some day", Problem = new("“some day” is no date I can read. Nothing was added.", "“some day”不是我能看懂的日期，没有添加。") }, language));
     }
@@ -75,7 +89,7 @@ internal static class SampleReminders
             DealRef.Of(Some.Deal()) with { Revision = 9_999_999 }, name, new(Severity.Stop, new(say, say)),
             new(question.Id, question.Title, question.Ask, "-"), null, new(new("8f2c6f9e-0d0b-4f4e-9c57-3a1e5d1f0001"), fill(100)))
         {
-            Due = [.. Enumerable.Repeat(Some.Today.PlusDays(-2), DealLimits.Actions)],
+            Due = [.. Enumerable.Repeat(new ReminderDue(Some.Today.PlusDays(-2), new(say, say)), DealLimits.Actions)],
         }).ToList();
         var changes = Enumerable.Range(0, 20).Select(_ => (BookChange)new BookChange.CloseMoved(name, new(2026, 12, 24), new(2030, 12, 24))).ToList();
         yield return ("reminder", ReminderCard.Render(new(name, Occurrence, Some.Today, changes, deals, Place.Channel("19:south")), language));

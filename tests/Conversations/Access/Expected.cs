@@ -100,7 +100,7 @@ internal static class Expected
             Cards.Verbs.ListVisits, Cards.Verbs.SaveNextVisit, Cards.Verbs.WithdrawVisit, Cards.Verbs.ListMethods,
             Cards.Verbs.DrawMap, Cards.Verbs.OpenRoute, Cards.Verbs.OpenRouteStep, Cards.Verbs.SaveRouteStep,
             Cards.Verbs.TakeRouteStep, Cards.Verbs.RouteStepDone, Cards.Verbs.MoveRouteStep, Cards.Verbs.DropRouteStep, Cards.Verbs.ReopenRouteStep,
-            Cards.Verbs.AnswerReminder,
+            Cards.Verbs.AnswerReminder, Cards.Verbs.RefreshReminder, Cards.Verbs.MuteNotes,
             Cards.Verbs.OpenAccount, Cards.Verbs.SaveTier, Cards.Verbs.NameCustomer,
             Cards.Verbs.OpenAccountVisit, Cards.Verbs.SaveAccountVisit, Cards.Verbs.WithdrawAccountVisit,
             Cards.Verbs.OpenHistory, Cards.Verbs.OpenCompare, Cards.Verbs.ListCompare,

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace KeyAccountBot.Conversations.Reminders;
 
 /// <summary>A deal that is left out of a reminder for a while: for oneself one-to-one, for all in a channel.</summary>

@@ -21,7 +21,7 @@ public sealed class RepeatedTapTests
         Verbs.MapGaps, Verbs.OpenOnMap, Verbs.AskRemovePerson, Verbs.OpenChain, Verbs.OpenEvidence, Verbs.FindCoach, Verbs.CompareCoaches,
         Verbs.DrawMap, Verbs.OpenRoute, Verbs.OpenRouteStep, Verbs.ListMethods, Verbs.OpenReminder, Verbs.PreviewReminder, Verbs.OpenHolidays,
         Verbs.OpenPlan, Verbs.OpenAction, Verbs.OpenVisit, Verbs.ListVisits, Verbs.OpenBrief, Verbs.OpenMeeting,
-        Verbs.OpenHistory, Verbs.OpenCompare, Verbs.ListCompare,
+        Verbs.OpenHistory, Verbs.OpenCompare, Verbs.ListCompare, Verbs.RefreshReminder,
     ];
 
     [Fact]
@@ -32,7 +32,8 @@ public sealed class RepeatedTapTests
         [
             typeof(EnglishStoryTests), typeof(ChineseStoryTests), typeof(FactsTests), typeof(CheckTests), typeof(CoachTests), typeof(ColleagueTests), typeof(Access.MembersTests), typeof(StaleCardTests),
             typeof(RulesTests), typeof(Access.BookTests), typeof(Access.ManagerTests), typeof(Map.MapTests), typeof(Routes.RouteTests), typeof(Plan.PlanTests), typeof(Plan.VisitTests),
-            typeof(Briefs.BriefTests), typeof(Briefs.MeetingTests), typeof(Reminders.ReminderTests), typeof(Reminders.SnoozeTests),
+            typeof(Briefs.BriefTests), typeof(Briefs.MeetingTests),
+            typeof(Reminders.ReminderTests), typeof(Reminders.SnoozeTests), typeof(Reminders.OwnerNoteTests),
         ];
         var conversations = told.SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>()?.GetType() == typeof(FactAttribute)))
             // A tap that met a fault is decided on when it comes again, and then answered otherwise.

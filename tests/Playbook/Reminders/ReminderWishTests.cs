@@ -22,6 +22,8 @@ public sealed class ReminderWishTests
     [InlineData("每周一 9点，只看R3及以后的商机，不要提及负责人", null, null, Stage.R3, false)]
     [InlineData("每周一9:00 只提醒诺达，用中文", Language.Chinese, "诺达", null, null)]
     [InlineData("周一 9:00 全部商机", null, "", Stage.R1, null)]
+    [InlineData("周一 9:00，只看英文学院", null, "英文学院", null, null)]
+    [InlineData("周一 9:00，英文", Language.English, null, null, null)]
     public void It_is_read_in_one_line_with_the_time(string text, Language? language, string? filter, Stage? from, bool? mentions)
     {
         var set = Assert.IsType<ReminderOrder.Timed>(ReminderText.Read(text, Today));
@@ -42,7 +44,7 @@ public sealed class ReminderWishTests
     }
 
     [Theory]
-    [InlineData("Monday 9:00 only cash for the buyer")]
+    [InlineData("Monday 9:00 only bring a small gift to the next visit")]
     [InlineData("sometime in Chinese")]
     public void What_is_not_to_be_kept_or_not_to_be_read_is_told(string text) =>
         Assert.IsType<ReminderOrder.Unreadable>(ReminderText.Read(text, Today));

@@ -64,7 +64,7 @@ public sealed class SnoozeTextTests
     [Fact]
     public void What_is_over_is_forgotten_and_two_that_leave_out_the_same_are_equal()
     {
-        var (first, second) = (new DealId(Guid.CreateVersion7()), new DealId(Guid.CreateVersion7()));
+        var (first, second) = (new DealId(new Guid(1, 0, 0, new byte[8])), new DealId(new Guid(2, 0, 0, new byte[8])));
         var snoozed = Snoozes.None.With(first, Today.PlusDays(3), Today).With(second, Today.PlusDays(9), Today.PlusDays(3));
         Assert.Equal([(second, Today.PlusDays(9))], snoozed.All);
         Assert.Equal(Snoozes.Of([(second, Today.PlusDays(9))]), snoozed);

@@ -50,7 +50,7 @@ public sealed class DueStoreTests : IDisposable
     {
         var item = await AddAsync(Noon);
 
-        var changed = await _due.MoveAsync(item, Work with { Refused = 3 }, Noon, default);
+        var changed = await _due.MoveAsync(item, Work with { Refused = 3, Tries = 2 }, Noon, default);
 
         Assert.Equal([changed!], await DueAsync(Noon));
         Assert.Null(await _due.MoveAsync(item, Work, Noon, default));
@@ -76,7 +76,7 @@ public sealed class DueStoreTests : IDisposable
         var item = await AddAsync(Noon);
 
         Assert.Equal([item], await DueAsync(Noon));
-        var page = await _due.PageAsync(DueStore.ShardOf(Some.Tenant, Work.Home), Noon, 2, default);
+        var page = await _due.PageAsync(DueStore.ShardOf(Some.Tenant, Work.Home), Noon, 2, null, default);
         Assert.Equal([item], page.Items);
         Assert.Equal(2, page.Unreadable.Count);
 

@@ -92,6 +92,22 @@ public sealed class ReminderStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_to_be_done_beside_it_is_kept_once_however_often_it_is_noted()
+    {
+        await SaveAsync(New(Key), Monday);
+        var claimed = await ClaimAsync();
+        var note = new DueWork("note", Team, "ben", Monday);
+        for (var time = 0; time < 2; time++)
+        {
+            Assert.True(await _store.RecordAsync(
+                Key, claimed, s => (s with { Handled = Monday, LastSent = Monday }, Monday + Duration.FromDays(7)), Sent(Monday), Monday, default, note));
+        }
+
+        Assert.Equal(note, Assert.Single(await DueAsync(Monday)).Work);
+        Assert.Equal(["29:anna"], (await _store.SentAsync(Key, Monday, default))!.Readers);
+    }
+
+    [Fact]
     public async Task Of_two_who_answer_on_one_card_both_are_kept()
     {
         await SaveAsync(New(Key), Monday);
@@ -123,7 +139,8 @@ public sealed class ReminderStoreTests : IDisposable
         new()
         {
             Days = Weekdays.Of(IsoDayOfWeek.Monday, IsoDayOfWeek.Friday), Time = new(9, 30), Zone = "Asia/Shanghai", Language = Language.Chinese, Filter = "远山",
-            Mentions = true, OnQuietDay = OnQuietDay.Skip, QuietWeek = QuietWeek.Nothing, PausedUntil = new(2027, 2, 15), SetBy = new(new("lin"), "林薇"),
+            Mentions = true, OnQuietDay = OnQuietDay.Skip, QuietWeek = QuietWeek.Nothing, PausedUntil = new(2027, 2, 15), From = Stage.R4B,
+            Snoozed = Snoozes.None.With(new(Guid.Parse("0190b6f0-1111-7222-8333-444455556666")), new(2027, 1, 11), new(2026, 11, 23)), SetBy = new(new("lin"), "林薇"),
         },
         new(key.Conversation, "https://smba.example/", "msteams", "28:bot", "Bot", "channel", key.Tenant.Value, null),
         "销售部",
@@ -133,7 +150,10 @@ public sealed class ReminderStoreTests : IDisposable
 
     private static SentReminder Sent(Instant at) => new(
         at, at, null, "1", [new(Guid.Parse("0190b6f0-1111-7222-8333-444455556666"))],
-        [new(new(Guid.Parse("0190b6f0-1111-7222-8333-444455556666")), "funds", "+", new("anna"), "Anna", at, new(0, Light.Grey, Light.Amber))]);
+        [new(new(Guid.Parse("0190b6f0-1111-7222-8333-444455556666")), "funds", "+", new("anna"), "Anna", at, new(0, Light.Grey, Light.Amber))])
+    {
+        Readers = ["29:anna"],
+    };
 
     private async Task<StoredReminder> SaveAsync(StoredReminder reminder, Instant? next) => (await _store.SaveAsync(reminder, next, Now, null, default))!;
 
