@@ -7,6 +7,7 @@ using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Checks.Texts;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.History;
+using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Playbook.Text;
 using NodaTime;

@@ -2,6 +2,7 @@ using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.History;
+using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Tests.Deals;
 using NodaTime;
 
