@@ -35,7 +35,8 @@ internal sealed class CompareInteraction(
     public async Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken)
     {
         var line = await DatedLine.ReadAsync(turn, rest, picker, finder, IsWhen, cancellationToken);
-        var pick = await picker.PickAsync(turn, line.Deal, Cards.Verbs.OpenCompare, cancellationToken);
+        var asked = Read(line.When, turn.Today);
+        var pick = await picker.PickAsync(turn, line.Deal, Cards.Verbs.OpenCompare, cancellationToken, DatedLine.Carried(asked.First, asked.Second));
         return pick.Deal is { } id
             ? await ShowAsync(turn, id, today => Read(line.When, today), null, cancellationToken)
             : pick.Instead! with { OneToOneOnly = true };

@@ -1,5 +1,6 @@
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Parsing;
 using NodaTime;
 using NodaTime.Text;
@@ -40,6 +41,13 @@ internal readonly record struct DatedLine(string Deal, string When)
     public static Parsed<LocalDate>? Day(string? carried, string? typed, Func<string, LocalDate, Parsed<LocalDate>> read, LocalDate today) =>
         !string.IsNullOrWhiteSpace(typed) ? read(typed, today)
         : LocalDatePattern.Iso.Parse(carried ?? "").TryGetValue(default, out var day) && day <= today ? day : null;
+
+    /// <summary>The days that were typed, for a list of deals to choose from.</summary>
+    public static IReadOnlyList<(string Key, object Value)> Carried(Parsed<LocalDate>? since, Parsed<LocalDate>? until) =>
+    [
+        .. since is { IsValid: true } ? new (string, object)[] { (Payload.Since, LocalDatePattern.Iso.Format(since.Value)) } : [],
+        .. until is { IsValid: true } ? new (string, object)[] { (Payload.Until, LocalDatePattern.Iso.Format(until.Value)) } : [],
+    ];
 
     private static string Name(string typed) => typed.TrimEnd(' ', ',', '，', '、', ':', '：');
 }

@@ -28,7 +28,8 @@ internal sealed class HistoryInteraction(
     public async Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken)
     {
         var line = await DatedLine.ReadAsync(turn, rest, picker, finder, (text, today) => PastPeriod.Start(text, today).IsValid, cancellationToken);
-        var pick = await picker.PickAsync(turn, line.Deal, Cards.Verbs.OpenHistory, cancellationToken);
+        var pick = await picker.PickAsync(
+            turn, line.Deal, Cards.Verbs.OpenHistory, cancellationToken, DatedLine.Carried(PastPeriod.Start(line.When, turn.Today), null));
         return pick.Deal is { } id
             ? await ShowAsync(turn, id, today => line.When.Length == 0 ? null : PastPeriod.Start(line.When, today), HistoryTopic.All, 1, cancellationToken)
             : pick.Instead! with { OneToOneOnly = true };

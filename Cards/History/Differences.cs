@@ -1,5 +1,6 @@
 using KeyAccountBot.Cards.Check;
 using KeyAccountBot.Cards.Kit;
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Cards.History;
@@ -33,7 +34,7 @@ internal static class Differences
         return
         [
             .. between.New.Select(f => new Difference(DifferenceKind.New, CheckWords.SignOf(f.Severity), view.Now.Say(f).In(language))),
-            .. between.Gone.Select(f => new Difference(DifferenceKind.Gone, Sign.Done, view.Then.Say(f).In(language))),
+            .. between.Gone.Select(f => new Difference(DifferenceKind.Gone, f.Severity == Severity.Strength ? Sign.Note : Sign.Done, view.Then.Say(f).In(language))),
             .. between.Answers.OrderBy(a => answers.PlaceOf(a.Key)).ThenBy(a => a.Key.Subject.Value, StringComparer.Ordinal).Select(a => new Difference(
                 DifferenceKind.Answer, Sign.Note, $"{answers.Question(a.Key)}\u00A0 {answers.Value(a.Key, a.Then)} → {answers.Value(a.Key, a.Now)}")),
             .. between.Still.Select(f => new Difference(DifferenceKind.Still, CheckWords.SignOf(f.Severity), view.Now.Say(f).In(language))),

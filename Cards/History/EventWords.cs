@@ -71,7 +71,7 @@ internal sealed partial class EventWords(Deal deal, MethodLibrary methods, Check
     }
 
     private string RuleTitle(string id) =>
-        TunableRules.Of(texts).FirstOrDefault(r => r.Id == id)?.Title.In(language) ?? Finding.In(language);
+        TunableRules.Of(texts).FirstOrDefault(r => r.Id == id)?.Title.In(language).TrimEnd('.', '。') ?? Finding.In(language);
 
     private string Say(LocalText text, params object?[] values) => text.With(values).In(language);
 

@@ -13,6 +13,7 @@ namespace KeyAccountBot.Cards.History;
 internal static class ThenNowTable
 {
     private static readonly int[] Widths = [30, 35, 35];
+    private static readonly LocalText What = new("Deal", "商机");
     private static readonly LocalText Verdict = new("Verdict", "结论");
     private static readonly LocalText Stage = new("Stage", "阶段");
     private static readonly LocalText Amount = new("Amount", "金额");
@@ -58,7 +59,7 @@ internal static class ThenNowTable
     {
         Cells =
         [
-            Drawn(Prose.Small(" ")),
+            Drawn(Prose.Small(What.In(language))),
             Drawn(Prose.Small(DateText.Show(view.Between.Then.Day, language, view.Today))),
             Drawn(Prose.Small(CompareCard.NameOf(view, language))),
         ],

@@ -1,5 +1,4 @@
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Text;
 using NodaTime;
 
 namespace KeyAccountBot.Playbook.History;

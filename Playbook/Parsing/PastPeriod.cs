@@ -52,10 +52,16 @@ public static partial class PastPeriod
             return day;
         }
 
-        var read = start && FirstOf(typed, today) is { } first ? first : PastDay.Parse(typed, today);
+        var first = FirstOf(typed, today);
+        if (!start && first is not null && DateText.Parse(typed, today) is { IsValid: true } end && end.Value.Date > today
+            && (end.Value.Date.Year, end.Value.Date.Month) == (first.Value.Date.Year, first.Value.Date.Month))
+        {
+            return today;
+        }
+
+        var read = start && first is not null ? first : PastDay.Parse(typed, today);
         return !read.IsValid ? read.Problem!
             : read.Value.Date <= today ? read.Value.Date
-            : !start && read.Value.Inferred && PastDay.Parse("1 " + typed, today) is { IsValid: true } begun && begun.Value.Date <= today ? today
             : new Problem(Fields.When, Ahead.With(MoneyProblem.Quote(text)), ProblemKind.OutOfRange);
     }
 

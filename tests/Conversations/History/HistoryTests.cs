@@ -89,6 +89,11 @@ public sealed class HistoryTests
         Assert.Contains("still to come", (await lin.Says("history acme since 2027-08-01")).Text);
         Assert.Contains("The deal was opened", (await history.Tap("Show", (Inputs.Since, "2026-11-01"))).Text);
         Assert.Contains("No such deal", (await lin.Says("history Norda since 1 Nov")).Text);
+
+        // Without a name it is asked which, and the day stays.
+        await lin.Says("new Birch");
+        var which = await lin.Says("history since 2026-11-01");
+        Assert.Contains("since 1 Nov 2026", (await which.Tap("ACME")).Text);
     }
 
     [Fact]

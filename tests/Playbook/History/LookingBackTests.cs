@@ -83,7 +83,7 @@ public sealed class LookingBackTests
     {
         var (then, now) = (MomentOf(new(2026, 11, 6)), MomentOf(new(2026, 11, 24)));
         var between = DealComparison.Of(then, now, Member);
-        Assert.Equal([new ChangedAnswer(Funds, AnswerValue.Minus, AnswerValue.Plus)], between.Answers);
+        Assert.Equal(new ChangedAnswer(Funds, AnswerValue.Minus, AnswerValue.Plus), Assert.Single(between.Answers));
         Assert.Equal(then.Check.Findings.Length, between.Gone.Length + between.Still.Length);
         Assert.Equal(now.Check.Findings.Length, between.New.Length + between.Still.Length);
         Assert.Empty(DealComparison.Of(now, now, Member).Answers);
