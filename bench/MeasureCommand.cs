@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KeyAccountBot.Bench.Checking;
 using KeyAccountBot.Bench.Comparing;
+using KeyAccountBot.Bench.Pipelines;
 using KeyAccountBot.Bench.RoundTrips;
 using KeyAccountBot.Bench.Speed;
 using KeyAccountBot.Tests.Setup;
@@ -18,7 +19,7 @@ internal static class MeasureCommand
 
     public static async Task<int> RunAsync(string[] args)
     {
-        RootCommand command = new($"{Description}\n{CheckCommand.Usage}") { PeersCommand.Create(args), RoundTripsCommand.Create(), SpeedCommand.Create() };
+        RootCommand command = new($"{Description}\n{CheckCommand.Usage}") { PeersCommand.Create(args), RoundTripsCommand.Create(), SpeedCommand.Create(), PipelineCommand.Create() };
         try
         {
             return await command.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -39,6 +39,7 @@ internal static class Expected
         [CommandName.Managers] = Matter.Nothing,
         [CommandName.Remind] = Matter.Nothing,
         [CommandName.Rules] = Matter.Book,
+        [CommandName.Pipeline] = Matter.OneToOne,
         [CommandName.Deals] = Matter.List,
         [CommandName.Check] = Matter.Reading,
         [CommandName.Edit] = Matter.Changing,
@@ -92,7 +93,7 @@ internal static class Expected
             Cards.Verbs.ListVisits, Cards.Verbs.SaveNextVisit, Cards.Verbs.WithdrawVisit, Cards.Verbs.ListMethods,
             Cards.Verbs.DrawMap, Cards.Verbs.OpenRoute, Cards.Verbs.OpenRouteStep, Cards.Verbs.SaveRouteStep,
             Cards.Verbs.TakeRouteStep, Cards.Verbs.RouteStepDone, Cards.Verbs.MoveRouteStep, Cards.Verbs.DropRouteStep, Cards.Verbs.ReopenRouteStep,
-            Cards.Verbs.AnswerReminder,
+            Cards.Verbs.AnswerReminder, Cards.Verbs.OpenPipeline, Cards.Verbs.SplitPipeline, Cards.Verbs.ListPipeline,
         ]),
         (Matter.Moving, [Cards.Verbs.AskMove, Cards.Verbs.MoveDeal]),
     }.SelectMany(m => m.Item2.Select(verb => KeyValuePair.Create(verb, m.Item1))).ToDictionary();

@@ -20,6 +20,7 @@ public sealed class RepeatedTapTests
         Verbs.OpenMembers, Verbs.AskClose, Verbs.AskDelete, Verbs.OpenRules, Verbs.AskMove, Verbs.OpenManagers, Verbs.OpenMap, Verbs.ListMap,
         Verbs.MapGaps, Verbs.OpenOnMap, Verbs.AskRemovePerson, Verbs.OpenChain, Verbs.OpenEvidence, Verbs.FindCoach, Verbs.CompareCoaches,
         Verbs.DrawMap, Verbs.OpenRoute, Verbs.OpenRouteStep, Verbs.ListMethods, Verbs.OpenReminder, Verbs.PreviewReminder, Verbs.OpenHolidays,
+        Verbs.OpenPipeline, Verbs.SplitPipeline, Verbs.ListPipeline,
         Verbs.OpenPlan, Verbs.OpenAction, Verbs.OpenVisit, Verbs.ListVisits,
     ];
 
