@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KeyAccountBot.Bench.Checking;
 using KeyAccountBot.Bench.Comparing;
+using KeyAccountBot.Bench.Pipelines;
 using KeyAccountBot.Bench.Reminders;
 using KeyAccountBot.Bench.RoundTrips;
 using KeyAccountBot.Bench.Speed;
@@ -19,7 +20,10 @@ internal static class MeasureCommand
 
     public static async Task<int> RunAsync(string[] args)
     {
-        RootCommand command = new($"{Description}\n{CheckCommand.Usage}") { PeersCommand.Create(args), RoundTripsCommand.Create(), RemindersCommand.Create(), SpeedCommand.Create() };
+        RootCommand command = new($"{Description}\n{CheckCommand.Usage}")
+        {
+            PeersCommand.Create(args), RoundTripsCommand.Create(), PipelineCommand.Create(), RemindersCommand.Create(), SpeedCommand.Create(),
+        };
         try
         {
             return await command.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

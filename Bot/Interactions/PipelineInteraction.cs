@@ -26,6 +26,8 @@ internal sealed class PipelineInteraction(PipelineDesk desk, BookChoices choices
 
     private static readonly LocalText Which = new("Which pipeline? You manage several.", "您管理多个团队，要看哪一个？");
 
+    private static readonly string[] Joints = ["of ", "for ", "in "];
+
     public IReadOnlyList<CommandName> Commands => [CommandName.Pipeline];
 
     public IReadOnlyList<string> Verbs => [Cards.Verbs.OpenPipeline, Cards.Verbs.SplitPipeline, Cards.Verbs.ListPipeline];
@@ -74,7 +76,7 @@ internal sealed class PipelineInteraction(PipelineDesk desk, BookChoices choices
 
     private async Task<Reply> NamedAsync(Turn turn, IReadOnlyList<BookChoice> books, string name, CancellationToken cancellationToken)
     {
-        var phrase = BookPhrase.Splits(name).FirstOrDefault(p => p.Before.Length == 0) is { Book.Length: > 0 } behind ? behind : new BookPhrase("", name);
+        var phrase = new BookPhrase("", Bare(name));
         if (phrase.IsOwn)
         {
             return await OverviewAsync(turn, books, BookChoice.Own, null, cancellationToken);
@@ -85,6 +87,13 @@ internal sealed class PipelineInteraction(PipelineDesk desk, BookChoices choices
         return BookChoices.Find(phrase, teams) is { Team: not null } exact ? await OfTeamAsync(turn, books, exact, cancellationToken)
             : found is { IsClear: true, Ranked: [{ Kind: not MatchKind.Similar } sure, ..] } ? await OfTeamAsync(turn, books, sure.Item, cancellationToken)
             : await OverviewAsync(turn, books, BookChoice.Own, NoSuchTeam.With(TextInput.Cut(phrase.Book, DealLimits.Name)), cancellationToken);
+    }
+
+    /// <summary>pipeline of Sales, 销售部的管道: without what joins the two.</summary>
+    private static string Bare(string name)
+    {
+        var joint = Joints.FirstOrDefault(j => name.StartsWith(j, StringComparison.OrdinalIgnoreCase) && name.Length > j.Length) ?? "";
+        return name[joint.Length..].TrimEnd('的').Trim();
     }
 
     /// <summary>The team's for its managers; for everybody else the own deals, alike whether the team exists or not.</summary>

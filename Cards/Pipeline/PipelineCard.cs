@@ -2,7 +2,6 @@ using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Pipeline;
 using KeyAccountBot.Playbook.Text;
@@ -15,7 +14,7 @@ public static class PipelineCard
     /// <summary>Deals to look at.</summary>
     public const int MostDeals = 5;
 
-    private const int MostName = 60;
+    private const int MostName = 40;
     private const int MostOwners = 4;
     private const int MostOwnerName = 20;
     private const int MostReasons = 3;

@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
-using KeyAccountBot.Playbook.Pipeline;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Cards.Pipeline;

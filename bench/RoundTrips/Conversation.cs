@@ -3,8 +3,8 @@ namespace KeyAccountBot.Bench.RoundTrips;
 /// <summary>What is said to count round trips: every command once, on a deal with a competitor, an answer and a person.</summary>
 internal static class Conversation
 {
-    /// <summary>Not counted: once, and for minutes after, it is read who somebody is and by what a book is judged.</summary>
-    public static IReadOnlyList<string> WarmUp { get; } = ["help", "new Warm-up", "check Warm-up"];
+    /// <summary>Not counted: once, and for minutes after, it is read who somebody is and by what a book is judged, and what its pipeline comes to.</summary>
+    public static IReadOnlyList<string> WarmUp { get; } = ["help", "new Warm-up", "check Warm-up", "pipeline"];
 
     public static IReadOnlyList<Spoken> Counted { get; } =
     [
@@ -24,6 +24,7 @@ internal static class Conversation
         new("stage acme R2"),
         new("members acme"),
         new("rules"),
+        new("pipeline"),
         new("language"),
         new("close acme lost, price"),
         new("reopen acme"),

@@ -40,6 +40,7 @@ public static class SampleCards
         .. SampleMethods.In(language),
         .. Changes(language),
         .. SampleBooks.In(language),
+        .. SamplePipeline.In(language),
         .. SampleReminders.In(language),
         .. Notices(language),
     ];

@@ -1,8 +1,10 @@
+using KeyAccountBot.Cards.Pipeline;
 using KeyAccountBot.Cards.Walk;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Pipeline;
 using KeyAccountBot.Playbook.Results;
 using KeyAccountBot.Playbook.Text;
 using NodaTime;
@@ -115,6 +117,18 @@ internal static class WorstCards
             new(Some.Id(i), at.Revision), name, deal.Header.Account, new(DealLimits.Amount, "CHF"), new(2036, 12, 31), [Light.Green, Light.Amber, Light.Red, Light.Grey], 999)).ToList();
         yield return ("deals", DealsCard.Render(
             new([.. rows.Take(DealsCard.RowsPerPage)], Some.Assess.Groups, 2, 600, fill(80), DealsShow.All, Some.Today, Place.OneToOne), language));
+        var pipeline = SamplePipeline.Worst(fill);
+        yield return ("pipeline", PipelineCard.Render(pipeline, language));
+        foreach (var by in "slo")
+        {
+            yield return ($"pipeline-by-{by}", PipelineSplitCard.Render(new(pipeline.Book, pipeline.Totals!, by, Some.Assess.Groups, 2), language));
+        }
+
+        yield return ("pipeline-list", PipelineListCard.Render(
+            new(
+                pipeline.Book, PipelineCell.OfOwner(new(new string('u', 120))), pipeline.Totals!.All, fill(100), [.. rows.Take(PipelineListCard.RowsPerPage)], Some.Assess.Groups, 1600,
+                "9999-12-31|0197c2a4-5e1b-7c30-9d44-2f1e6a7b8c90", Some.Today),
+            language));
         yield return ("choose", ChooseDealCard.Render(new(fill(500), rows, Verbs.OpenWalk, Some.Today, (Payload.Method, "assess")), language));
         var tooMuch = fill(500);
         yield return ("form", DealFormCard.Render(

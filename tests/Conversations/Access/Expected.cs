@@ -39,6 +39,7 @@ internal static class Expected
         [CommandName.Managers] = Matter.Nothing,
         [CommandName.Remind] = Matter.Nothing,
         [CommandName.Rules] = Matter.Book,
+        [CommandName.Pipeline] = Matter.OneToOne,
         [CommandName.Deals] = Matter.List,
         [CommandName.Check] = Matter.Reading,
         [CommandName.Edit] = Matter.Changing,
@@ -106,6 +107,7 @@ internal static class Expected
             Cards.Verbs.OpenHistory, Cards.Verbs.OpenCompare, Cards.Verbs.ListCompare,
             Cards.Verbs.OpenBrief, Cards.Verbs.AddToBrief, Cards.Verbs.OpenMeeting, Cards.Verbs.SaveMeeting, Cards.Verbs.CancelMeeting,
             Cards.Verbs.SaveAfterMeeting, Cards.Verbs.NoMeeting,
+            Cards.Verbs.OpenPipeline, Cards.Verbs.SplitPipeline, Cards.Verbs.ListPipeline,
         ]),
         (Matter.Moving, [Cards.Verbs.AskMove, Cards.Verbs.MoveDeal]),
     }.SelectMany(m => m.Item2.Select(verb => KeyValuePair.Create(verb, m.Item1))).ToDictionary();

@@ -61,6 +61,11 @@ public sealed class RoundTripTests : IAsyncLifetime
         await Costs(5, 4, () => lin.Says("stage acme R2"));
         await Costs(5, 4, () => lin.Says("members acme"));
         await Costs(3, 3, () => lin.Says("rules"));
+        _chat.Rows.TakesTime = false;
+        await lin.Says("pipeline");
+        _chat.Rows.TakesTime = true;
+        await lin.Says("stage acme R3 they asked for it");
+        await Costs(13, 4, () => lin.Says("pipeline"));
         await Costs(5, 4, () => lin.Says("close acme lost, price"));
         await Costs(5, 4, () => lin.Says("reopen acme"));
         await Costs(4, 3, () => lin.Says("delete acme"));

@@ -69,7 +69,9 @@ internal static partial class WholeState
     /// <summary>What was chosen for places, books and people.</summary>
     private static async Task<IEnumerable<string>> SettingsAsync(IRows engine)
     {
-        var books = (await AllAsync(engine, RowTable.Books)).Where(r => !r.Key.StartsWith("deal|", StringComparison.Ordinal))
+        // What a pipeline counted, or has still to count, follows the deals: when it does is nobody's choice.
+        var books = (await AllAsync(engine, RowTable.Books))
+            .Where(r => !r.Key.StartsWith("deal|", StringComparison.Ordinal) && !r.Key.StartsWith("pipeline|", StringComparison.Ordinal))
             .Select(r => $"{r.Partition} {r.Key} {string.Join(' ', r.Properties.Select(p => $"{p.Key}={p.Value}"))}");
         var languages = (await AllAsync(engine, RowTable.Conversations)).Where(r => r.FindString("language") is not null)
             .Select(r => $"{r.Partition} speaks {r.FindString("language")}");

@@ -22,6 +22,7 @@ public sealed class RepeatedTapTests
         Verbs.DrawMap, Verbs.OpenRoute, Verbs.OpenRouteStep, Verbs.ListMethods, Verbs.OpenReminder, Verbs.PreviewReminder, Verbs.OpenHolidays,
         Verbs.OpenPlan, Verbs.OpenAction, Verbs.OpenVisit, Verbs.ListVisits, Verbs.OpenBrief, Verbs.OpenMeeting,
         Verbs.OpenHistory, Verbs.OpenCompare, Verbs.ListCompare, Verbs.RefreshReminder,
+        Verbs.OpenPipeline, Verbs.SplitPipeline, Verbs.ListPipeline,
     ];
 
     [Fact]

@@ -122,7 +122,7 @@ public sealed class BookIndexTests : IDisposable
     public async Task A_summary_that_cannot_be_read_is_written_anew_from_its_deal(string property, string? text)
     {
         await _house.OpenAsync(Some.Opening());
-        var row = Assert.Single(await _house.StoredAsync(RowTable.Books, "tenant|own:ana"));
+        var row = Assert.Single(await _house.SummariesAsync("tenant|own:ana"));
         row.Properties[property] = text;
         await _house.Engine.TransactAsync(row.Table, row.Partition, [RowOperation.Upsert(row.Key, row.Properties)], default);
 

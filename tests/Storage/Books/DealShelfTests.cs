@@ -125,7 +125,7 @@ public sealed class DealShelfTests : IDisposable
     public async Task A_second_summary_of_a_deal_is_removed_and_the_deal_shown_once()
     {
         var deal = await _house.OpenAsync(Some.Opening(close: new(2027, 3, 31)));
-        var stray = Assert.Single(await _house.StoredAsync(RowTable.Books, "tenant|own:ana"));
+        var stray = Assert.Single(await _house.SummariesAsync("tenant|own:ana"));
         await _house.SaveAsync(deal, Some.Moved(deal.Deal, new LocalDate(2027, 1, 1)));
         await _house.Engine.TransactAsync(stray.Table, stray.Partition, [RowOperation.Upsert(stray.Key, stray.Properties)], default);
         Assert.Equal(2, (await _house.ListedAsync(Some.AnasBook)).Count);

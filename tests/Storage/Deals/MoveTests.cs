@@ -104,7 +104,7 @@ public sealed class MoveTests
         using var house = new House();
         var deal = await OpenWithBoAsync(house, North);
         house.Rows.Forget();
-        house.Rows.Mishaps = (number, _) => number > 2 ? Mishap.NotDone : Mishap.None;
+        house.Rows.Mishaps = (number, _) => number > 3 ? Mishap.NotDone : Mishap.None;
         var result = await MoveAsync(house, deal, North, South);
         house.Rows.Mishaps = (_, _) => Mishap.None;
         Assert.NotNull(result.ListFault);

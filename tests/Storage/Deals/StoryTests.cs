@@ -48,7 +48,7 @@ public abstract class StoryTests : IDisposable
     public async Task Rows_of_a_released_version_are_read_and_written_alike()
     {
         await LiveAsync();
-        var written = $"Deals {DealKeys.Partition(Some.Tenant, Some.Deal)}\n{RowJson.Write(await House.StoredAsync())}";
+        var written = $"Deals {DealKeys.Partition(Some.Tenant, Some.Deal)}\n{RowJson.WriteWithoutPipeline(await House.StoredAsync())}";
         Assert.Equal(RowJson.Load(Fixture), written);
 
         using var other = new House();

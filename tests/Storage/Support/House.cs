@@ -78,6 +78,10 @@ internal sealed class House : IDisposable
     public async Task<IReadOnlyList<Row>> StoredAsync(RowTable table, string partition) =>
         await _engine.QueryAllAsync(new(table, partition), default);
 
+    /// <summary>The summaries of a list as they are stored.</summary>
+    public async Task<IReadOnlyList<Row>> SummariesAsync(string partition) =>
+        await _engine.QueryAllAsync(RowQuery.Prefix(RowTable.Books, partition, "deal|"), default);
+
     public Task<IReadOnlyList<Row>> StoredAsync(DealId? id = null) => StoredAsync(RowTable.Deals, DealKeys.Partition(Some.Tenant, id ?? Some.Deal));
 
     public void Dispose()

@@ -20,6 +20,20 @@ internal static class RowJson
     public static string Write(IEnumerable<Row> rows) =>
         string.Concat(rows.Select(row => $"{Line(row).ToJsonString(Readable)}\n"));
 
+    /// <summary>As versions before the pipeline wrote them: they neither kept a verdict with the deal nor left a mark in its books.</summary>
+    public static string WriteWithoutPipeline(IEnumerable<Row> rows) => string.Concat(rows
+        .Where(row => !row.Key.StartsWith("pipeline|", StringComparison.Ordinal))
+        .Select(row =>
+        {
+            var line = Line(row);
+            foreach (var name in (string[])["verdict:Text", "lightsWere:Text", "lightsUntil:Text"])
+            {
+                line.Remove(name);
+            }
+
+            return $"{line.ToJsonString(Readable)}\n";
+        }));
+
     /// <summary>Partitions with their rows: a line with table and partition, then a line per row.</summary>
     public static IEnumerable<(RowTable Table, string Partition, IReadOnlyList<RowOperation> Rows)> Read(string text)
     {
