@@ -23,8 +23,11 @@ public sealed record ReminderView(
     /// <summary>Shown to one person who asked for it: nothing on it can be tapped.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>Customers that did not get the visits they are owed.</summary>
+    public VisitsOwedList Owed { get; init; } = VisitsOwedList.None;
+
     /// <summary>Nothing happened and nobody is needed.</summary>
-    public bool IsQuiet => Changes.Count == 0 && Deals.Count == 0;
+    public bool IsQuiet => Changes.Count == 0 && Deals.Count == 0 && Owed.IsEmpty;
 }
 
 /// <summary>One deal of a reminder.</summary>

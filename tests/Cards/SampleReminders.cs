@@ -1,5 +1,6 @@
 using KeyAccountBot.Cards.Reminder;
 using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Playbook.Text;
@@ -42,6 +43,8 @@ internal static class SampleReminders
         yield return ("reminder", ReminderCard.Render(week, language));
         yield return ("reminder-late-preview", ReminderCard.Render(
             week with { Changes = [], Deals = [deals[1]], Late = Some.Today.PlusDays(-2), IsPreview = true, Place = Place.OneToOne, Title = null }, language));
+        yield return ("reminder-visits-owed", ReminderCard.Render(
+            week with { Changes = [], Deals = [], Owed = new([new("ACME Energy", Tier.Platinum, 1), new("远山集团", Tier.Gold, 12)], 3) }, language));
         yield return ("reminder-quiet", ReminderCard.Render(week with { Changes = [], Deals = [] }, language));
 
         var schedule = new ReminderSchedule

@@ -47,6 +47,8 @@ internal static class ForgedTaps
         [Inputs.Stage] = "R2",
         [Inputs.Outcome] = "Lost",
         [Inputs.Reason] = "forged",
+        [Inputs.Tier] = "gold",
+        [Inputs.OthersMet] = "forged",
         [Inputs.NewMember] = Someone.Guest.ObjectId,
         [Payload.Reminder] = "1796000400000",
         [Inputs.Days] = "1,4",

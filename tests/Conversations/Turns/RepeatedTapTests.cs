@@ -20,7 +20,7 @@ public sealed class RepeatedTapTests
         Verbs.OpenMembers, Verbs.AskClose, Verbs.AskDelete, Verbs.OpenRules, Verbs.AskMove, Verbs.OpenManagers, Verbs.OpenMap, Verbs.ListMap,
         Verbs.MapGaps, Verbs.OpenOnMap, Verbs.AskRemovePerson, Verbs.OpenChain, Verbs.OpenEvidence, Verbs.FindCoach, Verbs.CompareCoaches,
         Verbs.DrawMap, Verbs.OpenRoute, Verbs.OpenRouteStep, Verbs.ListMethods, Verbs.OpenReminder, Verbs.PreviewReminder, Verbs.OpenHolidays,
-        Verbs.OpenPlan, Verbs.OpenAction, Verbs.OpenVisit, Verbs.ListVisits,
+        Verbs.OpenPlan, Verbs.OpenAction, Verbs.OpenVisit, Verbs.ListVisits, Verbs.OpenAccount, Verbs.OpenAccountVisit,
     ];
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class RepeatedTapTests
         [
             typeof(EnglishStoryTests), typeof(ChineseStoryTests), typeof(FactsTests), typeof(CheckTests), typeof(CoachTests), typeof(ColleagueTests), typeof(Access.MembersTests), typeof(StaleCardTests),
             typeof(RulesTests), typeof(Access.BookTests), typeof(Access.ManagerTests), typeof(Map.MapTests), typeof(Routes.RouteTests), typeof(Plan.PlanTests), typeof(Plan.VisitTests),
-            typeof(Reminders.ReminderTests),
+            typeof(Reminders.ReminderTests), typeof(Accounts.AccountTests),
         ];
         var conversations = told.SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>()?.GetType() == typeof(FactAttribute)))
             // A tap that met a fault is decided on when it comes again, and then answered otherwise.
