@@ -46,7 +46,7 @@ internal sealed class AccountDesk(DealDesk desk, DealStore deals, AccountStore a
                 return new(found, default);
             }
 
-            var (joined, joining) = Joined(loaded.Account, turn);
+            var (joined, joining) = Joined(found.Account, turn);
             var (decision, events) = decide(found with { Account = joined });
             var repeated = loaded.HasSeen(turn.ActivityKey);
             if (events.IsEmpty || repeated)
@@ -57,9 +57,10 @@ internal sealed class AccountDesk(DealDesk desk, DealStore deals, AccountStore a
             var save = await accounts.SaveAsync(loaded, [.. joining, .. events], turn.Stamp(source), turn.ActivityKey, cancellationToken);
             if (save.Account is { } saved)
             {
-                var after = found.Through with { Account = standings.Remember(saved.Account) };
-                SavedChange.Leave(turn, after.Deal, after, AccountStanding.Of(loaded.Account));
-                return new(found with { Through = after, Loaded = saved }, decision, Saved: true);
+                var now = saved.Account with { DealVisits = found.Account.DealVisits };
+                var after = found.Through with { Account = standings.Remember(now) };
+                SavedChange.Leave(turn, after.Deal, after, AccountStanding.Of(found.Account));
+                return new(found with { Through = after, Loaded = saved, Account = now }, decision, Saved: true);
             }
         }
 

@@ -164,6 +164,7 @@ internal static class Startup
         services.AddSingleton<ReminderDesk>();
         services.AddSingleton<ReminderPlanner>();
         services.AddSingleton<ReminderReading>();
+        services.AddSingleton<OverdueVisits>();
         services.AddSingleton<ReminderComposer>();
         services.AddSingleton<ReminderReplies>();
         services.AddSingleton<ReminderMessages>();

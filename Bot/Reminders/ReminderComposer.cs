@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KeyAccountBot.Bot.Accounts;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.Reminder;
@@ -20,7 +21,8 @@ internal sealed record ReminderContent(ReminderView View, ImmutableList<DealId> 
 /// What a reminder says. The list of the book says where to look; only the deals that are likeliest to need somebody are loaded, so that a
 /// book of thousands costs what a small one does.
 /// </summary>
-internal sealed class ReminderComposer(ReminderReading reading, ReminderReaders readers, ConfidentialParts parts, DealChecks checks, BookRulesDesk rules)
+internal sealed class ReminderComposer(
+    ReminderReading reading, ReminderReaders readers, ConfidentialParts parts, DealChecks checks, BookRulesDesk rules, AccountStandings accounts, OverdueVisits visits)
 {
     /// <summary>The first one tells of the week before it, and of the day on which it was set up.</summary>
     private static readonly Duration FirstLooksBack = Duration.FromDays(8);
@@ -35,7 +37,7 @@ internal sealed class ReminderComposer(ReminderReading reading, ReminderReaders 
         var read = await reading.ReadAsync(reminder, since, now, now, cancellationToken);
         var needs = DealNeed.Ranked((await Task.WhenAll(read.Loaded.Select(d => NeedAsync(reminder, d, now, cancellationToken)))).OfType<DealNeed>());
         var deals = needs.Select(n => Row(reminder, n.Deal, n, null, now)).ToList();
-        var view = View(reminder, occurrence, now, read, deals);
+        var view = View(reminder, occurrence, now, read, deals) with { Owed = await visits.OfAsync(reminder, read.Loaded, now, cancellationToken) };
         if (!reminder.Book.IsTeam)
         {
             return new(view, [.. needs.Select(n => n.Deal.Id)], []);
@@ -61,15 +63,17 @@ internal sealed class ReminderComposer(ReminderReading reading, ReminderReaders 
             deals.Add(Row(reminder, deal, await NeedAsync(reminder, deal, now, cancellationToken), answered, now));
         }
 
-        return View(reminder, sent.Occurrence, sent.At, await changes, deals) with { Readers = sent.Readers };
+        var owed = await visits.OfAsync(reminder, known is null ? others : [known, .. others], now, cancellationToken);
+        return View(reminder, sent.Occurrence, sent.At, await changes, deals) with { Readers = sent.Readers, Owed = owed };
     }
 
     private async Task<DealNeed?> NeedAsync(StoredReminder reminder, Deal deal, Instant now, CancellationToken cancellationToken)
     {
+        var account = accounts.OfAsync(deal, cancellationToken);
         var (today, by) = (Today(deal, now), await rules.OfAsync(deal.Tenant, deal.Book, cancellationToken));
         return reminder.Book.IsTeam
-            ? DealNeed.Of(deal, DealChecks.RunForChannel(deal, today, by))
-            : DealNeed.Of(deal, DealChecks.Run(deal, today, by));
+            ? DealNeed.Of(deal, DealChecks.RunForChannel(deal, today, by, await account))
+            : DealNeed.Of(deal, DealChecks.Run(deal, today, by, await account));
     }
 
     private ReminderDeal Row(StoredReminder reminder, Deal deal, DealNeed? need, ReminderAnswer? answer, Instant now)

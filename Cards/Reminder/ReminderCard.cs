@@ -29,6 +29,7 @@ public static class ReminderCard
 
     private static readonly LocalText Summary = new("Reminder: {0} deals need somebody", "提醒：{0} 个商机需要跟进");
     private static readonly LocalText OneSummary = new("Reminder: 1 deal needs somebody", "提醒：1 个商机需要跟进");
+    private static readonly LocalText OwedSummary = new("Reminder: visits are owed", "提醒：有客户该拜访了");
     private static readonly LocalText QuietSummary = new("Reminder: a quiet week", "提醒：本周平静");
 
     public static RenderedCard Render(ReminderView view, Language language)
@@ -66,6 +67,7 @@ public static class ReminderCard
                 .. rows.Take(open),
                 .. folded.Count == 0 ? []
                     : Fold.Of("more", MoreOf(folded.Count).In(language), MoreOf(folded.Count).In(language), open: false, folded),
+                .. VisitsOwed.Of(view.Owed, language),
                 .. ReminderSnooze.Of(view, language),
                 view is { OtherDeals: > 0, Deals.Count: > 0 } ? Prose.Small(Others.With(view.OtherDeals).In(language), AdaptiveSpacing.Medium) : null,
                 view.IsPreview ? Prose.Small(Preview.In(language), AdaptiveSpacing.Medium) : Blocks.Footer(view.Place, language),
@@ -102,7 +104,7 @@ public static class ReminderCard
 
     private static LocalText SummaryOf(ReminderView view) => view.Deals.Count switch
     {
-        0 => QuietSummary,
+        0 => view.Owed.IsEmpty ? QuietSummary : OwedSummary,
         1 => OneSummary,
         var count => Summary.With(count),
     };

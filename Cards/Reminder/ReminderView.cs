@@ -29,8 +29,11 @@ public sealed record ReminderView(
     /// <summary>Ids, as the channel knows them, of those for whom clients ask for a card of their own.</summary>
     public IReadOnlyList<string> Readers { get; init; } = [];
 
+    /// <summary>Customers that did not get the visits they are owed.</summary>
+    public VisitsOwedList Owed { get; init; } = VisitsOwedList.None;
+
     /// <summary>Nothing happened and nobody is needed.</summary>
-    public bool IsQuiet => Changes.Count == 0 && Deals.Count == 0;
+    public bool IsQuiet => Changes.Count == 0 && Deals.Count == 0 && Owed.IsEmpty;
 }
 
 /// <summary>One deal of a reminder.</summary>

@@ -35,6 +35,7 @@ public static class SampleCards
         .. SampleCoach.In(language),
         .. SampleMap.In(language),
         .. SamplePlan.In(language),
+        .. SampleAccounts.In(language),
         .. SampleRoute.In(language),
         .. SampleHistory.In(language),
         .. SampleMethods.In(language),

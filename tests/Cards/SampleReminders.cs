@@ -1,5 +1,6 @@
 using KeyAccountBot.Cards.Reminder;
 using KeyAccountBot.Playbook.Checks;
+using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Playbook.Text;
@@ -55,6 +56,8 @@ internal static class SampleReminders
             language));
         yield return ("reminder-note", OwnerNoteCard.Render(
             "South team", [new(at, "Plaza Retail · Tower B", new(Severity.Warn, new("The coach is not verified: nothing another route confirms.", "教练未经验证：没有另一途径印证。")))], language));
+        yield return ("reminder-visits-owed", ReminderCard.Render(
+            week with { Changes = [], Deals = [], Owed = new([new("ACME Energy", Tier.Platinum, 1), new("远山集团", Tier.Gold, 12)], 3) }, language));
         yield return ("reminder-quiet", ReminderCard.Render(week with { Changes = [], Deals = [] }, language));
 
         var schedule = new ReminderSchedule

@@ -69,6 +69,15 @@ public sealed class RoundTripTests : IAsyncLifetime
         await Costs(5, 4, () => lin.Says("close acme lost, price"));
         await Costs(5, 4, () => lin.Says("reopen acme"));
         await Costs(4, 3, () => lin.Says("delete acme"));
+
+        // With a customer: what the check reads of the account costs no wait more, once a minute it costs a call.
+        await lin.Says("new Spare parts @ Norda");
+        await Costs(4, 3, () => lin.Says("check spare"));
+        await Costs(3, 2, () => lin.Says("check spare"));
+        var account = await Costs(5, 4, () => lin.Says("account norda"));
+        account = await Costs(5, 4, () => account.Tap("Keep this tier", ("tier", "gold"), ("reason", "they grow")));
+        await Costs(4, 3, () => account.Tap("Keep this tier", ("tier", "gold"), ("reason", "they grow fast")));
+        await Costs(7, 5, () => lin.Says("visit spare Rao: fine"));
         Assert.True(_over.Count == 0, string.Join('\n', _over));
     }
 

@@ -50,6 +50,8 @@ internal static class ForgedTaps
         [Inputs.Stage] = "R2",
         [Inputs.Outcome] = "Lost",
         [Inputs.Reason] = "forged",
+        [Inputs.Tier] = "gold",
+        [Inputs.OthersMet] = "forged",
         [Inputs.NewMember] = Someone.Guest.ObjectId,
         [Payload.Day] = "2026-12-20",
         [Payload.Reminder] = "1796000400000",

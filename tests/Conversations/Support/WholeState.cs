@@ -30,7 +30,7 @@ internal static partial class WholeState
             }
         }
 
-        return string.Join('\n', [.. deals.Order(StringComparer.Ordinal), .. await SettingsAsync(engine)]);
+        return string.Join('\n', [.. deals.Order(StringComparer.Ordinal), .. await AccountsAsync(engine), .. await SettingsAsync(engine)]);
     }
 
     /// <summary>How much was ever saved of every deal: a change that is not acknowledged leaves it alone.</summary>
@@ -65,6 +65,12 @@ internal static partial class WholeState
 
         return string.Join('\n', lists);
     }
+
+    /// <summary>Accounts, with the days of their deals' visits: of which deal is left out, because its id comes from an activity.</summary>
+    private static async Task<IEnumerable<string>> AccountsAsync(IRows engine) =>
+        (await AllAsync(engine, RowTable.Accounts)).Where(r => !r.Key.StartsWith("seen|", StringComparison.Ordinal))
+            .Select(r => $"{r.Partition} {r.Key.Split('|')[0]} {string.Join(' ', r.Properties.Select(p => $"{p.Key}={p.Value}"))}")
+            .Select(WithoutTimes).Order(StringComparer.Ordinal);
 
     /// <summary>What was chosen for places, books and people.</summary>
     private static async Task<IEnumerable<string>> SettingsAsync(IRows engine)

@@ -22,7 +22,7 @@ public sealed class RepeatedTapTests
         Verbs.DrawMap, Verbs.OpenRoute, Verbs.OpenRouteStep, Verbs.ListMethods, Verbs.OpenReminder, Verbs.PreviewReminder, Verbs.OpenHolidays,
         Verbs.OpenPlan, Verbs.OpenAction, Verbs.OpenVisit, Verbs.ListVisits, Verbs.OpenBrief, Verbs.OpenMeeting,
         Verbs.OpenHistory, Verbs.OpenCompare, Verbs.ListCompare, Verbs.RefreshReminder,
-        Verbs.OpenPipeline, Verbs.SplitPipeline, Verbs.ListPipeline,
+        Verbs.OpenPipeline, Verbs.SplitPipeline, Verbs.ListPipeline, Verbs.OpenAccount, Verbs.OpenAccountVisit,
     ];
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class RepeatedTapTests
         [
             typeof(EnglishStoryTests), typeof(ChineseStoryTests), typeof(FactsTests), typeof(CheckTests), typeof(CoachTests), typeof(ColleagueTests), typeof(Access.MembersTests), typeof(StaleCardTests),
             typeof(RulesTests), typeof(Access.BookTests), typeof(Access.ManagerTests), typeof(Map.MapTests), typeof(Routes.RouteTests), typeof(Plan.PlanTests), typeof(Plan.VisitTests),
-            typeof(Briefs.BriefTests), typeof(Briefs.MeetingTests),
+            typeof(Briefs.BriefTests), typeof(Briefs.MeetingTests), typeof(Accounts.AccountTests),
             typeof(Reminders.ReminderTests), typeof(Reminders.SnoozeTests), typeof(Reminders.OwnerNoteTests),
         ];
         var conversations = told.SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>()?.GetType() == typeof(FactAttribute)))

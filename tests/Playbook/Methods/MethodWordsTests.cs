@@ -53,7 +53,7 @@ public sealed class MethodWordsTests
     [Theory]
     [InlineData("kind: rating", "kind: rating\n        longest: 50", "'longest' belongs to the kind text only")]
     [InlineData("kind: rating", "kind: text\n        longest: 5", "'longest' must be a number from 20 to 1000")]
-    [InlineData("asked-of: deal", "asked-of: account\nwords: { en: [probe], zh: [试探] }", "'words' belong to methods asked of a deal or a person only")]
+    [InlineData("asked-of: deal", "asked-of: competitor\nwords: { en: [probe], zh: [试探] }", "'words' belong to methods asked of a deal, a person or an account only")]
     public void Other_new_keys_are_held_to_what_they_are_for(string old, string broken, string reason) =>
         Assert.Contains(reason, Assert.Single(ProbeFile.Problems(ProbeFile.With(old, broken))).Reason, StringComparison.Ordinal);
 
