@@ -47,17 +47,17 @@ internal sealed class ReminderReading(BookIndex books, DealStore deals)
         var loading = LoadAsync(reminder, chosen, cancellationToken);
         var heads = await HeadsAsync(reminder, changed, cancellationToken);
         var loaded = await loading;
-        var changes = ChangesAsync([.. loaded.Concat(heads).Where(d => IsLate(reminder, d))], since, until, cancellationToken);
-        for (var round = 1; round < MostRounds && reminder.Schedule.From > Stage.R1 && loaded.Count(d => IsLate(reminder, d)) < DealNeed.Most && candidates > 0; round++)
+        var changes = ChangesAsync([.. loaded.Concat(heads).Where(d => Counts(reminder, d))], since, until, cancellationToken);
+        for (var round = 1; round < MostRounds && reminder.Schedule.From > Stage.R1 && loaded.Count(d => Counts(reminder, d)) < DealNeed.Most && candidates > 0; round++)
         {
             loaded.AddRange(await LoadAsync(reminder, [.. ranked.Skip(round * candidates).Take(candidates)], cancellationToken));
         }
 
-        return new(loaded.FindAll(d => d.IsOpen && IsLate(reminder, d)), await changes, reminder.Schedule.From > Stage.R1 ? null : open.Count);
+        return new(loaded.FindAll(d => d.IsOpen && Counts(reminder, d)), await changes, reminder.Schedule.From > Stage.R1 ? null : open.Count);
     }
 
     /// <summary>Far enough to be told of.</summary>
-    private static bool IsLate(StoredReminder reminder, Deal deal) => deal.Stage >= reminder.Schedule.From;
+    private static bool Counts(StoredReminder reminder, Deal deal) => deal.Stage >= reminder.Schedule.From;
 
     /// <summary>The deals of a book as they are now, in the order of the ids; what left the book, is gone or unreadable is left out.</summary>
     public async Task<List<Deal>> LoadAsync(StoredReminder reminder, IReadOnlyList<DealId> ids, CancellationToken cancellationToken)

@@ -6,7 +6,6 @@ using KeyAccountBot.Storage.Due;
 using KeyAccountBot.Storage.Rows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using NodaTime;
 
 namespace KeyAccountBot.Bench.Reminders;

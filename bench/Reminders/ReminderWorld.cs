@@ -4,7 +4,6 @@ using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Playbook.Text;
 using KeyAccountBot.Storage.Books;
-using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Due;
 using KeyAccountBot.Storage.Rows;

@@ -59,7 +59,7 @@ public sealed class OwnerNoteTests
     {
         await using var chat = await WithCoachAsync();
         await chat.OneToOne(Someone.Lin).Says("new Bridge 1m EUR 2027-06-20");
-        await chat.InChannel(Someone.Lin).Says("new Zebra 1m CNY 2027-06-20 vs Norda");
+        await chat.InChannel(Someone.Lin).Says("new Zebra 1m CNY 2026-12-24 vs Norda");
         await chat.UntilAsync(Mondays.First);
         var message = chat.Teams.In(Spot.SalesTeam)[^1];
         var card = message.Activity["attachments"]![0]!["content"]!;
