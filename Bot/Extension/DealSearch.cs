@@ -3,7 +3,6 @@ using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Sdk;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards.Extension;
-using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;

@@ -6,7 +6,6 @@ using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.History;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
-using KeyAccountBot.Playbook.Text;
 using KeyAccountBot.Storage.Deals;
 using NodaTime;
 
@@ -63,11 +62,12 @@ internal sealed class HistoryInteraction(
         var asked = since(today);
         var from = asked is { IsValid: true } ? asked.Value : today.PlusDays(-UsualDays);
         var log = await store.LogAsync(found.Loaded, DealStore.LogPage, cancellationToken);
-        var past = Timeline.Of(deal, log, from, topic, turn.Who.Id, ReaderOf(turn, deal, methods));
+        var first = Math.Max(1, deal.Revision - DealStore.LogPage + 1);
+        var past = Timeline.Of(deal, log, from, topic, turn.Who.Id, ReaderOf(turn, deal, methods), first);
         var view = new HistoryView(deal, past, methods, checks.Texts, today)
         {
             Page = page,
-            ReadOnly = log is [{ Revision: > 1 }, ..] && past.Before is null ? log.Count : null,
+            ReadOnly = first > 1 && past.Before is null ? DealStore.LogPage : null,
             Problem = asked?.Problem?.Text,
         };
         return new(HistoryCard.Render(view, turn.Language), OneToOneOnly: true);

@@ -54,7 +54,7 @@ internal sealed class AnswerWords(Deal deal, MethodLibrary methods, LocalDate to
         _ => Plain.Short(value.ToText(), LongestValue),
     };
 
-    public string Quoted(string words) => language == Language.Chinese ? $"“{Plain.Short(words, LongestValue)}”" : $"“{Plain.Short(words, LongestValue)}”";
+    private static string Quoted(string words) => $"“{Plain.Short(words, LongestValue)}”";
 
     private string? About(Subject subject) => subject == Subject.Us ? null
         : subject.IsCompetitor ? Plain.Short(deal.Competitors.Find(c => c.Id == subject.Value)?.Name ?? Former.In(language), LongestName)
@@ -64,5 +64,6 @@ internal sealed class AnswerWords(Deal deal, MethodLibrary methods, LocalDate to
         methods.Find(key.Method)?.Find(key.Question)?.Choices.FirstOrDefault(c => c.Id == id)?.Title.In(language)
         ?? deal.Competitors.Find(c => c.Id == id)?.Name ?? (id == Subject.Us.Value ? Us.In(language) : id);
 
-    private string Joined(IEnumerable<string> names) => Plain.Short(string.Join(Separator, names), LongestValue);
+    /// <summary>Who is off the map is not named: then nothing may be left.</summary>
+    private string Joined(IEnumerable<string> names) => string.Join(Separator, names) is { Length: > 0 } joined ? Plain.Short(joined, LongestValue) : "–";
 }

@@ -1,7 +1,6 @@
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Cards.Plan;
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Playbook.Text;
 

@@ -1,4 +1,3 @@
-using KeyAccountBot.Cards.Check;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Checks.Texts;
 using KeyAccountBot.Playbook.Checks.Tuning;

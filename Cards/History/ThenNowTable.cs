@@ -5,7 +5,6 @@ using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.History;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
-using NodaTime;
 
 namespace KeyAccountBot.Cards.History;
 

@@ -14,9 +14,10 @@ public sealed record TimelineEntry(LocalDate Day, LocalTime Time, Stamp Stamp, I
 public sealed record Timeline(LocalDate Since, HistoryTopic Topic, IReadOnlyList<TimelineEntry> Entries, int Unread, Instant? OwnLast, LocalDate? Before)
 {
     /// <param name="deal">As it is today.</param>
-    /// <param name="log">Up to the deal's revision, oldest first; its beginning may be missing.</param>
+    /// <param name="log">Up to the deal's revision, oldest first.</param>
     /// <param name="since">In the deal's time zone, that day included.</param>
-    public static Timeline Of(Deal deal, IReadOnlyList<LogEntry> log, LocalDate since, HistoryTopic topic, UserId who, HistoryReader reader)
+    /// <param name="first">The revision from which on the log was read.</param>
+    public static Timeline Of(Deal deal, IReadOnlyList<LogEntry> log, LocalDate since, HistoryTopic topic, UserId who, HistoryReader reader, long first = 1)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
         var entries = new List<TimelineEntry>();
@@ -27,6 +28,7 @@ public sealed record Timeline(LocalDate Since, HistoryTopic Topic, IReadOnlyList
             var at = entry.Stamp.At.InZone(zone).LocalDateTime;
             if (at.Date < since)
             {
+                unread += before is null ? (int)(next - entry.Revision) : 0;
                 before ??= at.Date;
                 continue;
             }
@@ -41,6 +43,7 @@ public sealed record Timeline(LocalDate Since, HistoryTopic Topic, IReadOnlyList
             }
         }
 
+        unread += before is null ? (int)(next - first + 1) : 0;
         return new(since, topic, entries, unread, log.LastOrDefault(e => e.Stamp.By == who)?.Stamp.At, before);
     }
 }

@@ -62,7 +62,7 @@ public sealed class ExtensionTests
     }
 
     [Fact]
-    public async Task 用中文()
+    public async Task In_Chinese()
     {
         await using var chat = await Chat.StartAsync();
         await chat.OneToOne(Someone.Lin, "zh-CN").Says("新建商机 远山改造 320万 2027-03-31");

@@ -43,7 +43,7 @@ public sealed class CompareTests
     }
 
     [Fact]
-    public async Task 评审前看一个月的变化()
+    public async Task In_Chinese_in_the_ways_people_type_it()
     {
         await using var chat = await Chat.StartAsync();
         var lin = chat.OneToOne(Someone.Lin, "zh-CN");

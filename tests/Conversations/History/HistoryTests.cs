@@ -1,5 +1,4 @@
 using KeyAccountBot.Cards;
-using KeyAccountBot.Playbook.Deals;
 using NodaTime;
 
 namespace KeyAccountBot.Conversations.History;
@@ -49,7 +48,7 @@ public sealed class HistoryTests
     }
 
     [Fact]
-    public async Task 离开几天的销售看到同事做了什么()
+    public async Task In_Chinese_in_the_ways_people_type_it()
     {
         await using var chat = await Chat.StartAsync();
         var lin = chat.OneToOne(Someone.Lin, "zh-CN");

@@ -75,6 +75,9 @@ public sealed class LookingBackTests
         Assert.IsType<DealEvent.PersonAdded>(Assert.Single(Assert.Single(Timeline.Of(Now, Log, new(2026, 11, 1), HistoryTopic.People, new("x"), Member).Entries).Events));
         Assert.Equal(1, Timeline.Of(Now, [Log[0], Log[1], Log[3]], new(2026, 11, 1), HistoryTopic.All, new("x"), Member).Unread);
         Assert.Equal(1, Timeline.Of(Now, Log[..3], new(2026, 11, 1), HistoryTopic.All, new("x"), Member).Unread);
+        Assert.Equal(1, Timeline.Of(Now, [Log[0], Log[2], Log[3]], new(2026, 11, 6), HistoryTopic.All, new("x"), Member).Unread);
+        Assert.Equal(1, Timeline.Of(Now, Log[1..], new(2026, 11, 1), HistoryTopic.All, new("x"), Member).Unread);
+        Assert.Equal(0, Timeline.Of(Now, Log[2..], new(2026, 11, 1), HistoryTopic.All, new("x"), Member, first: 3).Unread);
         Assert.Empty(Timeline.Of(Now, Log, new(2026, 11, 21), HistoryTopic.All, new("x"), Member).Entries);
     }
 
