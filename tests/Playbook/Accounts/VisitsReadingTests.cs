@@ -109,8 +109,8 @@ public sealed class VisitsReadingTests
     private static Visit Visit(string id, int daysAgo) => new(id, AccountVisit.Report(Today.PlusDays(-daysAgo), ["Rao"], SomeDeal.Ana.Id, null), SomeDeal.Ana.Id, default);
 
     private static IEnumerable<string> Found(Account account) =>
-        CheckEngine.Run(CheckInput.Of(SomeDeal.New(), Today, AccountStanding.Of(account)), Thresholds.Default, RuleSettings.Product).Findings.Select(f => f.RuleId);
+        CheckEngine.Run(CheckInput.Of(SomeDeal.New(), Today, AccountStanding.Of(account)), Thresholds.Default, RuleSettings.Full).Findings.Select(f => f.RuleId);
 
     private static string Lights(CheckInput input) =>
-        string.Join(' ', CheckEngine.LightsOf(input, Thresholds.Default, RuleSettings.Product).Select(l => l.Light));
+        string.Join(' ', CheckEngine.LightsOf(input, Thresholds.Default, RuleSettings.Full).Select(l => l.Light));
 }
