@@ -133,6 +133,7 @@ internal static class Startup
         services.AddSingleton<RouteCards>();
         services.AddSingleton<BriefCards>();
         services.AddSingleton<MeetingPlans>();
+        services.AddSingleton<MeetingSending>();
         services.AddSingleton<MeetingEventTurn>();
         services.AddSingleton<CoachMoves>();
         services.AddSingleton<EvidenceSettling>();

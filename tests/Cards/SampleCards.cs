@@ -35,6 +35,7 @@ public static class SampleCards
         .. SampleCoach.In(language),
         .. SampleMap.In(language),
         .. SamplePlan.In(language),
+        .. SampleBriefs.In(language),
         .. SampleRoute.In(language),
         .. SampleMethods.In(language),
         .. Changes(language),
