@@ -150,6 +150,7 @@ internal static class Startup
         services.AddSingleton<AccountWalk>();
         services.AddSingleton<BriefCards>();
         services.AddSingleton<MeetingPlans>();
+        services.AddSingleton<MeetingSending>();
         services.AddSingleton<MeetingEventTurn>();
         services.AddSingleton<CoachMoves>();
         services.AddSingleton<EvidenceSettling>();

@@ -20,7 +20,7 @@ internal sealed class BriefInteraction(DealDesk desk, DealPicker picker, BriefCa
     private static readonly LocalText Noted = new("Kept for the meeting.", "已记到这次会面。");
     private static readonly LocalText Planned = new("The meeting is planned.", "会面已安排。");
     private static readonly LocalText Moved = new("The meeting of that day was moved.", "当天的会面已改时间。");
-    private static readonly LocalText AsksAt = new("The meeting is planned, and this is its brief. I ask three short questions {0}.", "会面已安排，这就是会前准备。{0}我会问三个简短的问题。");
+    private static readonly LocalText AsksAt = new("The meeting is planned, and this is its brief. On {0} I ask three short questions.", "会面已安排，这就是会前准备。{0}我会问三个简短的问题。");
     private static readonly LocalText OnMap = new("On the map now.", "已加入决策链。");
 
     public IReadOnlyList<CommandName> Commands => [CommandName.Brief];

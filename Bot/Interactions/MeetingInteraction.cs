@@ -69,6 +69,12 @@ internal sealed class MeetingInteraction(DealDesk desk, MeetingPlans plans) : II
 
         var deal = change.Found.Deal;
         var shown = deal.FindMeeting(decided.Id ?? meetingId) ?? (time is null ? null : MeetingSearch.At(deal, turn.Who.Id, time.At));
+        if (change.IsSaved && shown is { What.Time: { } moved } && shown.By != turn.Who.Id)
+        {
+            // A colleague's meeting: the letters are the colleague's, whom nobody knew before the deal was read.
+            await plans.KeepAsync(turn, id, moved, cancellationToken, shown.By);
+        }
+
         return (decided.Decision.IsRefused || decided.Changed) && !change.Repeated
             ? BriefCards.Meeting(turn, deal, shown, SubmittedMeeting.Texts(card), changed: decided.Changed, problems: [.. decided.Decision.Problems])
             : BriefCards.Meeting(turn, deal, shown, told: change.IsSaved ? Saved : decided.Decision.Told);

@@ -1,13 +1,7 @@
-using System.Collections.Concurrent;
-using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Due;
 using KeyAccountBot.Bot.Interactions;
 using KeyAccountBot.Bot.Operating;
-using KeyAccountBot.Bot.People;
-using KeyAccountBot.Bot.Sdk;
-using KeyAccountBot.Bot.Turns;
-using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Briefs;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Text;
@@ -16,8 +10,6 @@ using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.Due;
 using KeyAccountBot.Storage.People;
 using KeyAccountBot.Storage.Rows;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using NodaTime;
 
 namespace KeyAccountBot.Bot.Meetings;
@@ -27,8 +19,7 @@ namespace KeyAccountBot.Bot.Meetings;
 /// meeting that was moved, called off, or put down already nothing is said.
 /// </summary>
 internal sealed partial class MeetingMessages(
-    DealStore deals, MeetingLinkStore links, UserStore users, ConversationStore conversations, PersonalAddresses addresses, BookRulesDesk rules, BriefCards cards,
-    DueStore due, DueOnce once, IBotFrameworkHttpAdapter adapter, BotIdentity identity, DueMeter meter, IClock clock, ILogger<MeetingMessages> log) : IDueHandler
+    DealStore deals, MeetingLinkStore links, UserStore users, ConversationStore conversations, BookRulesDesk rules, BriefCards cards, MeetingSending sending, DueMeter meter, IClock clock, ILogger<MeetingMessages> log) : IDueHandler
 {
     /// <summary>A fault of ours is tried again so often.</summary>
     private const int MostFaults = 8;
@@ -39,13 +30,7 @@ internal sealed partial class MeetingMessages(
     /// <summary>Who was not reached until then has forgotten the half of it.</summary>
     private static readonly Duration AskedUntil = Duration.FromDays(3);
 
-    /// <summary>Teams may take so long to answer: what is begun later might be claimed by another instance meanwhile.</summary>
-    private static readonly Duration LongestSend = Duration.FromSeconds(15);
-
     private static readonly Duration AMoment = Duration.FromSeconds(5);
-
-    /// <summary>Said by this process, and its row is there still: known here, it is not said again.</summary>
-    private readonly ConcurrentDictionary<string, bool> _said = [];
 
     public string Kind => MeetingLetter.Kind;
 
@@ -64,7 +49,7 @@ internal sealed partial class MeetingMessages(
 
         try
         {
-            return _said.ContainsKey(item.Work.Payload) ? await EndAsync(item) : await SayAsync(item, new(item.Tenant), letter);
+            return sending.IsSaid(item) ? await sending.EndAsync(item) : await SayAsync(item, new(item.Tenant), letter);
         }
         catch (StorageUnavailableException)
         {
@@ -116,61 +101,7 @@ internal sealed partial class MeetingMessages(
         var chosen = (await conversations.LoadAsync(tenant, address.ConversationId, CancellationToken.None))?.Language ?? letter.Language;
         var language = chosen == "zh" ? Language.Chinese : Language.English;
         var card = letter.IsAfter ? BriefCards.After(deal, meeting, letter.Began, letter.Zone, now, language) : cards.Brief(deal, meeting, byRules, now, language);
-        return await SendAsync(item, tenant, user, address, card);
-    }
-
-    private async Task<DueOutcome> SendAsync(DueItem item, TenantId tenant, UserId user, ConversationAddress address, RenderedCard card)
-    {
-        if (clock.GetCurrentInstant() >= item.At - LongestSend)
-        {
-            return new(false, AMoment);
-        }
-
-        // From here on nobody may know how it ended.
-        if (await due.MoveAsync(item, item.Work with { Begun = item.Work.Begun + 1 }, item.At, CancellationToken.None) is not { } marked)
-        {
-            return DueOutcome.Recorded;
-        }
-
-        try
-        {
-            await ((CloudAdapterBase)adapter).ContinueConversationAsync(
-                identity.AppId,
-                Addresses.Continuation(address),
-                (context, stop) => context.SendActivityAsync(Speaker.Message(card.Content(json => PlainTree.Of(json)!), card.Summary), stop),
-                CancellationToken.None);
-        }
-        catch (Exception e) when (ChannelError.Of(e, CancellationToken.None) is { } error)
-        {
-            NotTaken(log, error);
-            if (error.Remedy is ChannelRemedy.WaitForUser or ChannelRemedy.ForgetId)
-            {
-                await addresses.ForgetAsync(tenant, user, address, CancellationToken.None);
-            }
-
-            return (error.Remedy is ChannelRemedy.RetryLater ? new(false, error.RetryAfter, error.MayHaveArrived)
-                : error.MayHaveArrived ? new DueOutcome(false, AMoment, MayBeDone: true) : DueOutcome.Refused) with { Held = marked };
-        }
-
-        _said[item.Work.Payload] = true;
-        return await EndAsync(marked);
-    }
-
-    /// <summary>It was said: whatever keeps its row from going, it is not said again by this process.</summary>
-    private async Task<DueOutcome> EndAsync(DueItem item)
-    {
-        try
-        {
-            await due.FinishAsync(item, CancellationToken.None);
-            _said.TryRemove(item.Work.Payload, out _);
-            await once.PruneAsync(item.Shard, clock.GetCurrentInstant(), CancellationToken.None);
-        }
-        catch (StorageUnavailableException e)
-        {
-            NotNoted(log, e);
-        }
-
-        return DueOutcome.Recorded;
+        return await sending.SendAsync(item, tenant, user, address, card);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A letter about a meeting cannot be read and is dropped")]
@@ -178,10 +109,4 @@ internal sealed partial class MeetingMessages(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A letter about a meeting failed")]
     private static partial void Failed(ILogger log, Exception exception);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A letter about a meeting was sent and could not be noted")]
-    private static partial void NotNoted(ILogger log, Exception exception);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Teams refused a letter about a meeting: {Error}")]
-    private static partial void NotTaken(ILogger log, ChannelError error);
 }

@@ -14,17 +14,16 @@ namespace KeyAccountBot.Bot.Meetings;
 /// </summary>
 internal sealed class MeetingPlans(DueOnce due, DueAlarm alarm)
 {
-    public Task KeepAsync(Turn turn, DealId deal, MeetingTime time, CancellationToken cancellationToken)
+    /// <param name="planner">Whose meeting it is, when that is somebody else than who speaks.</param>
+    public Task KeepAsync(Turn turn, DealId deal, MeetingTime time, CancellationToken cancellationToken, UserId? planner = null)
     {
-        var language = turn.Language == Language.Chinese ? "zh" : "en";
-        var after = KeepAsync(turn.Tenant, MeetingLetter.Of(deal, turn.Who.Id, time.At, isAfter: true, language, time.Zone), time.AskAt, turn.Now, cancellationToken);
+        var (language, user) = (turn.Language == Language.Chinese ? "zh" : "en", planner ?? turn.Who.Id);
+        var after = KeepAsync(turn.Tenant, MeetingLetter.Of(deal, user, time.At, isAfter: true, language, time.Zone), time.AskAt, turn.Now, cancellationToken);
         return time.BriefAt <= turn.Now ? after : Task.WhenAll(
-            after, KeepAsync(turn.Tenant, MeetingLetter.Of(deal, turn.Who.Id, time.At, isAfter: false, language, time.Zone), time.BriefAt, turn.Now, cancellationToken));
+            after, KeepAsync(turn.Tenant, MeetingLetter.Of(deal, user, time.At, isAfter: false, language, time.Zone), time.BriefAt, turn.Now, cancellationToken));
     }
 
-    /// <summary>
-    /// Not under the chat it goes to: a chat that is opened again is written to again.
-    /// </summary>
+    /// <summary>Not under the chat it goes to: a chat that is opened again is written to again.</summary>
     public async Task KeepAsync(TenantId tenant, MeetingLetter letter, Instant at, Instant now, CancellationToken cancellationToken)
     {
         if (await due.PlanAsync(tenant, new(MeetingLetter.Kind, letter.User, letter.ToText(), now), at, letter.Name, letter.Began, cancellationToken))

@@ -62,7 +62,7 @@ public static class BriefCard
                 .. Coming(view, language),
                 Blocks.Footer(Place.OneToOne, language),
                 Blocks.Buttons(
-                    act.Open(new("After it", "会后记录"), Verbs.OpenVisit, (Payload.With, Ids(brief))),
+                    act.Open(new("Log it", "会后记录"), Verbs.OpenVisit, (Payload.With, Ids(brief))),
                     act.Open(meeting is null ? new("Plan it", "安排会面") : new("Change", "修改安排"), Verbs.OpenMeeting, [.. Of(brief)]),
                     act.Open(new("Six questions", "六问"), Verbs.OpenWalk, (Payload.Method, BriefReading.SixQuestions))),
                 new AdaptiveActionSet

@@ -28,7 +28,7 @@ public static class MeetingCard
     private static readonly LocalText AskFor = new("Ask for: which commitment", "请对方承诺什么");
     private static readonly LocalText Empty = new("Left empty, it is suggested", "留空则由我建议");
     private static readonly LocalText Comes = new(
-        "The brief comes to you {0}, one-to-one. {1} I ask three short questions.", "会前准备将于{0}一对一发给您，{1}问三个简短的问题。");
+        "The brief comes to you one-to-one on {0}; on {1} I ask three short questions.", "会前准备将于{0}一对一发给您，{1}问三个简短的问题。");
 
     public static RenderedCard Render(MeetingView view, Language language)
     {

@@ -51,7 +51,8 @@ public static class BriefReading
     {
         var check = CheckEngine.Run(CheckInput.Of(deal, today), rules.Thresholds, rules.Settings);
         var room = scope.People.Select(deal.FindPerson).OfType<Person>().Where(p => !(p.Seat.Left <= today)).ToImmutableArray();
-        var questions = check.Questions.Where(q => !q.Whom.IsOwnSide).OrderBy(q => room.Any(p => p.Id == q.Whom.PersonId) ? 0 : 1).ToImmutableArray();
+        var questions = check.Questions.Where(q => !q.Whom.IsOwnSide).Select(q => IsThere(q) ? q with { Whom = q.Whom with { IntroductionNeeded = false } } : q)
+            .OrderBy(q => IsThere(q) ? 0 : 1).ToImmutableArray();
         ImmutableArray<PlannedAction> promises =
         [
             .. deal.Actions.Where(a => a.IsOpen && (a.What.Visit is not null || a.What.Owner.IsCustomer)).OrderBy(a => a.What.Due ?? LocalDate.MaxIsoValue).Take(MostPromises),
@@ -68,6 +69,9 @@ public static class BriefReading
             UnsaidWords.Of(deal, room),
             promises,
             SinceReading.Of(deal, room, methods, today));
+
+        // Who sits there needs no introduction.
+        bool IsThere(NextQuestion question) => room.Any(p => p.Id == question.Whom.PersonId);
     }
 
     private static string? NeedOf(Deal deal, Person person) => NeedsRead

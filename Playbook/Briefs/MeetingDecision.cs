@@ -23,6 +23,9 @@ public static class MeetingDecision
     private static readonly LocalText Off = new("The meeting is off: no brief comes, and nothing is asked afterwards.", "会面已取消，不再发送会前准备和会后提问。");
     private static readonly LocalText Gone = new("This meeting is not planned any more.", "这次会面已不在计划中。");
     private static readonly LocalText NonePlanned = new("No meeting of yours is planned here.", "这里没有您安排的会面。");
+    private static readonly LocalText MembersOnly = new(
+        "A brief comes to members of the deal only. Its owner can add you with “members”.", "会前准备只发给商机成员。负责人可以用“成员”把您加进来。");
+
     private static readonly LocalText Full = new LocalText("At most {0} meetings of a deal can be planned.", "一个商机最多安排 {0} 次会面。").With(DealLimits.PlannedMeetings);
 
     /// <summary>
@@ -33,7 +36,8 @@ public static class MeetingDecision
     {
         plan = Clean(deal, plan);
         var same = plan.Time is { } time ? Meant(deal, plan, time, author, now) : MeetingSearch.Next(deal, author, now);
-        return same is null ? New(deal, plan, now) : Changed(deal, same, plan.Over(same.What), now);
+        return plan.Time is not null && !deal.HasMember(author) ? new(Decision.Refused(Fields.Text, MembersOnly))
+            : same is null ? New(deal, plan, now) : Changed(deal, same, plan.Over(same.What), now);
     }
 
     /// <summary>A submitted form.</summary>
@@ -43,7 +47,8 @@ public static class MeetingDecision
     {
         plan = Clean(deal, plan);
         id ??= plan.Time is { } time ? MeetingSearch.At(deal, author, time.At)?.Id : null;
-        return id is null ? New(deal, plan, now)
+        return plan.Time is not null && !deal.HasMember(author) ? new(Decision.Refused(Fields.Text, MembersOnly))
+            : id is null ? New(deal, plan, now)
             : deal.FindMeeting(id) is not { IsPlanned: true } meeting ? new(Decision.Refused(Fields.Text, deal.IsOpen ? Gone : DealTexts.IsClosed))
             : was is not null && was != meeting.Mark && plan != meeting.What ? new(Decision.Nothing(Already), id, Changed: true)
             : Changed(deal, meeting, plan, now);

@@ -36,6 +36,7 @@ public static class SampleCards
         .. SampleMap.In(language),
         .. SamplePlan.In(language),
         .. SampleAccounts.In(language),
+        .. SampleBriefs.In(language),
         .. SampleRoute.In(language),
         .. SampleHistory.In(language),
         .. SampleMethods.In(language),

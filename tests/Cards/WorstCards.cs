@@ -154,7 +154,7 @@ internal static class WorstCards
             yield return card;
         }
 
-        foreach (var card in SampleMap.Worst(fill, language).Concat(SamplePlan.Worst(fill, language)).Concat(SampleAccounts.Worst(fill, language)))
+        foreach (var card in SampleMap.Worst(fill, language).Concat(SamplePlan.Worst(fill, language)).Concat(SampleAccounts.Worst(fill, language)).Concat(SampleBriefs.Worst(fill, language)))
         {
             yield return card;
         }

@@ -22,12 +22,12 @@ public sealed class BriefTests
         Assert.Contains("Marco can veto and has never met us.", brief.Text);
         Assert.Matches("Ask for: A date with Marco before .*, introduced by Rao", brief.Text);
         Assert.Contains("sponsor", brief.Text);
-        Assert.Contains("met 3\u00A0d ago", brief.Text);
+        Assert.Contains("met 3 d ago", brief.Text);
         Assert.Contains("Shi", brief.Text);
         Assert.Contains("Nothing against Norda", brief.Text);
         Assert.Contains("the sample list", brief.Text);
         Assert.Contains("Since we met them on 20 Nov", brief.Text);
-        Assert.Contains("was", brief.Text + "was");
+        Assert.Contains("Budget: −", brief.Text);
         Assert.Contains("0 of 6 ready", brief.Text);
         Assert.Contains("We are looking at others too", brief.Text);
         Assert.DoesNotMatch("Rao|Marco|Shi", brief.Summary);

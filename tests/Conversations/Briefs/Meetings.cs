@@ -23,7 +23,7 @@ internal static class Meetings
         await chat.PumpAsync();
     }
 
-    public static IReadOnlyList<Shown> Briefs(this Seat seat) => [.. seat.Seen.Where(s => s.Text.Contains("Leave the room with", StringComparison.Ordinal) || s.Text.Contains("这次要带走", StringComparison.Ordinal))];
+    public static IReadOnlyList<Shown> Briefs(this Seat seat) => [.. seat.Seen.Where(s => s.Text.Contains("Leave the room with", StringComparison.Ordinal) || s.Text.Contains("不要说", StringComparison.Ordinal))];
 
     public static IReadOnlyList<Shown> Questions(this Seat seat) => [.. seat.Seen.Where(s => s.Text.Contains("Whom did you meet?", StringComparison.Ordinal) || s.Text.Contains("见到了谁？", StringComparison.Ordinal))];
 

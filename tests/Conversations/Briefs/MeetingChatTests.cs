@@ -1,0 +1,192 @@
+using System.Net;
+using KeyAccountBot.Cards;
+using NodaTime;
+
+namespace KeyAccountBot.Conversations.Briefs;
+
+/// <summary>Meetings in Teams: linked to a deal in their chat, where nothing is ever said.</summary>
+public sealed class MeetingChatTests
+{
+    private const string Start = "2026-11-24T06:00:00Z";
+    private const string End = "2026-11-24T06:50:00Z";
+
+    [Fact]
+    public async Task A_linked_meeting_gives_its_members_the_brief_and_one_of_them_three_questions()
+    {
+        await using var chat = await LinkedAsync();
+        var (lin, ben, meeting) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben), chat.In(Spot.Meeting, Someone.Lin));
+        await chat.UntilAsync(Meetings.At(24, 14));
+        await meeting.TellsAsync("meetingStart", "StartTime", Start, "e1");
+        Assert.Equal((1, 1), (lin.Briefs().Count, ben.Briefs().Count));
+
+        // The event comes again, another copy of it, and everybody leaves and comes back.
+        await meeting.TellsAsync("meetingStart", "StartTime", Start, "e1");
+        await meeting.TellsAsync("meetingStart", "startTime", Start, "e2");
+        await meeting.TellsAsync("meetingStart", "StartTime", "2026-11-24T06:20:00Z");
+        Assert.Equal((1, 1), (lin.Briefs().Count, ben.Briefs().Count));
+        chat.Clock.Advance(Meetings.At(24, 14, 50) - chat.Clock.GetCurrentInstant());
+        await meeting.TellsAsync("meetingEnd", "EndTime", End);
+        await meeting.TellsAsync("meetingEnd", "EndTime", "2026-11-24T06:55:00Z");
+        Assert.Equal((1, 0), (lin.Questions().Count, ben.Questions().Count));
+        var questions = lin.Questions()[0];
+        Assert.Contains("Tue 24 Nov 14:00", questions.Text);
+        Assert.Contains("on record", (await questions.Tap("Save", (Inputs.Met, "p1"), (Inputs.Turned, "Same"))).Text);
+        Assert.Equal(new LocalDate(2026, 11, 24), (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).People[0].Seat.LastMet);
+        Assert.Contains("put down already", (await questions.Tap("Save", (Inputs.Met, "p2"))).Text);
+
+        // The next of the series.
+        chat.Clock.Advance(Duration.FromDays(7));
+        await meeting.TellsAsync("meetingStart", "StartTime", "2026-12-01T06:00:00Z");
+        Assert.Equal((2, 2), (lin.Briefs().Count, ben.Briefs().Count));
+        Assert.Empty(meeting.Seen);
+    }
+
+    [Fact]
+    public async Task Link_is_answered_one_to_one_in_both_languages_and_can_be_changed_and_taken_back()
+    {
+        await using var chat = await Meetings.StartedAsync();
+        var (lin, meeting) = (chat.OneToOne(Someone.Lin), chat.In(Spot.Meeting, Someone.Lin));
+        await chat.InChannel(Someone.Lin).Says("new Kestrel North");
+        await meeting.Mutters("link acme");
+        Assert.Contains("linked to ACME Depot", lin.Last.Text);
+        Assert.DoesNotContain("ACME", lin.Last.Summary);
+        await meeting.Mutters("关联 Kestrel");
+        Assert.Contains("这个会议已关联“Kestrel North”", lin.Last.Text);
+        Assert.Contains("之前关联的是另一个商机", lin.Last.Text);
+        await meeting.Mutters("link");
+        Assert.Contains("Kestrel North", lin.Last.Text);
+        await meeting.Mutters("link nowhere to be found");
+        Assert.Contains("No such deal", lin.Last.Text);
+        await meeting.Mutters("unlink");
+        Assert.Contains("linked to no deal any more", lin.Last.Text);
+        var before = lin.Seen.Count;
+        await meeting.TellsAsync("meetingStart", "StartTime", Start);
+        await meeting.TellsAsync("meetingEnd", "EndTime", End);
+        Assert.Equal(before, lin.Seen.Count);
+        Assert.Empty(meeting.Seen);
+        Assert.Contains("in the chat of a meeting", (await lin.Says("link acme")).Text);
+        Assert.Contains("Sent to you one-to-one", (await chat.InChannel(Someone.Lin).Says("link acme")).Text);
+    }
+
+    [Theory]
+    [InlineData("delete")]
+    [InlineData("close")]
+    [InlineData("unlink")]
+    [InlineData("another")]
+    public async Task Of_a_deal_that_is_gone_or_not_linked_any_more_nothing_comes(string what)
+    {
+        await using var chat = await LinkedAsync();
+        var (lin, ben, meeting) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben), chat.In(Spot.Meeting, Someone.Lin));
+        switch (what)
+        {
+            case "delete":
+                await (await lin.Says("delete acme")).Tap("Delete");
+                break;
+            case "close":
+                await lin.Says("close acme lost, price");
+                break;
+            case "unlink":
+                await meeting.Mutters("unlink");
+                break;
+            default:
+                await lin.Says("new Own Deal");
+                await meeting.Mutters("link own deal");
+                break;
+        }
+
+        await meeting.TellsAsync("meetingStart", "StartTime", Start);
+        await meeting.TellsAsync("meetingEnd", "EndTime", End);
+        Assert.Empty(ben.Briefs());
+        Assert.DoesNotContain(lin.Briefs(), b => b.Text.Contains("ACME", StringComparison.Ordinal));
+        Assert.Empty(meeting.Seen);
+    }
+
+    [Fact]
+    public async Task Who_is_no_member_any_more_or_never_was_gets_nothing()
+    {
+        await using var chat = await LinkedAsync();
+        var (lin, ben, meeting) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben), chat.In(Spot.Meeting, Someone.Ben));
+        await chat.OneToOne(Someone.Mara).Says("deals");
+        await lin.Says("members acme - Ben");
+        await meeting.TellsAsync("meetingStart", "StartTime", Start);
+        await meeting.TellsAsync("meetingEnd", "EndTime", End);
+        Assert.Equal((1, 1, 0), (lin.Briefs().Count, lin.Questions().Count, ben.Briefs().Count + ben.Questions().Count));
+        Assert.Empty(chat.OneToOne(Someone.Mara).Briefs());
+    }
+
+    [Fact]
+    public async Task An_outsider_in_the_chat_neither_links_nor_unlinks_nor_learns_anything()
+    {
+        await using var chat = await LinkedAsync();
+        foreach (var who in (Someone[])[Someone.Ben, Someone.Guest, Someone.Otto])
+        {
+            var (meeting, alone) = (chat.In(Spot.Meeting, who), chat.OneToOne(who));
+            if (who == Someone.Ben)
+            {
+                await chat.OneToOne(Someone.Lin).Says("members acme - Ben");
+            }
+
+            var seen = alone.Seen.Count;
+            foreach (var words in (string[])["link acme", "unlink", "link", "brief acme", "brief acme tomorrow 14:00", "关联 acme", "会前准备 acme"])
+            {
+                await meeting.PostsAsync(meeting.Message(words));
+            }
+
+            Assert.Empty(meeting.Seen);
+            Assert.All(alone.Seen.Skip(seen), s => Assert.DoesNotMatch("Rao|Marco|Norda|linked to ACME|Leave the room", s.Text + s.Summary));
+        }
+
+        await chat.In(Spot.Meeting, Someone.Guest).TellsAsync("meetingStart", "StartTime", Start);
+        Assert.Single(chat.OneToOne(Someone.Lin).Briefs());
+        Assert.Empty(chat.In(Spot.Meeting, Someone.Lin).Seen);
+    }
+
+    [Fact]
+    public async Task A_meeting_that_was_planned_here_too_is_told_once()
+    {
+        await using var chat = await LinkedAsync();
+        var (lin, ben, meeting) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben), chat.In(Spot.Meeting, Someone.Lin));
+        await lin.Says("brief acme with Rao 24 Nov 14:00: goal: see the plan");
+        await chat.UntilAsync(Meetings.At(24, 13, 30));
+        await meeting.TellsAsync("meetingStart", "StartTime", Start);
+        Assert.Equal((1, 1), (lin.Briefs().Count, ben.Briefs().Count));
+        Assert.Contains("see the plan", ben.Briefs()[0].Text);
+        await meeting.TellsAsync("meetingEnd", "EndTime", End);
+        await chat.UntilAsync(Meetings.At(24, 15));
+        Assert.Equal((1, 0), (lin.Questions().Count, ben.Questions().Count));
+    }
+
+    [Fact]
+    public async Task When_teams_is_busy_it_comes_later_and_when_nobody_knows_once_more()
+    {
+        await using var chat = await LinkedAsync();
+        var (lin, meeting) = (chat.OneToOne(Someone.Lin), chat.In(Spot.Meeting, Someone.Lin));
+        await chat.UntilAsync(Meetings.At(24, 14));
+        chat.Teams.Refuse = (_, path) => path.Contains("/a:1", StringComparison.Ordinal) ? HttpStatusCode.TooManyRequests : null;
+        await meeting.TellsAsync("meetingStart", "StartTime", Start);
+        Assert.Empty(lin.Briefs());
+        chat.Teams.Refuse = (_, _) => null;
+        chat.Clock.Advance(Duration.FromMinutes(11));
+        await chat.PumpAsync();
+        Assert.Single(lin.Briefs());
+    }
+
+    [Fact]
+    public async Task Forgetting_the_chat_forgets_its_link()
+    {
+        await using var chat = await LinkedAsync();
+        var meeting = chat.In(Spot.Meeting, Someone.Lin);
+        await meeting.PostsAsync(meeting.Installation("remove"));
+        await meeting.TellsAsync("meetingStart", "StartTime", Start);
+        Assert.Empty(chat.OneToOne(Someone.Lin).Briefs());
+    }
+
+    private static async Task<Chat> LinkedAsync()
+    {
+        var chat = await Meetings.StartedAsync();
+        await chat.OneToOne(Someone.Ben).Says("deals");
+        await chat.OneToOne(Someone.Lin).Says("members acme + Ben");
+        await chat.In(Spot.Meeting, Someone.Lin).Mutters("link acme");
+        return chat;
+    }
+}
