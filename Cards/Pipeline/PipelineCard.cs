@@ -17,7 +17,7 @@ public static class PipelineCard
     private const int MostName = 40;
     private const int MostOwners = 4;
     private const int MostOwnerName = 20;
-    private const int MostReasons = 3;
+    private const int MostReasons = 2;
     private static readonly LocalText Worth = new("Most worth your time", "最值得您花时间的");
     private static readonly LocalText NothingPresses = new("No deal asks for your time today: none stands badly, closes soon or has been quiet.", "今天没有需要您出手的商机：没有亮红的、快签约的或久未更新的。");
     private static readonly LocalText Empty = new("No open deals", "没有进行中的商机");
@@ -70,7 +70,7 @@ public static class PipelineCard
                     Prose.Bold($"{Plain.Line(title)} · {tally.Deals}"),
                     .. sums.Length > 0 ? new[] { Prose.SmallRun("\u00A0\u00A0 " + sums) } : [],
                 ]));
-        (row.MinHeight, row.Spacing) = ("36px", AdaptiveSpacing.Small);
+        (row.MinHeight, row.Spacing) = ("36px", AdaptiveSpacing.None);
         return row;
     }
 
@@ -131,7 +131,7 @@ public static class PipelineCard
         var row = Blocks.TapRow(
             act.Row($"{title}: {content}", Verbs.SplitPipeline, (Payload.Book, book.Value), (Payload.Value, by.ToString())),
             Prose.Runs(AdaptiveSpacing.None, Prose.Bold(title), Prose.SmallRun("\u00A0\u00A0 " + Plain.Line(content))));
-        (row.MinHeight, row.Spacing) = ("36px", AdaptiveSpacing.Small);
+        (row.MinHeight, row.Spacing) = ("36px", AdaptiveSpacing.None);
         return row;
     }
 

@@ -20,7 +20,7 @@ internal static class PipelineWords
     private const int MostOwner = 40;
     private static readonly LocalText Deals = new("{0} deals", "{0} 个商机");
     private static readonly LocalText OneDeal = new("1 deal", "1 个商机");
-    private static readonly LocalText NoAmount = new("{0} without an amount", "{0} 个没填金额");
+    private static readonly LocalText NoAmount = new("{0} w/o amount", "{0} 个没填金额");
     private static readonly LocalText MoreCurrencies = new("{0} more currencies", "另有 {0} 种货币");
     private static readonly LocalText Signed = new("Signed", "已签约");
     private static readonly LocalText NotJudged = new("Not judged yet", "尚未判断");

@@ -67,7 +67,7 @@ public sealed class BookIndex(IRows rows, IMarkedBooks? marked = null)
     {
         var intent = DealSummary.Of(head) with { Phase = SummaryPhase.Opening };
         return Task.WhenAll(BooksOf(head.WithoutAnswers).Select(book =>
-            TransactAsync(head.WithoutAnswers.Tenant, book, [RowOperation.Insert(intent.Key, intent.Write())], cancellationToken)));
+            TransactAsync(head.WithoutAnswers.Tenant, book, [RowOperation.Insert(intent.Key, intent.Write()), MarkOf(head.WithoutAnswers.Id)], cancellationToken)));
     }
 
     /// <summary>Says that a deal is to be counted anew where it is counted. May be repeated.</summary>

@@ -10,7 +10,7 @@ namespace KeyAccountBot.Bot.Deals.Pipeline;
 internal sealed class PipelineQueue : IMarkedBooks
 {
     /// <summary>Less than one reading takes in, also where several instances count for themselves.</summary>
-    private const int ManyMarks = 16;
+    private const int ManyMarks = 24;
 
     /// <summary>Books that are remembered with the marks they have; above it all are forgotten, which costs a slower look.</summary>
     private const int MostBooks = 20_000;

@@ -13,8 +13,11 @@ namespace KeyAccountBot.Storage.Books.Pipeline;
 /// </summary>
 public sealed class PipelineCount(IRows rows, DealStore deals)
 {
-    /// <summary>Deals of one step. Each may need some twenty rows, so a step that has no room for all leaves the rest to the next.</summary>
+    /// <summary>Deals of one step. Most change a few rows; a step that has no room for all leaves the rest to the next.</summary>
     private const int Batch = 24;
+
+    /// <summary>Of deals that were never counted, which need some ten rows each.</summary>
+    private const int FirstCounted = 9;
 
     /// <summary>Marked deals first, then those whose worth time changed, then what was never counted, in the order of the list.</summary>
     /// <param name="rulesOf">Asked for deals that were judged by others, or by none: they are judged first, once.</param>
@@ -34,7 +37,7 @@ public sealed class PipelineCount(IRows rows, DealStore deals)
         }
 
         var waiting = state.Waiting.Take(Batch).ToList();
-        var walk = await WalkAsync(partition, stored.Cursor, Batch - waiting.Count, cancellationToken);
+        var walk = await WalkAsync(partition, stored.Cursor, Math.Min(FirstCounted, Batch - waiting.Count), cancellationToken);
         var due = waiting.Concat(walk.Deals.Select(d => d.Deal)).Distinct();
         var truths = await PipelineTruth.ReadAsync(rows, deals, tenant, book, due, cancellationToken);
         truths = await Task.WhenAll(truths.Select(truth => JudgedAsync(truth, book, rulesOf, cancellationToken)));

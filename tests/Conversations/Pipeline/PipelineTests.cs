@@ -14,7 +14,7 @@ public sealed class PipelineTests
 
         var card = await mara.Says("pipeline");
         Assert.Contains("4 deals", card.Text);
-        Assert.Contains("¥4.2 M · $500 k · 1 without an amount", card.Text);
+        Assert.Contains("¥4.2 M · $500 k · 1 w/o amount", card.Text);
         Assert.Contains("R1 · 3", Spaced(card.Text));
         Assert.Contains("R2 · 1", Spaced(card.Text));
         Assert.Contains("Lin Wei 3", Spaced(card.Text));
