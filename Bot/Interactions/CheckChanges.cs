@@ -18,9 +18,9 @@ internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLi
     private readonly Method _assess = methods.Find(Assessment.MethodId)!;
 
     /// <param name="was">What the card showed: an answer that somebody changed meanwhile is not overwritten unseen.</param>
-    /// <param name="source">Who said so; null when nobody was named.</param>
+    /// <param name="source">Who said so, as submitted.</param>
     public async Task<Reply> AnswerAsync(
-        Turn turn, DealId id, Criterion criterion, string mark, string was, AnswerSource? source, CancellationToken cancellationToken)
+        Turn turn, DealId id, Criterion criterion, string mark, string was, string? source, CancellationToken cancellationToken)
     {
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {

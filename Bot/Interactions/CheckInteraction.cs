@@ -75,6 +75,6 @@ internal sealed class CheckInteraction(DealDesk desk, DealPicker picker, CheckRe
 
     private Task<Reply> AnswerAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken) =>
         CriterionOf(card) is { } criterion && card[Payload.Value] is ("+" or "-" or "?") and var mark
-            ? changes.AnswerAsync(turn, id, criterion, mark, card[Payload.Was] ?? "", AnswerSource.Read(card[Inputs.Source(criterion.Id())]), cancellationToken)
+            ? changes.AnswerAsync(turn, id, criterion, mark, card[Payload.Was] ?? "", card[Inputs.Source(criterion.Id())], cancellationToken)
             : ShowAsync(turn, id, Place.OneToOne, replies.Check, cancellationToken);
 }

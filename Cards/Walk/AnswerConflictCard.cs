@@ -90,7 +90,8 @@ public static class AnswerConflictCard
 
         if (item.MySource is { } source)
         {
-            yield return SourceInput.Draw(item.Question.Id, source, people, language);
+            // The two who were named are enough to choose from, and three lists of everybody would be too much for a card.
+            yield return SourceInput.Draw(item.Question.Id, source, [.. people.Where(p => p.Id == source || p.Id == item.SourceOnRecord)], language);
         }
     }
 }

@@ -49,6 +49,7 @@ public static class AnsweredCard
     private const int Excerpt = 300;
     private const int MostOfName = 30;
     private const int MostOfDeal = 60;
+    private const int LongestRemark = 160;
 
     private static readonly LocalText Kicker = new("{0} · saved", "{0} · 已保存");
     private static readonly LocalText NotSaved = new("{0} · not saved", "{0} · 未保存");
@@ -92,7 +93,7 @@ public static class AnsweredCard
 
         foreach (var remark in item.Remarks)
         {
-            yield return Prose.Signed(Sign.Watch, Plain.Line(remark.In(language)));
+            yield return Prose.Signed(Sign.Watch, Plain.Short(remark.In(language), LongestRemark));
         }
     }
 

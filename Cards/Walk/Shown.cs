@@ -52,7 +52,9 @@ public sealed class Shown
         var subjects = heads.Split(',').Select(s => new Subject(s)).ToList();
         foreach (var row in rows.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (row.Split(':') is not [var question, var marks, var note, .. var rest] || rest.Length > 1 || marks.Split(',') is not { } values || values.Length > subjects.Count)
+            if (row.Split(':') is not [var question, var marks, var note, .. var rest]
+                || rest is not ([] or [['p', _, ..] or "other"])
+                || marks.Split(',') is not { } values || values.Length > subjects.Count)
             {
                 return null;
             }

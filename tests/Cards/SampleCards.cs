@@ -104,6 +104,8 @@ public static class SampleCards
         yield return ("walk-four", WalkCard.Render(WalkView.Of(crowd, Some.Assess, groups[1]) with { Saved = Some.Groups(Rated())[0] }, language));
         yield return ("walk-others", WalkCard.Render(WalkView.Of(crowd, Some.Assess, groups[1], partyPage: 1), language));
         yield return ("walk-note", WalkCard.Render(WalkView.Of(Rated(), Some.Assess, groups[2], questionId: Assessment.Culture), language));
+        yield return ("walk-said", WalkCard.Render(WalkView.Of(Sourced(), Some.Assess, groups[0]), language));
+        yield return ("walk-said-one", WalkCard.Render(WalkView.Of(Sourced(), Some.Assess, groups[0], questionId: Assessment.CompellingEvent), language));
         yield return ("facts", WalkCard.Render(WalkView.Of(Some.Deal(), Some.Facts, Some.Facts.Groups[0]), language));
         yield return ("facts-filled", WalkCard.Render(WalkView.Of(WithFacts(), Some.Facts, Some.Facts.Groups[0]), language));
         yield return ("facts-done", WalkDoneCard.Render(
@@ -116,13 +118,39 @@ public static class SampleCards
                 [new(new("13 Culture: +", "13 文化：+"), null, "They decide by consensus."), new(new("13 Culture: −", "13 文化：−"), "Norda", null)],
                 [], Some.Groups(Rated())[2], groups[2].Questions[3]),
             language));
+        yield return ("answered-said", AnsweredCard.Render(
+            new(
+                DealRef.Of(Rated()), Rated().Header.Name, Some.Assess, groups[2],
+                [
+                    new(new("11 Inside support: +", "11 内部支持：+"), null, "Rao asked for our draft.") { Source = new("p1"), Remarks = [new("Inside support is a plus, but no act of support is on record.", "“内部支持”打了加号，但没有任何支持行动的记录。")] },
+                ],
+                [], Some.Groups(Rated())[2], groups[2].Questions[1])
+            {
+                People = [new("p1", "Rao")],
+                Beside = new("Map: 0 of 1 executives met in 90 days; decision maker not met.", "决策链：1 位高层中 0 位在 90 天内见过；决策人没有见过。"),
+            },
+            language));
         yield return ("answered-not", AnsweredCard.Render(
             new(
                 DealRef.Of(Rated()), Rated().Header.Name, Some.Assess, groups[2], [],
                 [new("The questions have the numbers 1 to 20.", "问题的编号是 1 到 20。")], null, null),
             language));
+        yield return ("conflict-said", AnswerConflictCard.Render(
+            Conflict(1) is var conflict ? conflict with { Items = [.. conflict.Items.Select(i => i with { Party = Party.Us, SourceOnRecord = "p2", MySource = "p1" })], People = [new("p1", "Rao"), new("p2", "Deng")] } : null!, language));
         yield return ("conflict-answer", AnswerConflictCard.Render(Conflict(1), language));
         yield return ("conflict-answers", AnswerConflictCard.Render(Conflict(2) with { More = 2 }, language));
+    }
+
+    /// <summary>With people on the map, one of whom said what is on record.</summary>
+    private static Deal Sourced()
+    {
+        var deal = Rated("Norda");
+        var key = new AnswerKey(Assessment.MethodId, Assessment.CompellingEvent, Subject.Us);
+        return deal with
+        {
+            People = [new("p1", "Sunita Rao", "Technical head"), new("p2", "饶敏", "采购总监")],
+            Answers = deal.Answers.SetItem(key, deal.Answers[key] with { Note = "CFO must decide by May", Source = new("p1") }),
+        };
     }
 
     private static IEnumerable<(string Name, RenderedCard Card)> Changes(Language language)

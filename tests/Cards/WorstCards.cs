@@ -60,6 +60,7 @@ internal static class WorstCards
             AnswerKind.Text => fill(question.Longest ?? DealLimits.Note),
             AnswerKind.Money => "999999999998.99 CHF",
             AnswerKind.Number => "-999999999998.99",
+            AnswerKind.Date => "2036-12-31",
             AnswerKind.Persons => everybody,
             AnswerKind.MultiChoice => string.Join(',', question.Choices.Skip(1).Select(c => question.Dated ? c.Id + "@2026-11-20" : c.Id)),
             AnswerKind.Choice => question.Choices[^1].Id,
@@ -84,6 +85,18 @@ internal static class WorstCards
             yield return ($"walk-others-{group.Id}", WalkCard.Render(WalkView.Of(deal, Some.Assess, group, partyPage: 1) with { Saved = saved }, language));
         }
 
+        var peopled = deal with
+        {
+            People = [.. Enumerable.Range(1, DealLimits.People).Select(n => new Playbook.Deals.Person($"p{n}", fill(DealLimits.PersonName)))],
+            Answers = deal.Answers.SetItems(deal.Answers.Where(a => a.Key.Subject == Subject.Us).Select(a => KeyValuePair.Create(a.Key, a.Value with { Source = new("p60") }))),
+        };
+        var everybody = peopled.People.Select(p => new Walk.Person(p.Id, p.Name)).ToList();
+        foreach (var group in Some.Assess.Groups)
+        {
+            yield return ($"walk-said-{group.Id}", WalkCard.Render(WalkView.Of(peopled, Some.Assess, group), language));
+            yield return ($"walk-said-one-{group.Id}", WalkCard.Render(WalkView.Of(peopled, Some.Assess, group, questionId: group.Questions[0].Id), language));
+        }
+
         var facts = Some.Facts.Questions.Aggregate(deal, (d, q) => d.Fact(q.Id, FullOf(d, q), note));
         yield return ("facts", WalkCard.Render(WalkView.Of(facts, Some.Facts, Some.Facts.Groups[0]), language));
         yield return ("facts-done", WalkDoneCard.Render(new(at, name, Some.Facts, 7, []) { Remarks = [.. FactRemarks.Of(facts).Select(r => r.Text)] }, language));
@@ -100,6 +113,14 @@ internal static class WorstCards
         var theirs = new Theirs("− no", note, fill(100), new LocalDateTime(2026, 11, 24, 9, 5), Some.Today);
         var conflicts = Some.Assess.Groups[1].Questions.Take(AnswerConflictCard.MostItems)
             .Select(q => new AnswerConflictItem(q, new(new("c1"), rivals[0]), AnswerValue.Minus, note, theirs, "+", note));
+        yield return ("answered-said", AnsweredCard.Render(
+            new(at, name, Some.Assess, Some.Assess.Groups[2], [.. typed.Select(t => t with { Source = new("p60"), Remarks = [new(reason, reason), new(reason, reason)] })], [new(reason, reason)], groups[2], Some.Assess.Groups[3].Questions[0])
+            {
+                People = everybody, Beside = new(new string('b', 120), new string('旁', 120)),
+            },
+            language));
+        yield return ("conflict-said", AnswerConflictCard.Render(
+            new(at, name, Some.Assess, Some.Assess.Groups[1], [.. conflicts.Select(c => c with { Party = Party.Us, SourceOnRecord = "p60", MySource = "p59" })], 17) { People = everybody }, language));
         yield return ("conflict-answers", AnswerConflictCard.Render(new(at, name, Some.Assess, Some.Assess.Groups[1], [.. conflicts], 17), language));
         yield return ("conflict-header", HeaderConflictCard.Render(
             new(

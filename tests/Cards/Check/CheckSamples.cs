@@ -50,7 +50,13 @@ internal static class CheckSamples
             new(BookId.OwnOf(Some.Lin.Id), null, tuned, TunableRules.Of(SomeCheck.Texts), [], Some.Today, NodaTime.DateTimeZone.Utc) { AtThresholds = true, Threshold = "silentDays" },
             language));
         yield return ("check-ask", AskCriterionCard.Render(
-            new(DealRef.Of(deal), deal.Header.Name, SpotQuestion.Of(Criterion.InformalCriteria, names), Some.Assess.Groups[2], [new("Who decided last time?", "上次是谁定的？")]), language));
+            new(DealRef.Of(deal), deal.Header.Name, SpotQuestion.Of(Criterion.InformalCriteria, names), Some.Assess.Groups[2], [new("Who decided last time?", "上次是谁定的？")])
+            {
+                People = [new("p1", "Sunita Rao"), new("p2", "饶敏")],
+                Source = new("p1"),
+                Beside = new("Map: 0 of 1 evaluators met in 45 days; people with lines to others: 2.", "决策链：评估人 1 位，其中 0 位在 45 天内见过；有汇报线或关系的 2 人。"),
+            },
+            language));
     }
 
     /// <summary>The change after which only the stops are left.</summary>

@@ -1,3 +1,5 @@
+using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Methods;
 using NodaTime;
 
 namespace KeyAccountBot.Conversations.Dialogs;
@@ -75,6 +77,55 @@ public sealed class TypedWalkTests
         await lin.Says(words);
         Assert.Equal(answers ? 1 : 0, (await chat.DealAsync(Someone.Lin)).Answers.Count);
     }
+
+    [Theory]
+    [InlineData("en-US", "facts acme", "{0}: 1.2m")]
+    [InlineData("zh-CN", "要点 acme", "{0}：120万")]
+    public async Task Amounts_are_typed_behind_their_number(string locale, string opens, string typed)
+    {
+        await using var chat = await WalkingAsync();
+        var lin = chat.OneToOne(Someone.Lin, locale);
+        await lin.Says(opens);
+        await lin.Says(string.Format(System.Globalization.CultureInfo.InvariantCulture, typed, Budget.Number));
+        Assert.Equal("1200000 CNY", (await chat.DealAsync(Someone.Lin)).AnswerTo(DealFacts.MethodId, DealFacts.Budget, Subject.Us)!.Value.ToText());
+    }
+
+    [Fact]
+    public async Task What_is_said_of_a_person_is_typed_for_that_person()
+    {
+        await using var chat = await WalkingAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+        await lin.Says("map acme + Rao, project head\n+ Shi, technical head");
+        await (await lin.Says("person acme")).Tap("Shi");
+        var told = await lin.Says("1: depots that never close\n3: 想学预算");
+        Assert.Contains("For the company: depots that never close", told.Text);
+        Assert.Contains("Shi", told.Text);
+        var deal = await chat.DealAsync(Someone.Lin);
+        Assert.Equal(["depots that never close", "想学预算"], new[] { "company-need", "own-development" }.Select(q => deal.AnswerTo("person", q, new("p2"))!.Value.ToText()));
+        Assert.Contains("Shi", (await told.Tap("This group")).Text);
+
+        var refused = await lin.Says("2: he wants a cash envelope for himself");
+        Assert.DoesNotContain("envelope", refused.Text);
+        Assert.Null((await chat.DealAsync(Someone.Lin)).AnswerTo("person", "department-need", new("p2")));
+        await (await lin.Says("map acme - Shi")).Tap("Remove");
+        Assert.Contains("person", (await lin.Says("person acme")).Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("3 people came to the visit", 30, true)]
+    [InlineData("3 people came to the visit", 90, false)]
+    [InlineData("3: people came to the visit", 90, true)]
+    public async Task Hours_later_words_behind_a_mere_number_are_no_answer_any_more(string words, int minutes, bool answers)
+    {
+        await using var chat = await WalkingAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+        await lin.Says("six-questions acme");
+        chat.Clock.Advance(Duration.FromMinutes(minutes));
+        await lin.Says(words);
+        Assert.Equal(answers ? 1 : 0, (await chat.DealAsync(Someone.Lin)).Answers.Count);
+    }
+
+    private static Question Budget => MethodLibrary.Load().Find(DealFacts.MethodId)!.Find(DealFacts.Budget)!;
 
     private static async Task<Chat> WalkingAsync()
     {

@@ -13,7 +13,7 @@ public sealed class PlanTests
     [Fact]
     public async Task A_line_plans_an_action_with_owner_and_day()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync();
         var lin = chat.OneToOne(Someone.Lin);
         Assert.Contains("Nothing is planned yet", (await lin.Says("plan acme")).Text);
         var plan = await lin.Says("plan ACME + send the reference list, Ben, 2026-12-04");
@@ -28,10 +28,10 @@ public sealed class PlanTests
         var actions = (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Actions;
         Assert.Equal(
             [
-                ("send the reference list", Assignee.Of(Id(Someone.Ben)), new(2026, 12, 4), null),
+                ("send the reference list", Assignee.Of(PlannedChat.Id(Someone.Ben)), new(2026, 12, 4), null),
                 ("show the pilot", Assignee.Customer, new(2026, 12, 4), null),
-                ("price the spare parts", Assignee.Of(Id(Someone.Lin)), new(2026, 11, 30), null),
-                ("call Rao", Assignee.Of(Id(Someone.Lin)), Today.PlusDays(7), (Criterion?)Criterion.CompellingEvent),
+                ("price the spare parts", Assignee.Of(PlannedChat.Id(Someone.Lin)), new(2026, 11, 30), null),
+                ("call Rao", Assignee.Of(PlannedChat.Id(Someone.Lin)), Today.PlusDays(7), (Criterion?)Criterion.CompellingEvent),
             ],
             actions.Select(a => (a.What.Text, a.What.Owner, a.What.Due!.Value, a.What.Criterion)));
     }
@@ -57,7 +57,7 @@ public sealed class PlanTests
     [Fact]
     public async Task Done_moved_and_dropped_are_one_tap_each_and_can_be_taken_back()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync();
         var lin = chat.OneToOne(Someone.Lin);
         var plan = await lin.Says("plan acme + send the list, 25 Nov");
         plan = await plan.Tap("A week on");
@@ -73,7 +73,7 @@ public sealed class PlanTests
     [Fact]
     public async Task A_late_action_moves_a_week_from_today()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync();
         var lin = chat.OneToOne(Someone.Lin);
         await lin.Says("plan acme + send the list, 25 Nov");
         chat.Clock.Advance(Duration.FromDays(12));
@@ -86,7 +86,7 @@ public sealed class PlanTests
     [Fact]
     public async Task An_old_card_is_honoured_while_the_action_is_as_it_showed_and_asks_when_it_is_not()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync();
         var lin = chat.OneToOne(Someone.Lin);
         var old = await lin.Says("plan acme + send the list, 25 Nov");
         await lin.Says("plan acme + another one, 26 Nov");
@@ -115,7 +115,7 @@ public sealed class PlanTests
     [Fact]
     public async Task Every_finding_can_be_planned_with_its_own_next_step()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync();
         var lin = chat.OneToOne(Someone.Lin);
         await lin.Says("stage acme R2 going on");
         var why = await (await lin.Says("check acme")).Tap("Why: No competitor is named. Doing nothing and doing it in-house count too.");
@@ -123,7 +123,7 @@ public sealed class PlanTests
         Assert.Contains("No competitor is named", form.Text);
         Assert.StartsWith("Ask: who else are you talking to", form.Value(Inputs.What));
         Assert.Equal("2026-11-30", form.Value(Inputs.Due));
-        Assert.Equal(Assignee.Of(Id(Someone.Lin)).ToString(), form.Value(Inputs.Owner));
+        Assert.Equal(Assignee.Of(PlannedChat.Id(Someone.Lin)).ToString(), form.Value(Inputs.Owner));
         var plan = await form.Tap("Plan it");
         Assert.Contains("for: No competitor is named", plan.Text);
         Assert.Contains("No longer: No action is open for this deal", plan.Text);
@@ -142,7 +142,7 @@ public sealed class PlanTests
     [Fact]
     public async Task Two_who_change_one_action_at_once_lose_nothing()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync();
         var lin = chat.OneToOne(Someone.Lin);
         var form = await (await lin.Says("plan acme + send the list, 25 Nov")).Tap("Open: send the list · Lin Wei · due Wed 25 Nov");
         var theirs = await chat.OneToOne(Someone.Ben).Says("plan acme");
@@ -159,7 +159,7 @@ public sealed class PlanTests
     [Fact]
     public async Task What_cannot_be_planned_is_told_and_what_was_typed_is_still_there()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync();
         var lin = chat.OneToOne(Someone.Lin);
         var plan = await lin.Says("plan acme + send the list, 20 Nov 2026\n+ bring him a red envelope, 25 Nov");
         Assert.Contains("“send the list”: That day is past", plan.Text);
@@ -178,7 +178,7 @@ public sealed class PlanTests
     [Fact]
     public async Task Fifty_actions_page_and_every_card_stays_small()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync();
         var lin = chat.OneToOne(Someone.Lin);
         foreach (var chunk in Enumerable.Range(1, 55).Chunk(ActionDecision.MostAtOnce))
         {
@@ -202,18 +202,7 @@ public sealed class PlanTests
         Assert.Equal(55, seen.Count);
     }
 
-    private static UserId Id(Someone who) => new(who.ObjectId);
-
     private static async Task<PlannedAction> Only(Chat chat) => Assert.Single((await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Actions);
 
     private static async Task<PlannedAction> First(Chat chat) => (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Actions[0];
-
-    private static async Task<Chat> StartedAsync()
-    {
-        var chat = await Chat.StartAsync();
-        await chat.InChannel(Someone.Ben).Says("help");
-        await chat.InChannel(Someone.Lin).Says("new ACME retrofit");
-        await chat.OneToOne(Someone.Lin).Says("members acme + Ben");
-        return chat;
-    }
 }

@@ -12,7 +12,7 @@ public sealed class VisitTests
     [Fact]
     public async Task A_line_puts_a_visit_down_with_people_promises_and_the_next_day()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync("Rao, project head; Marco, project VP");
         var lin = chat.OneToOne(Someone.Lin);
         var visits = await lin.Says("visit ACME Rao, Ben, Dr. Who: agreed to show budget; promised: sample list by 5 Dec; Rao promised budget figure by 9 Dec; next: 11 Dec");
         Assert.Contains("The visit is on record", visits.Text);
@@ -20,10 +20,10 @@ public sealed class VisitTests
         Assert.Contains("2 promised: 0 done, 2 open", visits.Text);
         var deal = await chat.DealAsync(Someone.Lin, Spot.SalesTeam);
         var visit = Assert.Single(deal.Visits);
-        Assert.Equal(new VisitReport(Today, ["p1"], ["Dr. Who"], [Id(Someone.Lin), Id(Someone.Ben)], "agreed to show budget"), visit.What);
+        Assert.Equal(new VisitReport(Today, ["p1"], ["Dr. Who"], [PlannedChat.Id(Someone.Lin), PlannedChat.Id(Someone.Ben)], "agreed to show budget"), visit.What);
         Assert.Equal((1, Today), (deal.People[0].Seat.Meetings, deal.People[0].Seat.LastMet));
         Assert.Equal(
-            [("sample list", Assignee.Of(Id(Someone.Lin)), new(2026, 12, 5), "v1"), ("budget figure", Assignee.Of(deal.People[0]), new LocalDate(2026, 12, 9), "v1")],
+            [("sample list", Assignee.Of(PlannedChat.Id(Someone.Lin)), new(2026, 12, 5), "v1"), ("budget figure", Assignee.Of(deal.People[0]), new LocalDate(2026, 12, 9), "v1")],
             deal.Actions.Select(a => (a.What.Text, a.What.Owner, a.What.Due!.Value, a.What.Visit)));
         Assert.Equal(new LocalDate(2026, 12, 11), deal.NextVisit);
         Assert.Contains("Next visit: Fri 11 Dec", (await lin.Says("plan acme")).Text);
@@ -53,7 +53,7 @@ public sealed class VisitTests
     [Fact]
     public async Task The_form_is_one_card_and_nothing_typed_is_lost()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync("Rao, project head; Marco, project VP");
         var lin = chat.OneToOne(Someone.Lin);
         var form = await lin.Says("visit acme");
         Assert.Equal("2026-11-23", form.Value(Inputs.When));
@@ -67,8 +67,8 @@ public sealed class VisitTests
         var visits = await form.Tap("Save", (Inputs.When, "2026-11-23"), (Inputs.Met, "p1,p2"), (Inputs.OthersMet, "Shi, Ben"));
         Assert.Contains("The visit is on record", visits.Text);
         var deal = await chat.DealAsync(Someone.Lin, Spot.SalesTeam);
-        Assert.Equal(new VisitReport(Today, ["p1", "p2"], ["Shi"], [Id(Someone.Lin), Id(Someone.Ben)], "showed the pilot"), deal.Visits[0].What);
-        Assert.Equal([Id(Someone.Lin), Id(Someone.Ben)], deal.Actions.Select(a => a.What.Owner.User!.Value));
+        Assert.Equal(new VisitReport(Today, ["p1", "p2"], ["Shi"], [PlannedChat.Id(Someone.Lin), PlannedChat.Id(Someone.Ben)], "showed the pilot"), deal.Visits[0].What);
+        Assert.Equal([PlannedChat.Id(Someone.Lin), PlannedChat.Id(Someone.Ben)], deal.Actions.Select(a => a.What.Owner.User!.Value));
 
         // With names and no colon the form comes with them.
         form = await lin.Says("visit acme Marco, yesterday");
@@ -79,7 +79,7 @@ public sealed class VisitTests
     [Fact]
     public async Task A_visit_that_was_put_down_by_mistake_is_taken_back_with_what_it_said()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync("Rao, project head; Marco, project VP");
         var lin = chat.OneToOne(Someone.Lin);
         await lin.Says("visit acme Rao, 18 Nov: first talk");
         var visits = await lin.Says("visit acme Rao, 20 Nov: agreed; promised: list by 5 Dec");
@@ -99,7 +99,7 @@ public sealed class VisitTests
     [Fact]
     public async Task The_next_day_is_kept_and_two_who_agree_on_different_ones_are_asked()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync("Rao, project head; Marco, project VP");
         var lin = chat.OneToOne(Someone.Lin);
         var old = await (await lin.Says("plan acme")).Tap("Visits");
         Assert.Contains("Next visit: Fri 4 Dec", (await old.Tap("Keep this day", (Inputs.NextVisit, "2026-12-04"))).Text);
@@ -120,7 +120,7 @@ public sealed class VisitTests
     [Fact]
     public async Task A_form_of_the_day_before_the_visit_takes_the_next_day_on_the_day_of_the_visit()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync("Rao, project head; Marco, project VP");
         var lin = chat.OneToOne(Someone.Lin);
         await lin.Says("visit acme Rao: first talk; next: 24 Nov");
         var form = await lin.Says("visit acme Rao");
@@ -141,7 +141,7 @@ public sealed class VisitTests
     [Fact]
     public async Task A_next_day_is_kept_when_a_colleague_took_the_old_one_off_and_shown_back_when_there_is_another()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync("Rao, project head; Marco, project VP");
         var (lin, ben) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben));
         await lin.Says("visit acme Rao: first talk; next: 4 Dec");
         var form = await lin.Says("visit acme Rao");
@@ -163,7 +163,7 @@ public sealed class VisitTests
     [Fact]
     public async Task What_is_added_to_a_visit_on_record_is_kept()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync("Rao, project head; Marco, project VP");
         var lin = chat.OneToOne(Someone.Lin);
         await lin.Says("visit ACME Rao: agreed");
         var visits = await lin.Says("visit ACME Rao: agreed; promised: offer of 1,200,000 EUR by 5 Dec; next: 11 Dec");
@@ -177,7 +177,7 @@ public sealed class VisitTests
     [Fact]
     public async Task Plan_and_visits_feed_the_check()
     {
-        await using var chat = await StartedAsync();
+        await using var chat = await PlannedChat.StartAsync("Rao, project head; Marco, project VP");
         var lin = chat.OneToOne(Someone.Lin);
         await lin.Says("stage acme R3 going on");
         Assert.Contains("No action is open for this deal", (await lin.Says("check acme")).Text);
@@ -191,19 +191,6 @@ public sealed class VisitTests
         Assert.Contains("one · Lin Wei · due Wed 2 Dec", why.Text);
     }
 
-    private static UserId Id(Someone who) => new(who.ObjectId);
-
     private static async Task<(int?, LocalDate?)> RaoAsync(Chat chat) =>
         (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).People[0].Seat is var seat ? (seat.Meetings, seat.LastMet) : default;
-
-    private static async Task<Chat> StartedAsync()
-    {
-        var chat = await Chat.StartAsync();
-        await chat.InChannel(Someone.Ben).Says("help");
-        await chat.InChannel(Someone.Lin).Says("new ACME retrofit");
-        var lin = chat.OneToOne(Someone.Lin);
-        await lin.Says("members acme + Ben");
-        await lin.Says("map acme + Rao, project head; Marco, project VP");
-        return chat;
-    }
 }

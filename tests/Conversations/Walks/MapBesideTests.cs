@@ -32,6 +32,16 @@ public sealed class MapBesideTests
         });
         Assert.Contains("Map: 0 of 1 key players support us", alone.Text);
         Assert.Contains("◆", alone.Text);
+        // Typed, the disagreement is told at once, and the next question comes with the facts.
+        await lin.Says("assess kestrel");
+        var typed = await lin.Says("15 +\n11 ?");
+        Assert.Contains("Politics is a plus, yet Deng", typed.Text);
+        await lin.Says(string.Join(' ', Enumerable.Range(1, 10).Select(n => $"{n}+")));
+        Assert.Contains("Map: ", (await lin.Says("11 ?")).Text);
+
+        // The check asks with them too, and answers on the spot beside them.
+        var why = await (await lin.Says("check kestrel")).Tap("Why: Politics is a plus");
+        Assert.Contains("Map: 0 of 1 key players support us", why.Text);
         foreach (var words in (string[])["assess kestrel", "check kestrel"])
         {
             Assert.DoesNotContain("Map:", (await chat.InChannel(Someone.Lin).Says(words)).Text);

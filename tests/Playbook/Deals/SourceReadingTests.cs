@@ -30,7 +30,7 @@ public sealed class SourceReadingTests
     [InlineData("五月前必须定，老饶亲口说的", "五月前必须定", "p2")]
     [InlineData("五月前必须定,听饶敏说的", "五月前必须定", "p2")]
     [InlineData("听饶敏说五月前必须定", "五月前必须定", "p2")]
-    [InlineData("據饒敏說，五月前必須定", "五月前必須定", "p2")]
+    [InlineData("聽饶敏講，五月前必須定", "五月前必須定", "p2")]
     [InlineData("饶敏告诉我们：五月前必须定", "五月前必须定", "p2")]
     [InlineData("五月前必须定，采购总监说的", "五月前必须定", "p2")]
     [InlineData("饶敏说的", null, "p2")]
