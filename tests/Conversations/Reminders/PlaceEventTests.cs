@@ -78,14 +78,14 @@ public sealed class PlaceEventTests
     public async Task A_team_that_Teams_moved_is_reminded_at_its_new_address()
     {
         await using var chat = await Mondays.SetUpAsync();
+        var channel = chat.In(Mondays.General, Someone.Mara);
+        await channel.PostsAsync(channel.Installation());
         var moved = chat.InChannel(Someone.Ben).Message("deals");
         moved["serviceUrl"] = chat.Teams.Url.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         await chat.InChannel(Someone.Ben).PostsAsync(moved);
-        await chat.OneToOne(Someone.Ben).Says("deals");
-        Assert.Equal("127.0.0.1", chat.Teams.LastHost);
+        chat.Teams.Calls.Clear();
         await chat.UntilAsync(Mondays.First);
-        Assert.Single(chat.Reminders());
-        Assert.Equal("localhost", chat.Teams.LastHost);
+        Assert.Equal("localhost", Assert.Single(chat.Teams.Calls, c => c.Path.EndsWith($"{Spot.SalesTeam}/activities", StringComparison.Ordinal)).Host);
     }
 
     private static JsonObject Event(string type, Chat chat, string? channel = null)

@@ -27,8 +27,8 @@ internal sealed class Teams : IAsyncDisposable
     /// <summary>Why it is refused, in the connector's rarer form; null for no word.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>By which name it was called last.</summary>
-    public string? LastHost { get; private set; }
+    /// <summary>By which name it was called, and for what.</summary>
+    public ConcurrentQueue<(string Host, string Path)> Calls { get; } = [];
 
     /// <summary>Awaited before anything is told of a roster.</summary>
     public Task RosterGate { get; set; } = Task.CompletedTask;
@@ -98,7 +98,7 @@ internal sealed class Teams : IAsyncDisposable
     {
         app.Use(async (context, next) =>
         {
-            LastHost = context.Request.Host.Host;
+            Calls.Enqueue((context.Request.Host.Host, Uri.UnescapeDataString(context.Request.Path)));
             if (Refuse(context.Request.Method, Uri.UnescapeDataString(context.Request.Path)) is { } status)
             {
                 context.Response.StatusCode = (int)status;
