@@ -14,7 +14,7 @@ internal static class TierBlock
     private const int LongestShown = 160;
 
     private static readonly LocalText Title = new("Key account and tier", "大客户与级别");
-    private static readonly LocalText Suggested = new("The answers suggest {0}: {1}", "建议级别{0}：{1}");
+    private static readonly LocalText Suggested = new("The answers suggest {0}: {1}", "建议级别为{0}：{1}");
     private static readonly LocalText NothingYet = new("The answers do not suggest a tier yet.", "现有回答还不足以建议级别。");
     private static readonly LocalText Decided = new("Decided: {0}.", "已定级别：{0}。");
     private static readonly LocalText DecidedWhy = new("Decided: {0}. “{1}”", "已定级别：{0}。“{1}”");

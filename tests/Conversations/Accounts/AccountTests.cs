@@ -74,7 +74,7 @@ public sealed class AccountTests
         account = await account.Tap("保存并继续", (Answer("review"), "unprofitable"));
         Assert.Contains("客户 · 铅", account.Text);
         Assert.Contains("大客户：不是，6 条中 2 条成立", account.Text);
-        Assert.Contains("建议级别铅：利润占比 −、未来潜力 −", account.Text);
+        Assert.Contains("建议级别为铅：利润占比 −、未来潜力 −", account.Text);
         Assert.Contains("该级别不要求拜访", account.Text);
         Assert.Contains("自11月23日起复核中：不赢利，今后也难赢利", account.Text);
         Assert.Contains("不会自行放弃任何客户", account.Text);
