@@ -7,7 +7,6 @@ using KeyAccountBot.Storage.Rows;
 using KeyAccountBot.Storage.Sqlite;
 using KeyAccountBot.Storage.Tests.Sqlite;
 using KeyAccountBot.Storage.Tests.Support;
-using NodaTime;
 
 namespace KeyAccountBot.Storage.Tests.Books.Pipeline;
 
