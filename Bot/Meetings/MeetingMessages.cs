@@ -69,7 +69,10 @@ internal sealed partial class MeetingMessages(
     private async Task<DueOutcome> SayAsync(DueItem item, TenantId tenant, MeetingLetter letter)
     {
         var (user, now) = (new UserId(letter.User), clock.GetCurrentInstant());
-        if (now > letter.Began + (letter.IsAfter ? AskedUntil : MeetingTime.BriefUntil))
+
+        // Of a meeting in Teams it counts when we were told, and not what the event says of its time.
+        var from = letter.Chat is null ? letter.Began : item.Work.Created;
+        if (now > from + (letter.IsAfter ? AskedUntil : MeetingTime.BriefUntil))
         {
             meter.Count(Kind, DueMeter.Outdated);
             return DueOutcome.Over;

@@ -13,6 +13,7 @@ public static class BriefCard
 {
     /// <summary>So many people have a row; the others are named.</summary>
     private const int MostPeople = 6;
+    private const int FewPeople = 3;
 
     private const int LongestDeal = 60;
     private const int LongestNames = 400;
@@ -31,11 +32,12 @@ public static class BriefCard
     public static RenderedCard Render(BriefView view, Language language)
     {
         // Only the longest names with everything full come near the limit: then what can be opened elsewhere goes first.
-        var card = Draw(view, language, isShort: false);
-        return CardSize.FitsRepaid(card.Card) ? card : Draw(view, language, isShort: true);
+        return Enumerable.Range(0, BriefSections.Least).Select(less => Draw(view, language, less)).FirstOrDefault(c => CardSize.FitsRepaid(c.Card))
+            ?? Draw(view, language, BriefSections.Least);
     }
 
-    private static RenderedCard Draw(BriefView view, Language language, bool isShort)
+    /// <param name="less">0 for everything, up to <see cref="BriefSections.Least"/>.</param>
+    private static RenderedCard Draw(BriefView view, Language language, int less)
     {
         var (brief, deal) = (view.Brief, view.Brief.Deal);
         var act = new Act(language, DealRef.Of(deal));
@@ -52,14 +54,14 @@ public static class BriefCard
                 view.Told is { } told ? Prose.Signed(Sign.Done, Plain.Line(told.In(language))) : null,
                 .. view.Problems.Take(3).Select(p => Blocks.Problem(p, language, AdaptiveSpacing.Small)),
                 Aim(brief.Aim, language),
-                .. Room(act, view, isShort ? 3 : MostPeople),
-                .. BriefSections.Questions(act, view, isShort),
-                .. BriefSections.Heard(brief, language, isShort),
+                .. Room(act, view, less),
+                .. BriefSections.Questions(act, view, less),
+                .. BriefSections.Heard(brief, language, less),
                 .. BriefSections.Unsaid(brief, language),
-                .. BriefSections.Promises(brief, language),
-                .. BriefSections.Since(brief, language, isShort),
-                .. BriefSections.Six(act, brief, isShort),
-                .. Coming(view, language),
+                .. BriefSections.Promises(brief, language, less),
+                .. BriefSections.Since(brief, language, less),
+                .. BriefSections.Six(act, brief, less),
+                .. less == BriefSections.Least ? [] : Coming(view, language),
                 Blocks.Footer(Place.OneToOne, language),
                 Blocks.Buttons(
                     act.Open(new("Log it", "会后记录"), Verbs.OpenVisit, (Payload.With, Ids(brief))),
@@ -89,9 +91,9 @@ public static class BriefCard
         return banner;
     }
 
-    private static IEnumerable<AdaptiveElement> Room(Act act, BriefView view, int most)
+    private static IEnumerable<AdaptiveElement> Room(Act act, BriefView view, int less)
     {
-        var (brief, language) = (view.Brief, act.Language);
+        var (brief, language, most) = (view.Brief, act.Language, less == 0 ? MostPeople : FewPeople);
         yield return Prose.Title(InRoom.In(language));
         var deal = Plain.Short(brief.Deal.Header.Name, LongestDeal);
         if (brief.People.IsEmpty && brief.Scope.Others.IsEmpty)
@@ -101,12 +103,12 @@ public static class BriefCard
 
         for (var i = 0; i < Math.Min(most, brief.People.Length); i++)
         {
-            yield return PersonInRoom.Of(act, brief.People[i], brief.Today, isFirst: i == 0);
+            yield return PersonInRoom.Of(act, brief.People[i], brief.Today, isFirst: i == 0, isShort: less == BriefSections.Least);
         }
 
         if (brief.People.Length > most)
         {
-            yield return Prose.SmallTyped(More.With(Names(brief.People.Skip(most).Select(p => p.Person.Name), language)).In(language), AdaptiveSpacing.Small);
+            yield return Prose.SmallTyped(More.With(Names(brief.People.Skip(most).Take(less == BriefSections.Least ? 3 : 10).Select(p => p.Person.Name), language)).In(language), AdaptiveSpacing.Small);
         }
 
         if (brief.Scope.IsGuess && !brief.People.IsEmpty)

@@ -12,9 +12,13 @@ namespace KeyAccountBot.Cards.Briefs;
 /// <summary>The parts of the brief below the people.</summary>
 internal static class BriefSections
 {
+    /// <summary>How far a brief can be shortened so that it fits into a message.</summary>
+    public const int Least = 2;
+
     private const int LongestAnswer = 200;
     private const int LongestPromise = 120;
     private const int LongestChange = 120;
+    private const int ShortLine = 60;
 
     private static readonly LocalText Ask = new("Ask", "要问的");
     private static readonly LocalText Answer = new("Answer: {0}", "回答：{0}");
@@ -29,7 +33,7 @@ internal static class BriefSections
     private static readonly LocalText SixReady = new("Six questions in their heads: {0} of 6 ready", "客户心里的六个问题：已准备 {0}/6");
     private static readonly LocalText Prepare = new("not prepared yet: {0}", "还没准备：{0}");
 
-    public static IEnumerable<AdaptiveElement> Questions(Act act, BriefView view, bool isShort)
+    public static IEnumerable<AdaptiveElement> Questions(Act act, BriefView view, int less)
     {
         var (questions, language) = (view.Brief.Questions, act.Language);
         if (questions.IsEmpty)
@@ -38,7 +42,7 @@ internal static class BriefSections
         }
 
         yield return Prose.Title(Ask.In(language));
-        for (var i = 0; i < Math.Min(questions.Length, isShort ? 2 : 3); i++)
+        for (var i = 0; i < Math.Min(questions.Length, less == 0 ? 3 : 2); i++)
         {
             var ask = Plain.Line(TopicWords.Ask(questions[i].Topic, view.Names).In(language));
             var (verb, extra) = TopicDoor.Of(questions[i].Topic);
@@ -66,7 +70,7 @@ internal static class BriefSections
         }
     }
 
-    public static IEnumerable<AdaptiveElement> Heard(Brief brief, Language language, bool isShort)
+    public static IEnumerable<AdaptiveElement> Heard(Brief brief, Language language, int less)
     {
         if (brief.Objections.IsEmpty)
         {
@@ -74,11 +78,11 @@ internal static class BriefSections
         }
 
         yield return Prose.Title(Hear.In(language));
-        foreach (var heard in brief.Objections.Take(isShort ? 1 : 3))
+        foreach (var heard in brief.Objections.Take(less == 0 ? 3 : 1))
         {
             yield return Prose.Line(Quoted.With(heard.Question.Title.In(language)).In(language));
             yield return heard.Answer is { } answer
-                ? Prose.SmallTyped(Plain.Short(answer, LongestAnswer)) : Prose.Small(NotPrepared.With(heard.Question.Ask.In(language)).In(language));
+                ? Prose.SmallTyped(Plain.Short(answer, less == Least ? ShortLine : LongestAnswer)) : Prose.Small(NotPrepared.With(heard.Question.Ask.In(language)).In(language));
         }
     }
 
@@ -91,7 +95,7 @@ internal static class BriefSections
         }
     }
 
-    public static IEnumerable<AdaptiveElement> Promises(Brief brief, Language language)
+    public static IEnumerable<AdaptiveElement> Promises(Brief brief, Language language, int less)
     {
         if (brief.Promises.IsEmpty)
         {
@@ -99,9 +103,9 @@ internal static class BriefSections
         }
 
         yield return Prose.Title(Open.In(language));
-        foreach (var action in brief.Promises)
+        foreach (var action in brief.Promises.Take(less == Least ? 2 : 4))
         {
-            yield return Prose.Typed(Plain.Short(action.What.Text, LongestPromise));
+            yield return Prose.Typed(Plain.Short(action.What.Text, less == Least ? ShortLine : LongestPromise));
             yield return Prose.SmallTyped(Facts.Join(PlanWords.OwnerOf(brief.Deal, action.What.Owner, language), Due(action)));
         }
 
@@ -109,7 +113,7 @@ internal static class BriefSections
             ? PlanWords.When(action, new(brief.Deal, new Dictionary<string, LocalText>(), brief.Today), language) : PlanWords.DueOn(action.What.Due, brief.Today, language);
     }
 
-    public static IEnumerable<AdaptiveElement> Since(Brief brief, Language language, bool isShort)
+    public static IEnumerable<AdaptiveElement> Since(Brief brief, Language language, int less)
     {
         if (brief.Since is not { } since)
         {
@@ -122,16 +126,16 @@ internal static class BriefSections
             yield return Prose.Small(Nothing.In(language));
         }
 
-        foreach (var change in since.Changes.Take(isShort ? 3 : 6))
+        foreach (var change in since.Changes.Take(less == 0 ? 6 : 3))
         {
-            yield return Prose.Typed(Plain.Short(change.In(language), LongestChange), AdaptiveSpacing.None);
+            yield return Prose.Typed(Plain.Short(change.In(language), less == Least ? ShortLine : LongestChange), AdaptiveSpacing.None);
         }
     }
 
-    public static IEnumerable<AdaptiveElement> Six(Act act, Brief brief, bool isShort)
+    public static IEnumerable<AdaptiveElement> Six(Act act, Brief brief, int less)
     {
         var language = act.Language;
-        if (brief.Six.IsEmpty)
+        if (brief.Six.IsEmpty || less == Least)
         {
             return [];
         }
@@ -142,7 +146,7 @@ internal static class BriefSections
         IEnumerable<AdaptiveElement> Lines(Prepared prepared) =>
         [
             Prose.Runs(AdaptiveSpacing.Small, Prose.Bold(prepared.Question.Title.In(language))),
-            prepared.Answer is { } answer ? Prose.SmallTyped(Plain.Short(answer, isShort ? 80 : LongestAnswer)) : Prose.Small(Prepare.With(prepared.Question.Ask.In(language)).In(language)),
+            prepared.Answer is { } answer ? Prose.SmallTyped(Plain.Short(answer, less == 0 ? LongestAnswer : 80)) : Prose.Small(Prepare.With(prepared.Question.Ask.In(language)).In(language)),
         ];
     }
 }

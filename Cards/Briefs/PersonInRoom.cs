@@ -13,19 +13,20 @@ internal static class PersonInRoom
 {
     private const int LongestName = 32;
     private const int LongestWants = 160;
+    private const int ShortWants = 40;
 
     private static readonly LocalText Wants = new("Wants: {0}", "工作上想要：{0}");
     private static readonly LocalText AskWants = new("What this person wants to win at work is not known: ask.", "工作上想达成什么还不知道，可以问。");
     private static readonly LocalText NewInRole = new("New in the role: ask for the first goals before you show anything.", "刚上任：先问上任后的目标，再介绍方案。");
 
-    public static AdaptiveColumnSet Of(Act act, BriefPerson there, LocalDate today, bool isFirst)
+    public static AdaptiveColumnSet Of(Act act, BriefPerson there, LocalDate today, bool isFirst, bool isShort)
     {
         var (language, person, seat) = (act.Language, there.Person, there.Person.Seat);
         var name = Plain.Short(person.Name, LongestName);
         var title = person.Title is { } job ? Plain.Short(job, LongestName) : null;
         var word = MapWords.Word(seat.Attitude, language);
         var isNew = seat.InRoleSince is { } since && MapWords.Days(since, today) is >= 0 and < 90 && !(seat.LastMet >= since);
-        var wants = there.Wants is { } goal ? Wants.With(Plain.Short(goal, LongestWants)).In(language) : AskWants.In(language);
+        var wants = there.Wants is { } goal ? Wants.With(Plain.Short(goal, isShort ? ShortWants : LongestWants)).In(language) : AskWants.In(language);
         return new()
         {
             Separator = !isFirst,

@@ -36,7 +36,7 @@ public sealed class MeetingChatTests
 
         // The next of the series.
         chat.Clock.Advance(Duration.FromDays(7));
-        await meeting.TellsAsync("meetingStart", "StartTime", "2026-12-01T06:00:00Z");
+        await meeting.TellsAsync("meetingStart", "StartTime", "2026-12-01T06:50:00Z");
         Assert.Equal((2, 2), (lin.Briefs().Count, ben.Briefs().Count));
         Assert.Empty(meeting.Seen);
     }
@@ -154,6 +154,14 @@ public sealed class MeetingChatTests
         await meeting.TellsAsync("meetingEnd", "EndTime", End);
         await chat.UntilAsync(Meetings.At(24, 15));
         Assert.Equal((1, 0), (lin.Questions().Count, ben.Questions().Count));
+    }
+
+    [Fact]
+    public async Task What_the_event_says_of_the_time_keeps_no_brief_back()
+    {
+        await using var chat = await LinkedAsync();
+        await chat.In(Spot.Meeting, Someone.Lin).TellsAsync("meetingStart", "StartTime", "2026-11-22T00:00:00Z");
+        Assert.Single(chat.OneToOne(Someone.Lin).Briefs());
     }
 
     [Fact]

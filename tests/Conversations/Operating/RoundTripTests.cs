@@ -58,6 +58,10 @@ public sealed class RoundTripTests : IAsyncLifetime
         await Costs(3, 3, () => plan.Tap("Done"));
         await Costs(6, 4, () => lin.Says("visit acme Rao: fine; promised: the list by 4 Dec; next: 11 Dec"));
         await Costs(4, 3, () => lin.Says("visit acme"));
+        await Costs(4, 3, () => lin.Says("brief acme with Rao"));
+
+        // Two letters more, kept while the deal is read.
+        await Costs(8, 5, () => lin.Says("brief acme with Rao tomorrow 14:00"));
         await Costs(5, 4, () => lin.Says("stage acme R2"));
         await Costs(5, 4, () => lin.Says("members acme"));
         await Costs(3, 3, () => lin.Says("rules"));
