@@ -54,6 +54,6 @@ public static class AskCriterionCard
     }
 
     /// <summary>Left blank, an answer that is only confirmed keeps who said so.</summary>
-    private static AdaptiveElement? SourceOf(AskCriterionView view, Language language) =>
+    private static AdaptiveChoiceSetInput? SourceOf(AskCriterionView view, Language language) =>
         view.People.Count == 0 ? null : SourceInput.Draw(view.Question.Criterion.Id(), "", view.People, language);
 }

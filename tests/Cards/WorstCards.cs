@@ -114,7 +114,7 @@ internal static class WorstCards
         var conflicts = Some.Assess.Groups[1].Questions.Take(AnswerConflictCard.MostItems)
             .Select(q => new AnswerConflictItem(q, new(new("c1"), rivals[0]), AnswerValue.Minus, note, theirs, "+", note));
         yield return ("answered-said", AnsweredCard.Render(
-            new(at, name, Some.Assess, Some.Assess.Groups[2], [.. typed.Select(t => t with { Source = new("p60"), Remarks = [new(reason, reason), new(reason, reason)] })], [new(reason, reason)], groups[2], Some.Assess.Groups[3].Questions[0])
+            new(at, name, Some.Assess, Some.Assess.Groups[2], [.. typed.Select(t => t with { Told = new(fill(120), fill(120)), Source = new("p60"), Remarks = [new(reason, reason), new(reason, reason)] })], [new(reason, reason)], groups[2], Some.Assess.Groups[3].Questions[0])
             {
                 People = everybody, Beside = new(new string('b', 120), new string('旁', 120)),
             },

@@ -101,7 +101,7 @@ public sealed class TypedWalkTests
         Assert.Contains("For the company: depots that never close", told.Text);
         Assert.Contains("Shi", told.Text);
         var deal = await chat.DealAsync(Someone.Lin);
-        Assert.Equal(["depots that never close", "想学预算"], new[] { "company-need", "own-development" }.Select(q => deal.AnswerTo("person", q, new("p2"))!.Value.ToText()));
+        Assert.Equal(["depots that never close", "想学预算"], ((string[])["company-need", "own-development"]).Select(q => deal.AnswerTo("person", q, new("p2"))!.Value.ToText()));
         Assert.Contains("Shi", (await told.Tap("This group")).Text);
 
         var refused = await lin.Says("2: he wants a cash envelope for himself");

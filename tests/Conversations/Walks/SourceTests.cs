@@ -18,7 +18,7 @@ public sealed class SourceTests
         Assert.Equal(("CFO must decide by May", "p1"), Said(await DealAsync(chat), 5));
 
         await lin.Says("1 + said by Rao\n4 + two million, from Rao\n6 + Rao says the list is ours\n9 + said by Deng");
-        Assert.Equal([(null, "p1"), ("two million", "p1"), ("the list is ours", "p1"), (null, "p2")], new[] { 1, 4, 6, 9 }.Select(n => Said(Deal(chat), n)));
+        Assert.Equal([(null, "p1"), ("two million", "p1"), ("the list is ours", "p1"), (null, "p2")], ((int[])[1, 4, 6, 9]).Select(n => Said(Deal(chat), n)));
         var check = await lin.Says("check kestrel");
         Assert.Contains("4 of our pluses rest on one person's word.", check.Text);
         Assert.Contains("from Rao", (await check.Tap("Why: 4 of our pluses")).Text);
@@ -34,7 +34,7 @@ public sealed class SourceTests
         var told = await lin.Says("5 + 五月前必须定，饶敏说的");
         Assert.Contains("“五月前必须定” · 饶敏说的", told.Text);
         await lin.Says("1 + 听饶敏说需求已经写好\n4 + 饶总说的\n6 + 据饶敏说，标准适合我们\n9 + 饶敏说的");
-        Assert.Equal([("需求已经写好", "p3"), (null, "p3"), ("标准适合我们", "p3"), (null, "p3")], new[] { 1, 4, 6, 9 }.Select(n => Said(Deal(chat), n)));
+        Assert.Equal([("需求已经写好", "p3"), (null, "p3"), ("标准适合我们", "p3"), (null, "p3")], ((int[])[1, 4, 6, 9]).Select(n => Said(Deal(chat), n)));
         Assert.Contains("我们有 5 个加号只来自同一个人的话", (await lin.Says("检查 kestrel")).Text);
 
         var unknown = await lin.Says("2 + 今年要扩产，赵倩说的");
@@ -50,7 +50,7 @@ public sealed class SourceTests
         var card = await lin.Says("assess kestrel");
         Assert.Equal("", card.Value(Source(5)));
         await card.Tap("Save & next", (Ask.Us(5), "+"), (Ask.Note(5), "by May"), (Source(5), "p1"), (Ask.Us(4), "-"));
-        Assert.Equal([(null, ""), ("by May", "p1")], new[] { 4, 5 }.Select(n => Said(Deal(chat), n)));
+        Assert.Equal([(null, ""), ("by May", "p1")], ((int[])[4, 5]).Select(n => Said(Deal(chat), n)));
 
         // Turned on a card that shows who said so, it stays that person's word; taken off, it is nobody's.
         card = await lin.Says("assess kestrel");
