@@ -1,5 +1,4 @@
 using KeyAccountBot.Cards.Kit;
-using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Cards.Accounts;
