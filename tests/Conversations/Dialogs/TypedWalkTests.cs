@@ -86,7 +86,7 @@ public sealed class TypedWalkTests
         await using var chat = await WalkingAsync();
         var lin = chat.OneToOne(Someone.Lin, locale);
         await lin.Says(opens);
-        await lin.Says(string.Format(System.Globalization.CultureInfo.InvariantCulture, typed, Budget.Number));
+        await lin.Says(typed.Replace("{0}", $"{Budget.Number}", StringComparison.Ordinal));
         Assert.Equal("1200000 CNY", (await chat.DealAsync(Someone.Lin)).AnswerTo(DealFacts.MethodId, DealFacts.Budget, Subject.Us)!.Value.ToText());
     }
 
