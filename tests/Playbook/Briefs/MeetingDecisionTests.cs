@@ -12,7 +12,7 @@ public sealed class MeetingDecisionTests
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 24, 2, 0);
 
     private static readonly Deal Start = SomeDeal.New().After(
-        new DealEvent.PersonAdded(new("p1", "Rao")), new DealEvent.PersonAdded(new("p2", "Marco")));
+        new DealEvent.MemberAdded(SomeDeal.Bo), new DealEvent.PersonAdded(new("p1", "Rao")), new DealEvent.PersonAdded(new("p2", "Marco")));
 
     [Fact]
     public void A_meeting_that_is_planned_is_when_we_meet_next()
