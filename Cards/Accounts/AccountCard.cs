@@ -28,6 +28,19 @@ public static class AccountCard
 
     public static RenderedCard Render(AccountView view, Language language)
     {
+        // What grows is names: rather fewer deals than a card that Teams refuses.
+        var card = Draw(view, language);
+        while (!CardSize.Fits(card.Card) && view.Deals.Count + view.Elsewhere.Count > 0)
+        {
+            view = view with { Deals = [.. view.Deals.Take(MostDeals).SkipLast(1)], Elsewhere = [.. view.Elsewhere.Take(MostDeals).SkipLast(1)] };
+            card = Draw(view, language);
+        }
+
+        return card;
+    }
+
+    private static RenderedCard Draw(AccountView view, Language language)
+    {
         var act = new Act(language, view.Through);
         var tier = TierReading.Of(view.Account);
         return CardFrame.Of(

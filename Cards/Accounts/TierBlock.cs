@@ -47,7 +47,7 @@ internal static class TierBlock
 
         if (view.MayChange)
         {
-            foreach (var element in Fold.Of("tier", Another.In(language), Another.In(language), open: view.NotTaken is not null, Form(act, view, tier)))
+            foreach (var element in Fold.Of("tier-form", Another.In(language), Another.In(language), open: view.NotTaken is not null, Form(act, view, tier)))
             {
                 yield return element;
             }
