@@ -14,6 +14,7 @@ public static class BriefCard
     /// <summary>So many people have a row; the others are named.</summary>
     private const int MostPeople = 6;
     private const int FewPeople = 3;
+    private const int FewestPeople = 2;
 
     private const int LongestDeal = 60;
     private const int LongestNames = 400;
@@ -93,7 +94,7 @@ public static class BriefCard
 
     private static IEnumerable<AdaptiveElement> Room(Act act, BriefView view, int less)
     {
-        var (brief, language, most) = (view.Brief, act.Language, less == 0 ? MostPeople : FewPeople);
+        var (brief, language, most) = (view.Brief, act.Language, less switch { 0 => MostPeople, BriefSections.Least => FewestPeople, _ => FewPeople });
         yield return Prose.Title(InRoom.In(language));
         var deal = Plain.Short(brief.Deal.Header.Name, LongestDeal);
         if (brief.People.IsEmpty && brief.Scope.Others.IsEmpty)
