@@ -80,13 +80,6 @@ export function activityMaker(setup, person, inChannel, language) {
       return { ...activity, name: 'adaptiveCard/action', replyToId: replyTo, value: { action, trigger: 'manual' } };
     },
 
-    /** What the box where a message is written asks the bot's extension. */
-    compose(name, value) {
-      const activity = envelope('invoke');
-      activity.channelData.source = { name: 'compose' };
-      return { ...activity, name, value };
-    },
-
     /** The bot is added: what Teams tells it, one after the other; the installation is what counts. */
     installation() {
       const conversation = inChannel ? setup.channel.id : person.conversationId;

@@ -1,12 +1,10 @@
 // Puts the page together: reads the address, draws what it says, and goes where a click leads.
-import { activityMaker } from './activities.js';
 import { addressOf, readAddress } from './address.js';
 import { loadRenderer } from './card-frame.js';
 import { laterBy, setClock } from './clock.js';
 import { Composer } from './composer.js';
 import { Conversation } from './conversation.js';
 import { find } from './dom.js';
-import { Extension } from './extension.js';
 import { label, localeOf } from './labels.js';
 import { loadMarkdown } from './markdown.js';
 import { avatarOf, drawRail } from './rail.js';
@@ -28,9 +26,6 @@ let isOnline = true;
 const words = (key, values) => label(chosen.lang, key, values);
 const me = () => setup.people.find(person => person.key === chosen.as);
 const composer = new Composer(async (text, options) => conversation.say(text, options));
-
-const extension = new Extension(
-  (name, value) => activityMaker(setup, me(), chosen.place === 'channel', chosen.lang).compose(name, value), words);
 
 /** Weeks pass at a click: what is due by then is said at once. */
 async function move(step) {
@@ -97,7 +92,6 @@ function draw() {
   find('menu').setAttribute('aria-label', words('menu'));
   find('log').setAttribute('aria-label', words('log'));
   composer.label(words, setup.bot.name, inChannel);
-  extension.label();
   drawRail(find('rail'), { setup, chosen, words, choose, move });
   showBanner();
 }
