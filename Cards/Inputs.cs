@@ -146,7 +146,7 @@ public static class Inputs
     public const string Goal = Fields.Goal;
     public const string AskFor = Fields.AskFor;
 
-    /// <summary>After a meeting, in one tap each: the name of a <see cref="Briefs.Turned"/>, and what comes next, some of <see cref="Briefs.Then"/> with commas.</summary>
+    /// <summary>After a meeting, in one tap each: the name of a <see cref="Briefs.Turned"/>, and what comes next, some of <see cref="Briefs.NextStep"/> with commas.</summary>
     public const string Turned = "turned";
     public const string Then = "thenWhat";
 

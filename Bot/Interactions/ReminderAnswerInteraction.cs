@@ -3,7 +3,6 @@ using KeyAccountBot.Bot.Reminders;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.Reminder;
-using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Text;

@@ -44,13 +44,13 @@ internal static class SubmittedAfter
     }
 
     private static IEnumerable<ActionPlan> Agreed(PlannedMeeting? meeting, ImmutableArray<string> met, string[] then, LocalDate today) =>
-        then.Contains(nameof(Then.Agreed)) && meeting?.What.Ask is { } ask
+        then.Contains(nameof(NextStep.Agreed)) && meeting?.What.Ask is { } ask
             ? [new(TextInput.Clean(ask, int.MaxValue).Value ?? ask, met is [var one] ? new Assignee(null, one) : Assignee.Customer, today.PlusDays(Week))] : [];
 
     /// <summary>What was tapped; else another meeting that is planned already.</summary>
     private static LocalDate? Next(Deal deal, PlannedMeeting? meeting, string[] then, Instant now, LocalDate today) =>
-        then.Contains(nameof(Then.Week)) ? today.PlusDays(Week)
-        : then.Contains(nameof(Then.Fortnight)) ? today.PlusDays(2 * Week)
+        then.Contains(nameof(NextStep.Week)) ? today.PlusDays(Week)
+        : then.Contains(nameof(NextStep.Fortnight)) ? today.PlusDays(2 * Week)
         : deal.NextVisit > today ? null
         : MeetingSearch.Coming(deal, now).FirstOrDefault(m => m.Id != meeting?.Id)?.What.Time?.DayIn(deal.TimeZone);
 }

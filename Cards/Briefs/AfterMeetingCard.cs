@@ -1,7 +1,6 @@
 using System.Globalization;
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
-using KeyAccountBot.Playbook.Briefs;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
@@ -81,9 +80,9 @@ public static class AfterMeetingCard
         yield return Kit.Input.Text(Inputs.What, Note.In(language), Text(Inputs.What, "", LongestNote + 60), LongestNote, language);
         yield return Several(Inputs.Then, Next, view.Texts.GetValueOrDefault(Inputs.Then, ""),
         [
-            .. plan.Ask is { } ask ? [(nameof(Then.Agreed), Plain.Escape(Agreed.With(Plain.Short(ask, LongestAsk)).In(language)))] : Array.Empty<(string, string)>(),
-            (nameof(Then.Week), Week.In(language)),
-            (nameof(Then.Fortnight), Fortnight.In(language)),
+            .. plan.Ask is { } ask ? [(nameof(NextStep.Agreed), Plain.Escape(Agreed.With(Plain.Short(ask, LongestAsk)).In(language)))] : Array.Empty<(string, string)>(),
+            (nameof(NextStep.Week), Week.In(language)),
+            (nameof(NextStep.Fortnight), Fortnight.In(language)),
         ]);
         yield return Kit.Input.Text(
             Inputs.WePromised, Promise.In(language), Text(Inputs.WePromised, "", 360), 300, language, PromiseHint.In(language));

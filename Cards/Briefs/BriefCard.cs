@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Briefs;

@@ -55,7 +55,7 @@ public enum Turned
 }
 
 /// <summary>What comes next, in one tap.</summary>
-public enum Then
+public enum NextStep
 {
     /// <summary>They agreed to what we asked for.</summary>
     Agreed,

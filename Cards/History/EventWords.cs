@@ -46,7 +46,7 @@ internal sealed partial class EventWords(Deal deal, MethodLibrary methods, Check
         return lines;
     }
 
-    private IEnumerable<string> Sentences(DealEvent change) => OfDeal(change) ?? OfPeople(change) ?? OfPlan(change) ?? change switch
+    private IEnumerable<string> Sentences(DealEvent change) => OfDeal(change) ?? OfPeople(change) ?? OfPlan(change) ?? OfMeetings(change) ?? change switch
     {
         DealEvent.FindingMuted e => [Say(Muted, Day(e.Until), RuleTitle(e.RuleId)) + Words(e.Reason)],
         DealEvent.FindingUnmuted e => [Say(Unmuted, RuleTitle(e.RuleId))],

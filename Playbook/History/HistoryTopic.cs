@@ -16,7 +16,7 @@ public enum HistoryTopic
     /// <summary>The map and the coach.</summary>
     People,
 
-    /// <summary>Actions, visits, the route.</summary>
+    /// <summary>Actions, visits, meetings to come, the route.</summary>
     Plan,
 }
 
@@ -29,7 +29,8 @@ public static class HistoryTopics
             or DealEvent.CoachNamed or DealEvent.CoachDropped or DealEvent.EvidenceAdded or DealEvent.EvidenceResolved or DealEvent.EvidenceWithdrawn
             or DealEvent.EvidenceLinked or DealEvent.ColleagueAsked or DealEvent.ColleagueAnswered => HistoryTopic.People,
         DealEvent.ActionPlanned or DealEvent.ActionChanged or DealEvent.ActionSettled or DealEvent.VisitMade or DealEvent.VisitWithdrawn
-            or DealEvent.NextVisitSet or DealEvent.RouteStepAdded or DealEvent.RouteStepChanged or DealEvent.RouteStepSet => HistoryTopic.Plan,
+            or DealEvent.NextVisitSet or DealEvent.MeetingPlanned or DealEvent.MeetingChanged or DealEvent.MeetingSet
+            or DealEvent.RouteStepAdded or DealEvent.RouteStepChanged or DealEvent.RouteStepSet => HistoryTopic.Plan,
         _ => HistoryTopic.Deal,
     };
 }

@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Briefs;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Routes;
 
@@ -34,6 +35,9 @@ public static class ToldEvents
         DealEvent.ActionPlanned e => e with { What = Action(e.What, e.Id, now) },
         DealEvent.ActionChanged e => e with { Before = Action(e.Before, e.Id, now), After = Action(e.After, e.Id, now) },
         DealEvent.VisitMade e => e with { What = Visit(e, now) },
+        DealEvent.MeetingPlanned e => e with { What = Meeting(e.What, e.Id, now) },
+        DealEvent.MeetingChanged e => Meeting(e.Before, e.Id, now) is var before && Meeting(e.After, e.Id, now) is var after && before != after
+            ? e with { Before = before, After = after } : null,
         DealEvent.RouteStepAdded e => IsThere(now, e.Plan.Person) ? e with { Plan = Plan(e.Plan, reader) } : null,
         DealEvent.RouteStepChanged e => IsThere(now, e.After.Person) && Plan(e.Before, reader) is var before && Plan(e.After, reader) is var after && before != after
             ? e with { Before = before, After = after } : null,
@@ -65,4 +69,13 @@ public static class ToldEvents
         { } visit => visit.What,
         _ => e.What.Met.All(id => IsThere(now, id)) ? e.What : e.What.Erased(),
     };
+
+    /// <summary>Without people who are off the map; where nobody else was to be there, and of a meeting that lost its words since, without words.</summary>
+    private static MeetingPlan Meeting(MeetingPlan what, string id, Deal now)
+    {
+        var left = what with { People = what.People.RemoveAll(p => !IsThere(now, p)) };
+        var emptied = left.People != what.People && left.People.IsEmpty && left.Others.IsEmpty;
+        var erased = now.FindMeeting(id) is { State: MeetingState.Cancelled, What: { People.IsEmpty: true, Others.IsEmpty: true, Goal: null, Ask: null } };
+        return emptied || erased ? left with { Goal = null, Ask = null } : left;
+    }
 }

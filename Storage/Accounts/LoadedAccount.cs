@@ -1,6 +1,5 @@
 using KeyAccountBot.Playbook.Accounts;
 using KeyAccountBot.Storage.Deals;
-using KeyAccountBot.Storage.Rows;
 
 namespace KeyAccountBot.Storage.Accounts;
 

@@ -56,13 +56,13 @@ internal static class VisitDays
     private static (AccountId Account, ImmutableArray<LocalDate> Days)? Noted(Deal deal) =>
         AccountId.Of(deal) is { } account ? (account, DealDays.Kept(deal)) : null;
 
-    private static Task PutAsync(IRows rows, Deal deal, AccountId account, ImmutableArray<LocalDate> days) => days.IsEmpty
+    private static Task<TransactResult> PutAsync(IRows rows, Deal deal, AccountId account, ImmutableArray<LocalDate> days) => days.IsEmpty
         ? RemoveAsync(rows, deal, account)
         : TransactAsync(rows, deal, account, RowOperation.Upsert(AccountKeys.Days(deal.Id), new() { [Days] = string.Join(',', days.Select(JsonText.Of)) }));
 
     // A conflict says that it is gone already.
-    private static Task RemoveAsync(IRows rows, Deal deal, AccountId account) => TransactAsync(rows, deal, account, RowOperation.Delete(AccountKeys.Days(deal.Id)));
+    private static Task<TransactResult> RemoveAsync(IRows rows, Deal deal, AccountId account) => TransactAsync(rows, deal, account, RowOperation.Delete(AccountKeys.Days(deal.Id)));
 
-    private static Task TransactAsync(IRows rows, Deal deal, AccountId account, RowOperation operation) =>
+    private static Task<TransactResult> TransactAsync(IRows rows, Deal deal, AccountId account, RowOperation operation) =>
         rows.TransactOrRepeatAsync(RowTable.Accounts, AccountKeys.Partition(deal.Tenant, account), [operation], CancellationToken.None);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KeyAccountBot.Cards.Check;
 using KeyAccountBot.Cards.Extension;
 using KeyAccountBot.Cards.History;
+using KeyAccountBot.Playbook.Briefs;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Checks.Texts;
@@ -104,6 +105,9 @@ internal static class SampleHistory
             new DealEvent.VisitMade("v1", new(Some.Today, ["p1"], [name], [Some.Lin.Id], words)),
             new DealEvent.VisitWithdrawn("v1"),
             new DealEvent.NextVisitSet(null, new LocalDate(2026, 12, 4)),
+            new DealEvent.MeetingPlanned("m1", new(new(new(2026, 12, 4, 14, 0), "Asia/Shanghai"), ["p1"], [name], [], words)),
+            new DealEvent.MeetingChanged("m1", new(null, ["p1"], [], []), new(null, ["p1"], [], [], null, words)),
+            new DealEvent.MeetingSet("m1", MeetingState.Planned, MeetingState.Held),
             new DealEvent.RouteStepAdded("r1", step),
             new DealEvent.RouteStepChanged("r1", step, step with { Due = new(2026, 12, 17) }),
             new DealEvent.RouteStepSet("r1", RouteState.Planned, RouteState.Done),

@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Briefs;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.History;
@@ -76,6 +77,22 @@ public sealed class ToldEventsTests
         Assert.Equal("", Assert.IsType<DealEvent.EvidenceAdded>(ToldEvents.Of(OnRao[5], now, Member)).What.Text);
         Assert.Equal("", Assert.IsType<DealEvent.EvidenceResolved>(ToldEvents.Of(OnRao[6], now, Member)).Reason);
         Assert.Null(Assert.IsType<DealEvent.VisitMade>(ToldEvents.Of(new DealEvent.VisitMade("v1", new(SomeDeal.Today, ["p1"], [], [], Secret)), now, Member)).What.Outcome);
+    }
+
+    [Fact]
+    public void A_meeting_is_told_without_who_is_off_the_map_and_without_words_when_nobody_is_left()
+    {
+        var alone = new MeetingPlan(null, ["p1"], [], [], Secret, Secret);
+        var withOthers = alone with { Others = ["Dr. Who"] };
+        var now = WithRao.After(new DealEvent.MeetingPlanned("m1", alone), new DealEvent.MeetingPlanned("m2", withOthers));
+        Assert.Equal(alone, Assert.IsType<DealEvent.MeetingPlanned>(ToldEvents.Of(new DealEvent.MeetingPlanned("m1", alone), now, Member)).What);
+
+        now = now.After(new DealEvent.PersonRemoved("p1"));
+        Assert.Equal(
+            alone with { People = [], Goal = null, Ask = null },
+            Assert.IsType<DealEvent.MeetingPlanned>(ToldEvents.Of(new DealEvent.MeetingPlanned("m1", alone), now, Member)).What);
+        Assert.Equal(withOthers with { People = [] }, Assert.IsType<DealEvent.MeetingPlanned>(ToldEvents.Of(new DealEvent.MeetingPlanned("m2", withOthers), now, Member)).What);
+        Assert.Null(ToldEvents.Of(new DealEvent.MeetingChanged("m1", alone with { Goal = null, Ask = null }, alone), now, Member));
     }
 
     [Fact]

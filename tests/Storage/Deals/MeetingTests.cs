@@ -111,7 +111,7 @@ public sealed class MeetingTests : IDisposable
     public async Task Rows_of_a_released_version_are_read_and_written_alike()
     {
         await LiveAsync(_house);
-        var written = $"Deals {DealKeys.Partition(Some.Tenant, Some.Deal)}\n{RowJson.Write(await _house.StoredAsync())}";
+        var written = $"Deals {DealKeys.Partition(Some.Tenant, Some.Deal)}\n{RowJson.WriteWithoutPipeline(await _house.StoredAsync())}";
         Assert.Equal(RowJson.Load(Fixture), written);
 
         using var other = new House();
