@@ -25,7 +25,7 @@ public sealed record HolidaysView(string? Title, HolidayList List, LocalDate Tod
 public static class HolidaysCard
 {
     /// <summary>A file of several years of a country.</summary>
-    public const int LongestPaste = 12_000;
+    public const int LongestPaste = 7_000;
 
     private const int Most = 12;
 
