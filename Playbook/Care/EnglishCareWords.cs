@@ -36,7 +36,7 @@ internal static class EnglishCareWords
         "kick-? ?backs?|back-?handers?|baksheesh",
         "(?:pay|paid|paying|payments?|cash|money|something|arranged?|settled?|offer(?:ed)?|deal)[^\n]{0,25} under the table|under[- ]the[- ]table (?:payments?|deals?|money|cash|arrangements?)",
         "(?:slush|hush) (?:funds?|money)|facilitation payments?|grease payments?|greas(?:e|ed|ing) (?:his|her|their|some|the) palms?",
-        "brown envelopes?|envelopes? (?:of|with|full of) (?:cash|money|euros?|dollars?)",
+        "(?:brown|cash|fat|thick) envelopes?|envelopes? (?:of|with|full of) (?:cash|money|euros?|dollars?)",
         "red (?:envelopes?|packets?)|hong ?bao|ang ?pao|lucky money",
         @"(?:an?|some|small|little|nice|generous|expensive|personal|birthday|christmas|new year|thank-you|farewell|wedding|holiday) (?:[a-z]+ ){0,2}gifts?|gifts? for",
         "(?:bring|brought|give|gave|given|giving|send|sent|sending|buy|bought|buying|hand|handed|offer|offered|accepts?|accepted|receive[sd]?|expects?|expected|wants?|wanted|likes?|liked|asked for|hinted at)[^\n]{0,40} gifts?",
