@@ -24,6 +24,7 @@ public sealed class CareGuardTests
     [InlineData("A bottle of whisky at New Year")]
     [InlineData("New iPhone for her")]
     [InlineData("Red envelope at Spring Festival")]
+    [InlineData("he wants a cash envelope for himself")]
     [InlineData("他要回扣")]
     [InlineData("要 回 扣，三个点")]
     [InlineData("给王总一点好处费")]
