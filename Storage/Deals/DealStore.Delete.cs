@@ -35,6 +35,8 @@ public sealed partial class DealStore
             }
         }
 
+        recent?.Forget(DealKeys.Partition(tenant, id));
+
         // Nobody can see the deal any more. While something could not be removed the summary stays and makes a list finish this; if
         // that fails as well, the list reports the fault.
         // The days it was visited on say nothing of it: where they cannot be removed they stay with the account.

@@ -16,7 +16,7 @@ public sealed partial class DealStore
         var (result, repeated) = await AnnouncedAsync(write, cancellationToken);
         if (result.IsCommitted)
         {
-            var saved = write.After(result.ETags[0]!);
+            var saved = Kept(write.After(result.ETags[0]!))!;
             return new(SaveOutcome.Saved, saved, await books.FollowAsync(write.Head, saved.Head, SummaryPhase.Opening));
         }
 
@@ -92,7 +92,7 @@ public sealed partial class DealStore
         }
 
         var (result, repeated) = await CommitAsync(tenant, id, write.Operations, cancellationToken);
-        var saved = result.IsCommitted ? write.After(result.ETags[0]!)
+        var saved = result.IsCommitted ? Kept(write.After(result.ETags[0]!))
             : repeated ? await LoadAsync(tenant, id, CancellationToken.None)
             : null;
         return saved is not null && saved.HasSeen(activityKey)

@@ -13,11 +13,26 @@ namespace KeyAccountBot.Storage.Deals;
 /// cref="StorageUnavailableException"/> that comes out with <see cref="StorageUnavailableException.OutcomeUnknown"/> means that
 /// not even that could tell.
 /// </remarks>
-public sealed partial class DealStore(IRows rows, BookIndex books)
+/// <param name="recent">Null to read every deal anew.</param>
+public sealed partial class DealStore(IRows rows, BookIndex books, RecentDeals? recent = null)
 {
     /// <summary>Null when there is no such deal (any more).</summary>
-    public Task<LoadedDeal?> LoadAsync(TenantId tenant, DealId id, CancellationToken cancellationToken) =>
-        DealReader.LoadAsync(rows, tenant, id, cancellationToken);
+    public async Task<LoadedDeal?> LoadAsync(TenantId tenant, DealId id, CancellationToken cancellationToken)
+    {
+        var partition = DealKeys.Partition(tenant, id);
+        if (recent?.Find(partition) is { } known)
+        {
+            var header = await HeaderAsync(tenant, id, cancellationToken);
+            if (header?.ETag == known.ETag)
+            {
+                return known;
+            }
+
+            recent.LeaveToOthers(partition);
+        }
+
+        return Kept(await DealReader.LoadAsync(rows, tenant, id, cancellationToken));
+    }
 
     /// <summary>Everything but the answers: one point read. Null when there is no such deal (any more).</summary>
     public async Task<DealHead?> HeadAsync(TenantId tenant, DealId id, CancellationToken cancellationToken) =>
@@ -42,6 +57,16 @@ public sealed partial class DealStore(IRows rows, BookIndex books)
 
         var (texts, old) = (DealReader.Texts(current), DealReader.Texts(retired, DealKeys.LogTextPrefix));
         return [.. log.Select(r => LogRow.Read(r, textId => texts.GetValueOrDefault(textId) ?? old.GetValueOrDefault(textId)))];
+    }
+
+    private LoadedDeal? Kept(LoadedDeal? loaded)
+    {
+        if (loaded is not null)
+        {
+            recent?.Keep(DealKeys.Partition(loaded.Deal.Tenant, loaded.Deal.Id), loaded);
+        }
+
+        return loaded;
     }
 
     internal static DealHead HeadOf(Row header, TenantId tenant, DealId id) =>

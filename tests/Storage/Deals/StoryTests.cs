@@ -33,6 +33,23 @@ public abstract class StoryTests : IDisposable
         DealText.AssertSame(asItWas[^1], (await House.LoadAsync()).Deal);
     }
 
+    /// <summary>What a save leaves in memory is what the next turn works on.</summary>
+    [Fact]
+    public async Task It_is_after_each_save_what_is_loaded_then()
+    {
+        var saved = await House.OpenAsync(Some.Opening());
+        foreach (var events in Story)
+        {
+            saved = await House.SaveAsync(saved, events);
+            var loaded = await House.LoadAsync();
+            DealText.AssertSame(loaded.Deal, saved.Deal);
+            Assert.Equal(loaded.ETag, saved.ETag);
+            Assert.Equal(loaded.Lights, saved.Lights);
+            Assert.Equal(loaded.TextIds.OrderBy(t => t.Value), saved.TextIds.OrderBy(t => t.Value));
+            Assert.Equal(loaded.SeenRows.OrderBy(s => s.Key), saved.SeenRows.OrderBy(s => s.Key));
+        }
+    }
+
     [Fact]
     public async Task Words_stand_in_text_rows_only()
     {
