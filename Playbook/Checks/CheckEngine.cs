@@ -24,8 +24,8 @@ public static class CheckEngine
 
         (Facts Facts, Judgement Judged) Of(CheckInput input)
         {
-            var facts = Facts.Of(input, thresholds, inChannel);
-            return (facts, Judge(RuleBook.BuiltIn, facts, settings).Judged);
+            var judged = Judged.Of(input, thresholds, settings, inChannel);
+            return (judged.Facts, judged.Judgement);
         }
     }
 
@@ -33,7 +33,7 @@ public static class CheckEngine
     /// <param name="inChannel">Disputes come only from what may be told there; the verdict is for nobody then.</param>
     public static (IReadOnlyList<Light> Colours, Verdict Verdict) StandingOf(CheckInput input, Thresholds thresholds, RuleSettings settings, bool inChannel = false)
     {
-        var (_, _, judged) = Judge(RuleBook.BuiltIn, Facts.Of(input, thresholds, inChannel), settings);
+        var judged = Judged.Of(input, thresholds, settings, inChannel).Judgement;
         return (judged.Colours, judged.Verdict.Verdict);
     }
 
@@ -41,20 +41,18 @@ public static class CheckEngine
     /// <param name="inChannel">Disputes come only from what may be told there; all four lights are given.</param>
     public static ImmutableArray<GroupLight> LightsOf(CheckInput input, Thresholds thresholds, RuleSettings settings, bool inChannel = false)
     {
-        var facts = Facts.Of(input, thresholds, inChannel);
-        var (_, _, judged) = Judge(RuleBook.BuiltIn, facts, settings);
-        return Lights.Of(facts.Marks, facts.RivalMarks, facts.IsLate, judged.Disputed, thresholds);
+        var judged = Judged.Of(input, thresholds, settings, inChannel);
+        return LightsOf(judged.Facts, judged.Judgement);
     }
 
     internal static CheckResult Run(RuleBook book, CheckInput input, Thresholds thresholds, RuleSettings settings)
     {
-        var facts = Facts.Of(input, thresholds);
-        var (run, found, judged) = Judge(book, facts, settings);
+        var (facts, run, found, judged) = Judged.By(book, Facts.Of(input, thresholds), settings);
         var findings = Selection.InOrder(judged);
         var muted = Selection.Muted(findings, input);
         return new(
             judged.Verdict,
-            Lights.Of(facts.Marks, facts.RivalMarks, facts.IsLate, judged.Disputed, thresholds),
+            LightsOf(facts, judged),
             facts.Map.Colour,
             facts.Coaches,
             judged.Disputed,
@@ -68,22 +66,17 @@ public static class CheckEngine
 
     internal static ChannelCheck RunForChannel(RuleBook book, CheckInput input, Thresholds thresholds, RuleSettings settings)
     {
-        var facts = Facts.Of(input, thresholds, inChannel: true);
-        var (run, found, judged) = Judge(book, facts, settings);
+        var (facts, run, found, judged) = Judged.By(book, Facts.Of(input, thresholds, inChannel: true), settings);
         var findings = Selection.InOrder(judged);
         var muted = Selection.Muted(findings, input);
         return new(
-            DealAccess.Shown(Lights.Of(facts.Marks, facts.RivalMarks, facts.IsLate, judged.Disputed, thresholds), DealView.Channel),
+            DealAccess.Shown(LightsOf(facts, judged), DealView.Channel),
             findings,
             Selection.Shown(findings, muted, thresholds),
             muted,
             NextQuestions.Of(run, facts, found, judged, settings));
     }
 
-    private static (RuleRun Run, Finding?[] Found, Judgement Judged) Judge(RuleBook book, Facts facts, RuleSettings settings)
-    {
-        var run = new RuleRun(book, settings, facts);
-        var found = run.Look(facts);
-        return (run, found, Judgement.Of(found, facts, settings));
-    }
+    private static ImmutableArray<GroupLight> LightsOf(Facts facts, Judgement judged) =>
+        Lights.Of(facts.Marks, facts.RivalMarks, facts.IsLate, judged.Disputed, facts.Limits);
 }

@@ -34,7 +34,7 @@ public sealed record RuleSettings
         }
     }
 
-    internal bool IsOn(string id) => Fixed.Contains(id) || !Off.Contains(id);
+    internal bool IsOn(string id) => Off.Count == 0 || Fixed.Contains(id) || !Off.Contains(id);
 
     internal Finding Tune(Finding finding) =>
         AtMost.Count > 0 && AtMost.TryGetValue(finding.RuleId, out var most) && finding.Severity > most && !Fixed.Contains(finding.RuleId)

@@ -10,27 +10,25 @@ namespace KeyAccountBot.Playbook.Checks.Input;
 public sealed partial record CheckInput
 {
     /// <summary>A turn judges one deal several times, for its lists, its card and what its answer changed: what was read of it stays while it does.</summary>
-    private static readonly ConditionalWeakTable<Deal, CheckInput> Kept = [];
+    private static readonly ConditionalWeakTable<Deal, Reading> Kept = [];
 
     /// <summary>What a deal holds today. Facts that no screen collects yet stay absent.</summary>
     /// <param name="today">In the deal's time zone.</param>
     /// <param name="account">What is known of the account behind it; null where that was not read, and then the check says nothing of it.</param>
     public static CheckInput Of(Deal deal, LocalDate today, AccountStanding? account = null)
     {
-        var input = OfDeal(deal, today);
-        return account is null ? input : input with { Account = account.Onto(input.Account, deal, today) };
-    }
-
-    private static CheckInput OfDeal(Deal deal, LocalDate today)
-    {
-        if (Kept.TryGetValue(deal, out var kept) && kept.Today == today)
+        var kept = Kept.TryGetValue(deal, out var known) && known.Alone.Today == today ? known : new(Read(deal, today), null, null);
+        if (account is not null && !ReferenceEquals(account, kept.Account))
         {
-            return kept;
+            kept = kept with { Account = account, OfAccount = kept.Alone with { Account = account.Onto(kept.Alone.Account, deal, today) } };
         }
 
-        var input = Read(deal, today);
-        Kept.AddOrUpdate(deal, input);
-        return input;
+        if (!ReferenceEquals(kept, known))
+        {
+            Kept.AddOrUpdate(deal, kept);
+        }
+
+        return account is null ? kept.Alone : kept.OfAccount!;
     }
 
     private static CheckInput Read(Deal deal, LocalDate today)
@@ -101,4 +99,7 @@ public sealed partial record CheckInput
         AnswerValue.Rated => Mark.Minus,
         _ => Mark.Open,
     };
+
+    /// <param name="OfAccount">The same with what is known of the account.</param>
+    private sealed record Reading(CheckInput Alone, AccountStanding? Account, CheckInput? OfAccount);
 }

@@ -6,14 +6,15 @@ namespace KeyAccountBot.Playbook.Checks.Judging;
 internal sealed class RuleRun
 {
     private readonly RuleBook _book;
-    private readonly RuleSettings _settings;
     private readonly bool[] _on;
 
     public RuleRun(RuleBook book, RuleSettings settings, Facts facts)
     {
-        (_book, _settings) = (book, settings);
+        (_book, Settings) = (book, settings);
         _on = [.. book.ByRow.Select(rule => rule is not null && IsOn(rule, facts))];
     }
+
+    public RuleSettings Settings { get; }
 
     /// <returns>Findings by row of the catalogue.</returns>
     public Finding?[] Look(Facts facts)
@@ -53,7 +54,7 @@ internal sealed class RuleRun
 
     /// <summary>Once it is signed, or over, only the account speaks.</summary>
     private bool IsOn(Rule rule, Facts facts) =>
-        _settings.IsOn(rule.Id)
+        Settings.IsOn(rule.Id)
         && (rule.Family == Family.Account || (facts.Stage.IsSelling() && !facts.Input.Closed))
         && (!facts.InChannel || rule.Audience == Audience.Everyone);
 
@@ -64,7 +65,7 @@ internal sealed class RuleRun
             return null;
         }
 
-        return Settle(_settings.Tune(finding), facts.Settled);
+        return Settle(Settings.Tune(finding), facts.Settled);
     }
 
     /// <summary>What is confirmed by a fact contradicts nothing any more.</summary>
