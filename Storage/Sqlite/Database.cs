@@ -66,8 +66,14 @@ internal sealed class Database(SqliteOptions options)
         // What a savepoint keeps to roll back is at most one transaction.
         connection.Ask("PRAGMA temp_store = MEMORY");
 
+        // Pages of the log: the same pages are written over and over, and each time the log is carried over they are written once.
+        connection.Ask("PRAGMA wal_autocheckpoint = 4000");
+
         // After a burst the log shrinks to this many bytes again.
         connection.Ask("PRAGMA journal_size_limit = 16777216");
+
+        // Every transaction touches a few pages in each of several trees.
+        connection.Ask("PRAGMA cache_size = -4000");
         if (options.MaxPages is { } pages)
         {
             connection.Ask($"PRAGMA max_page_count = {pages}");

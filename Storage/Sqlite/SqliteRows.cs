@@ -65,14 +65,13 @@ public sealed class SqliteRows : IRows, IRowScan, IDisposable
             select.Bind(2, query.Continuation ?? query.From ?? BeforeAllKeys);
             select.Bind(3, query.To ?? BehindAllKeys);
 
-            // One row more than the page: its key, if it is there, is where the next page starts.
-            select.Bind(4, query.PageSize + 1);
             List<Row> rows = [];
             while (select.Step())
             {
                 var key = select.Text(0);
                 if (rows.Count == query.PageSize)
                 {
+                    // One row more than the page: its key is where the next page starts.
                     return new(rows, key);
                 }
 

@@ -17,7 +17,9 @@ internal sealed class TableSql
             PRIMARY KEY (partition, key)) STRICT, WITHOUT ROWID
             """;
         Get = $"SELECT etag, body FROM {table} WHERE partition = ?1 AND key = ?2";
-        Query = $"SELECT key, etag, body FROM {table} WHERE partition = ?1 AND key >= ?2 AND key < ?3 ORDER BY key LIMIT ?4";
+
+        // No limit: SQLite plans a statement anew whenever a limit that is a parameter is bound, which costs more than a page. The reader stops.
+        Query = $"SELECT key, etag, body FROM {table} WHERE partition = ?1 AND key >= ?2 AND key < ?3 ORDER BY key";
         Scan = $"SELECT partition, key, etag, body FROM {table} WHERE (partition, key) > (?1, ?2) ORDER BY partition, key LIMIT {ScanPage}";
         Insert = $"INSERT INTO {table} (partition, key, etag, body) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
         Upsert = $"""
