@@ -31,6 +31,9 @@ public static class TextFold
     /// <summary>The same in lower case.</summary>
     public static string Lower(string text) => Width(text).ToLowerInvariant();
 
+    /// <inheritdoc cref="Lower(string)"/>
+    public static char Lower(char c) => char.ToLowerInvariant(Narrow(c));
+
     public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or '\u3005' or '\u3007';
 
     private static char Narrow(char c) => c switch

@@ -9,7 +9,7 @@ internal static class TypedWord
         var (at, matched) = (0, 0);
         for (; at < line.Length && matched < word.Key.Length; at++)
         {
-            var c = Letter(line[at]);
+            var c = TextFold.Lower(line[at]);
             if (c == word.Key[matched])
             {
                 matched++;
@@ -20,7 +20,7 @@ internal static class TypedWord
             }
         }
 
-        return matched == word.Key.Length && (word.IsHan || at == line.Length || !IsLatin(Letter(line[at]))) ? at : null;
+        return matched == word.Key.Length && (word.IsHan || at == line.Length || !IsLatin(TextFold.Lower(line[at]))) ? at : null;
     }
 
     /// <returns>Where in the line the word starts; null when the line does not end with it.</returns>
@@ -29,7 +29,7 @@ internal static class TypedWord
         var (at, left) = (line.Length, word.Key.Length);
         for (; at > 0 && left > 0; at--)
         {
-            var c = Letter(line[at - 1]);
+            var c = TextFold.Lower(line[at - 1]);
             if (c == word.Key[left - 1])
             {
                 left--;
@@ -40,7 +40,7 @@ internal static class TypedWord
             }
         }
 
-        return left == 0 && (word.IsHan || at == 0 || !IsLatin(Letter(line[at - 1]))) ? at : null;
+        return left == 0 && (word.IsHan || at == 0 || !IsLatin(TextFold.Lower(line[at - 1]))) ? at : null;
     }
 
     /// <summary>How far off the start of a line is from a word; null when it is too far to have been meant.</summary>
@@ -90,6 +90,4 @@ internal static class TypedWord
     private static bool SharesHan(string typed, string key) => key.Any(typed.Contains);
 
     private static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c) || (c >= '\u00C0' && c < '\u0250') || c is '_' or '\'';
-
-    private static char Letter(char c) => TextFold.Lower(c.ToString())[0];
 }
