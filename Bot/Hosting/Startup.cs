@@ -83,7 +83,7 @@ internal static class Startup
         if (options.Registration is { } registration)
         {
             services.AddSingleton(s => new ChannelTokens(
-                RegistrationCredential.Create(registration), registration.Cloud, s.GetRequiredService<ILogger<ChannelTokens>>()));
+                RegistrationCredential.Create(registration), registration.Cloud, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<ChannelTokens>>()));
         }
 
         services.AddSingleton<ServiceClientCredentialsFactory, ChannelCredentialsFactory>();
