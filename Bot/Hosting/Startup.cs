@@ -180,6 +180,7 @@ internal static class Startup
     public static void AddDueWork(this IServiceCollection services)
     {
         services.AddSingleton<DueMeter>();
+        services.AddSingleton<UnaskedCards>();
         services.AddSingleton<IDueHandler, OwedReplies>();
         services.AddSingleton<IDueHandler, ColleagueMessages>();
         services.AddSingleton<IDueHandler, ReminderSender>();
