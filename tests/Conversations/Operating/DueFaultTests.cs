@@ -67,12 +67,12 @@ public sealed class DueFaultTests
     private static int Count(Measured measured, string outcome) =>
         measured.Of(DueMeter.Work).Count(m => m.Tags.Contains($"outcome={outcome}", StringComparison.Ordinal));
 
-    private static Task OweAsync(Chat chat, string tenant, string conversation)
+    private static async Task OweAsync(Chat chat, string tenant, string conversation)
     {
         var address = new ConversationAddress(conversation, chat.Teams.Url, "msteams", "28:bot", "Key", "personal", tenant, "29:user");
         using var card = JsonDocument.Parse("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Late"}]}""");
         var (store, now) = (new DueStore(chat.Rows.Engine), chat.Clock.GetCurrentInstant());
-        return store.AddAsync(new(tenant), new(OwedReplies.KindName, conversation, new OwedReply(address, card.RootElement, "Late", null).ToText(), now), now, default);
+        await store.AddAsync(new(tenant), new(OwedReplies.KindName, conversation, new OwedReply(address, card.RootElement, "Late", null).ToText(), now), now, default);
     }
 
     private static async Task AddAsync(Chat chat, string kind, string tenant, int pieces, Duration ago = default)
