@@ -9,9 +9,9 @@ namespace KeyAccountBot.Bot.Channel;
 /// The SDK asks here whose tokens it may accept and what to send with its calls. Its own proposals for audience and login are not
 /// looked at: they are those of the settings, which <see cref="BotCloud"/> has read, or another bot's.
 /// </summary>
-internal sealed class ChannelCredentialsFactory(BotOptions options, ServiceHosts hosts, ChannelTokens? tokens = null) : ServiceClientCredentialsFactory
+internal sealed class ChannelCredentialsFactory(BotOptions options, ChannelTokens? tokens = null) : ServiceClientCredentialsFactory
 {
-    private readonly ServiceClientCredentials _credentials = new ChannelCredentials(hosts, tokens);
+    private readonly ServiceClientCredentials _credentials = new ChannelCredentials(tokens);
 
     public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => Task.FromResult(options.IsLocal);
 

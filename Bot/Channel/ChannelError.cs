@@ -1,4 +1,5 @@
 using System.Globalization;
+using KeyAccountBot.Bot.Identity;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
 using NodaTime;
@@ -18,6 +19,7 @@ internal sealed record ChannelError(ChannelRemedy Remedy, int? Status = null, st
     {
         ChannelBusyException busy => new(ChannelRemedy.RetryLater, 429, RetryAfter: busy.RetryAfter, MayHaveArrived: busy.MayHaveArrived),
         ServiceHostException => new(ChannelRemedy.Configure),
+        NoTokenException => new(ChannelRemedy.RetryLater),
         ErrorResponseException refused => Of(refused),
 
         // The SDK hides the status of some reads (members by pages, channels, meetings).

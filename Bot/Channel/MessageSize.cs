@@ -6,9 +6,9 @@ internal static class MessageSize
     /// <summary>In characters: a UTF-16 unit has two bytes.</summary>
     public const int Most = 80 * 1024 / 2;
 
-    /// <summary>In characters: what surrounds text and card, such as names, ids and mentions.</summary>
+    /// <summary>In characters: what surrounds the card, such as names, ids and mentions.</summary>
     public const int Envelope = 2 * 1024;
 
-    /// <summary>Room for one text, or one card with its summary.</summary>
+    /// <summary>Room for one card with its summary.</summary>
     public const int Room = Most - Envelope;
 }

@@ -53,7 +53,7 @@ internal sealed partial class DueClaims(DueStore due, IEnumerable<IDueHandler> h
         {
             SetAside(log, work.Kind, work.Tries);
             meter.Count(work.Kind, DueMeter.SetAside);
-            await EndAsync(item, work.Begun, await handler.SetAsideAsync(item));
+            await EndAsync(item, work.Begun, await OutcomeOfAsync(item, handler.SetAsideAsync));
             return;
         }
 
@@ -61,7 +61,7 @@ internal sealed partial class DueClaims(DueStore due, IEnumerable<IDueHandler> h
         {
             GivenUp(log, work.Kind, work.Begun, work.Refused);
             meter.Count(work.Kind, DueMeter.GivenUp);
-            await EndAsync(item, work.Begun, await handler.GiveUpAsync(item));
+            await EndAsync(item, work.Begun, await OutcomeOfAsync(item, handler.GiveUpAsync));
             return;
         }
 
@@ -78,9 +78,26 @@ internal sealed partial class DueClaims(DueStore due, IEnumerable<IDueHandler> h
         }
 
         meter.Late(work.Kind, now - item.At);
-        var outcome = await handler.RunAsync(claimed);
+        var outcome = await OutcomeOfAsync(claimed, handler.RunAsync);
         meter.Count(work.Kind, !outcome.IsOver ? DueMeter.PutOff : outcome.WasRefused ? DueMeter.Refused : DueMeter.Done);
         await EndAsync(outcome.Held ?? claimed, work.Begun, outcome);
+    }
+
+    /// <summary>A fault of ours in one piece keeps nobody else's from being done. Nobody knows how far it came, and it mends itself in no moment.</summary>
+    private async Task<DueOutcome> OutcomeOfAsync(DueItem held, Func<DueItem, Task<DueOutcome>> attempt)
+    {
+        try
+        {
+            return await attempt(held);
+        }
+#pragma warning disable CA1031 // It is put off like any other that did not succeed, until it is given up.
+        catch (Exception e) when (e is not StorageUnavailableException)
+#pragma warning restore CA1031
+        {
+            Failed(log, e, held.Work.Kind);
+            meter.Count(held.Work.Kind, DueMeter.Failed);
+            return new(false, LongestPause, MayBeDone: true);
+        }
     }
 
     /// <param name="begunBefore">How often it was begun with unknown end, not counting this time.</param>
@@ -107,6 +124,9 @@ internal sealed partial class DueClaims(DueStore due, IEnumerable<IDueHandler> h
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What came of due work could not be noted")]
     private static partial void NotNoted(ILogger log, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A {Kind} failed")]
+    private static partial void Failed(ILogger log, Exception exception, string kind);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A {Kind} is repeated: how its first attempt ended is unknown")]
     private static partial void Repeated(ILogger log, string kind);

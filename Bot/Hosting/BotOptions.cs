@@ -31,6 +31,8 @@ internal sealed record BotOptions(StorageSettings Storage, string? MethodsFolder
         var problems = new List<string>();
         var registration = RegistrationSettings.Read(configuration, problems);
         var tenants = TenantAllowList.Read(configuration, problems);
+        problems.AddRange(ListenAddresses.Unreadable(configuration).Select(told =>
+            $"No server can listen at {told}. Addresses look like http://*:8080, ports like 8080."));
         if (configuration.Text("MicrosoftAppId") is null)
         {
             if (!environment.IsDevelopment())

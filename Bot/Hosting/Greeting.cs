@@ -25,37 +25,36 @@ internal static partial class Greeting
         app.Services.GetRequiredService<Router>();
     }
 
+    /// <summary>Says where the data is, and to a person at a desk where to chat; who runs it as a service reads the log alone.</summary>
     public static async Task GreetAsync(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<BotOptions>();
-        var url = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
-        Console.WriteLine("KeyAccountBot is running. KeyAccountBot 已启动。");
-        Console.WriteLine($"  Data 数据: {options.Storage.Name}");
-        if (await FaultOfAsync(app.Services.GetRequiredService<IRows>()) is { } fault)
+        Running(app.Logger, options.Storage.Name);
+        try
         {
-            Console.WriteLine($"  ! {fault} The bot goes on by itself when the storage is back. 存储恢复后自动继续。");
+            await app.Services.GetRequiredService<IRows>().GetAsync(RowTable.Conversations, "start", "start", CancellationToken.None);
+        }
+        catch (StorageUnavailableException e)
+        {
+            StorageIsAway(app.Logger, e.Message);
         }
 
-        Console.WriteLine(options.IsLocal ? $"  Chat 聊天: {url}/" : $"  Endpoint 端点: {url}/api/messages");
         if (options.IsLocal)
         {
+            var url = app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+            Console.WriteLine("KeyAccountBot is running. KeyAccountBot 已启动。");
+            Console.WriteLine($"  Data 数据: {options.Storage.Name}");
+            Console.WriteLine($"  Chat 聊天: {url}/");
             Console.WriteLine("  NO CREDENTIALS: anybody on this machine can speak for anybody. Development only. 未设凭据：本机任何人都可冒充任何人，仅供开发。");
             Unauthenticated(app.Logger);
         }
     }
 
-    private static async Task<string?> FaultOfAsync(IRows rows)
-    {
-        try
-        {
-            await rows.GetAsync(RowTable.Conversations, "start", "start", CancellationToken.None);
-            return null;
-        }
-        catch (StorageUnavailableException e)
-        {
-            return e.Message;
-        }
-    }
+    [LoggerMessage(Level = LogLevel.Information, Message = "The bot is running; its data is in {Storage}")]
+    private static partial void Running(ILogger log, string storage);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The storage is away, and the bot goes on by itself when it is back: {Fault}")]
+    private static partial void StorageIsAway(ILogger log, string fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "MicrosoftAppId is not set: requests are not authenticated. Only this machine is let in")]
     private static partial void Unauthenticated(ILogger log);

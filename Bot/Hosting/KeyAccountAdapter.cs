@@ -18,7 +18,6 @@ internal sealed partial class KeyAccountAdapter : CloudAdapter
         Use(new ServiceUrlGate(hosts));
         Use(new TenantGate(options.Tenants));
         Use(new ScopedTurns());
-        Use(new LongMessages());
         OnTurnError = (_, exception) =>
         {
             if (exception is ActivityRefusedException)

@@ -84,7 +84,7 @@ internal static class Startup
         if (options.Registration is { } registration)
         {
             services.AddSingleton(s => new ChannelTokens(
-                RegistrationCredential.Create(registration), registration.Cloud, s.GetRequiredService<ILogger<ChannelTokens>>()));
+                RegistrationCredential.Create(registration), registration.Cloud, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<ChannelTokens>>()));
         }
 
         services.AddSingleton<ServiceClientCredentialsFactory, ChannelCredentialsFactory>();
@@ -181,6 +181,7 @@ internal static class Startup
     public static void AddDueWork(this IServiceCollection services)
     {
         services.AddSingleton<DueMeter>();
+        services.AddSingleton<UnaskedCards>();
         services.AddSingleton<IDueHandler, OwedReplies>();
         services.AddSingleton<IDueHandler, ColleagueMessages>();
         services.AddSingleton<IDueHandler, ReminderSender>();

@@ -79,6 +79,12 @@ internal sealed record StorageSettings(string Path, AzureTableOptions? Azure)
             return null;
         }
 
+        if (prefix is not null && !AzureTableOptions.IsTablePrefix(prefix))
+        {
+            problems.Add("Storage:TablePrefix must be a letter, then letters and digits, at most 50.");
+            prefix = null;
+        }
+
         if (connectionString is not null && account is not null)
         {
             problems.Add("Storage:ConnectionString and Storage:AccountUri are both set. Take one away.");
@@ -105,9 +111,9 @@ internal sealed record StorageSettings(string Path, AzureTableOptions? Azure)
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
         {
             // What the connection string's reader complains about may quote it, and it is a secret.
-            problems.Add(options.ConnectionString is not null && options.TablePrefix.Length == 0
+            problems.Add(options.ConnectionString is not null
                 ? "Storage:ConnectionString is not readable: it needs AccountName, AccountKey and EndpointSuffix or TableEndpoint, separated by semicolons."
-                : "Storage:TablePrefix must be a letter, then letters and digits, at most 50; and the account must be readable.");
+                : "Storage:AccountUri is not readable as the address of an account's tables.");
             return null;
         }
     }

@@ -37,7 +37,7 @@ internal sealed record ProofSettings(IReadOnlyList<string> Names, Proof? Proof)
 
     private static FederatedProof? FromIdentity(string clientId, List<string> problems)
     {
-        if (Guid.TryParse(clientId, out _))
+        if (SettingText.IsId(clientId))
         {
             return new(clientId);
         }

@@ -7,8 +7,8 @@ namespace KeyAccountBot.Bot.Identity;
 /// <summary>The credential of a registration. It keeps its tokens and fetches new ones before they expire: make one and keep it.</summary>
 internal static class RegistrationCredential
 {
-    /// <summary>A turn waits for the token; its default of 100 seconds would outlast the turn many times.</summary>
-    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(5);
+    /// <summary>Of one try. A turn waits for the token; the defaults of 100 seconds and three repetitions would outlast it many times.</summary>
+    private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(3);
 
     /// <param name="transport">How token requests travel; null: over the network.</param>
     public static TokenCredential Create(Registration registration, HttpPipelineTransport? transport = null) => registration.Proof switch
@@ -40,6 +40,7 @@ internal static class RegistrationCredential
     {
         options.AuthorityHost = cloud.Login;
         options.Retry.NetworkTimeout = _timeout;
+        options.Retry.MaxRetries = 1;
         options.Transport = transport ?? options.Transport;
         return options;
     }

@@ -66,9 +66,9 @@ internal static class RegistrationSettings
 
     private static void CheckGuid(string name, string value, string meaning, List<string> problems)
     {
-        if (!Guid.TryParse(value, out _))
+        if (!SettingText.IsId(value))
         {
-            problems.Add($"{name} is no GUID. {meaning}");
+            problems.Add($"{name} is no GUID like 00000000-0000-0000-0000-000000000000. {meaning}");
         }
     }
 

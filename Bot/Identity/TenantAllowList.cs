@@ -20,7 +20,7 @@ internal sealed class TenantAllowList
             .. new[] { configuration[Name] }.Concat(configuration.GetSection(Name).GetChildren().Select(child => child.Value))
                 .SelectMany(text => text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []),
         ];
-        problems.AddRange(named.Where(tenant => !Guid.TryParse(tenant, out _)).Select(tenant => $"{Name} holds what is no tenant id: {tenant}"));
+        problems.AddRange(named.Where(tenant => !SettingText.IsId(tenant)).Select(tenant => $"{Name} holds what is no tenant id: {tenant}"));
         if (configuration.Text("MicrosoftAppId") is null)
         {
             return new(named.Length == 0 ? null : named);

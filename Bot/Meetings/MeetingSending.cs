@@ -1,16 +1,10 @@
 using System.Collections.Concurrent;
-using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Due;
-using KeyAccountBot.Bot.People;
-using KeyAccountBot.Bot.Sdk;
-using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Due;
 using KeyAccountBot.Storage.Rows;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using NodaTime;
 
 namespace KeyAccountBot.Bot.Meetings;
@@ -20,7 +14,7 @@ namespace KeyAccountBot.Bot.Meetings;
 /// process that dies, is repeated once.
 /// </summary>
 internal sealed partial class MeetingSending(
-    DueStore due, DueOnce once, PersonalAddresses addresses, IBotFrameworkHttpAdapter adapter, BotIdentity identity, IClock clock, ILogger<MeetingSending> log)
+    DueStore due, DueOnce once, UnaskedCards say, IClock clock, ILogger<MeetingSending> log)
 {
     /// <summary>Teams may take so long to answer: what is begun later might be claimed by another instance meanwhile.</summary>
     private static readonly Duration LongestSend = Duration.FromSeconds(15);
@@ -46,24 +40,10 @@ internal sealed partial class MeetingSending(
             return DueOutcome.Recorded;
         }
 
-        try
+        var told = await say.TellAsync(tenant, user, address, card);
+        if (!told.IsOver || told.WasRefused)
         {
-            await ((CloudAdapterBase)adapter).ContinueConversationAsync(
-                identity.AppId,
-                Addresses.Continuation(address),
-                (context, stop) => context.SendActivityAsync(Speaker.Message(card.Content(json => PlainTree.Of(json)!), card.Summary), stop),
-                CancellationToken.None);
-        }
-        catch (Exception e) when (ChannelError.Of(e, CancellationToken.None) is { } error)
-        {
-            NotTaken(log, error);
-            if (error.Remedy is ChannelRemedy.WaitForUser or ChannelRemedy.ForgetId)
-            {
-                await addresses.ForgetAsync(tenant, user, address, CancellationToken.None);
-            }
-
-            return (error.Remedy is ChannelRemedy.RetryLater ? new(false, error.RetryAfter, error.MayHaveArrived)
-                : error.MayHaveArrived ? new DueOutcome(false, AMoment, MayBeDone: true) : DueOutcome.Refused) with { Held = marked };
+            return told with { Held = marked };
         }
 
         _said[item.Work.Payload] = true;
@@ -89,7 +69,4 @@ internal sealed partial class MeetingSending(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A letter about a meeting was sent and could not be noted")]
     private static partial void NotNoted(ILogger log, Exception exception);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Teams refused a letter about a meeting: {Error}")]
-    private static partial void NotTaken(ILogger log, ChannelError error);
 }

@@ -1,8 +1,4 @@
-using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Due;
-using KeyAccountBot.Bot.People;
-using KeyAccountBot.Bot.Sdk;
-using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.Reminder;
 using KeyAccountBot.Playbook.Deals;
@@ -11,8 +7,6 @@ using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Due;
 using KeyAccountBot.Storage.People;
 using KeyAccountBot.Storage.Rows;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using NodaTime;
 
 namespace KeyAccountBot.Bot.Reminders;
@@ -22,8 +16,8 @@ namespace KeyAccountBot.Bot.Reminders;
 /// said to who wants none, nor to who has a reminder of their own, which tells the same.
 /// </summary>
 internal sealed partial class OwnerNotes(
-    ReminderStore store, ReminderReading reading, ConfidentialParts parts, UserStore users, ConversationStore conversations, PersonalAddresses addresses,
-    IBotFrameworkHttpAdapter adapter, BotIdentity identity, IClock clock, ILogger<OwnerNotes> log) : IDueHandler
+    ReminderStore store, ReminderReading reading, ConfidentialParts parts, UserStore users, ConversationStore conversations,
+    UnaskedCards say, IClock clock, ILogger<OwnerNotes> log) : IDueHandler
 {
     public string Kind => PlannedNote.Kind;
 
@@ -89,31 +83,7 @@ internal sealed partial class OwnerNotes(
             "en" => Language.English,
             _ => reminder.Schedule.Language,
         };
-        var card = OwnerNoteCard.Render(reminder.Title, notes, chosen);
-        try
-        {
-            await ((CloudAdapterBase)adapter).ContinueConversationAsync(
-                identity.AppId,
-                Addresses.Continuation(address),
-                (context, stop) => context.SendActivityAsync(Speaker.Message(card.Content(json => PlainTree.Of(json)!), card.Summary), stop),
-                CancellationToken.None);
-            return DueOutcome.Over;
-        }
-        catch (Exception e) when (ChannelError.Of(e, CancellationToken.None) is { } error)
-        {
-            if (error.Remedy == ChannelRemedy.RetryLater)
-            {
-                return new(false, error.RetryAfter, error.MayHaveArrived);
-            }
-
-            NotTaken(log, error);
-            if (error.Remedy is ChannelRemedy.WaitForUser or ChannelRemedy.ForgetId)
-            {
-                await addresses.ForgetAsync(tenant, owner, address, CancellationToken.None);
-            }
-
-            return DueOutcome.Refused;
-        }
+        return await say.TellAsync(tenant, owner, address, OwnerNoteCard.Render(reminder.Title, notes, chosen));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A note beside a reminder cannot be read and is dropped")]
@@ -121,7 +91,4 @@ internal sealed partial class OwnerNotes(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A note beside a reminder failed")]
     private static partial void Failed(ILogger log, Exception exception);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Teams did not take a note beside a reminder: {Error}")]
-    private static partial void NotTaken(ILogger log, ChannelError error);
 }

@@ -1,35 +1,17 @@
-using KeyAccountBot.Bot.People;
-using KeyAccountBot.Bot.Sdk;
-using KeyAccountBot.Bot.Turns;
+using KeyAccountBot.Bot.Due;
 using KeyAccountBot.Cards.Reminder;
 using KeyAccountBot.Storage.Conversations;
 using KeyAccountBot.Storage.Due;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 namespace KeyAccountBot.Bot.Reminders;
 
 /// <summary>Says a reminder where it belongs: a message of its own, which in a channel begins a thread.</summary>
-internal sealed class ReminderMessages(IBotFrameworkHttpAdapter adapter, BotIdentity identity, ConversationStore conversations)
+internal sealed class ReminderMessages(UnaskedCards say, ConversationStore conversations)
 {
     /// <summary>Reads and draws all that saying it takes.</summary>
-    /// <returns>Says it; faults of Teams come out as they are. It returns the message's id, where Teams gave one.</returns>
-    public async Task<Func<Task<string?>>> PrepareAsync(StoredReminder reminder, ReminderView view)
-    {
-        var card = ReminderCard.Render(view, reminder.Schedule.Language);
-        var content = card.Content(json => PlainTree.Of(json)!);
-        var to = Addresses.Continuation(await LatestAsync(reminder));
-        return async () =>
-        {
-            string? id = null;
-            await ((CloudAdapterBase)adapter).ContinueConversationAsync(
-                identity.AppId,
-                to,
-                async (context, stop) => id = (await context.SendActivityAsync(Speaker.Message(content, card.Summary), stop))?.Id,
-                CancellationToken.None);
-            return id;
-        };
-    }
+    /// <returns>As <see cref="UnaskedCards.Prepare"/>.</returns>
+    public async Task<Func<Task<string?>>> PrepareAsync(StoredReminder reminder, ReminderView view) =>
+        say.Prepare(await LatestAsync(reminder), ReminderCard.Render(view, reminder.Schedule.Language));
 
     /// <summary>Teams may move a conversation: what its last turn came from is kept with the team, or with the chat.</summary>
     private async Task<ConversationAddress> LatestAsync(StoredReminder reminder)

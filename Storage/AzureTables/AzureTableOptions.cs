@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
 namespace KeyAccountBot.Storage.AzureTables;
 
 /// <summary>An account of Azure Table Storage. Exactly one of <see cref="ConnectionString"/> and <see cref="AccountUri"/> is given.</summary>
-public sealed record AzureTableOptions
+public sealed partial record AzureTableOptions
 {
     /// <summary>With the account's key. A secret.</summary>
     public string? ConnectionString { get; init; }
@@ -24,6 +25,12 @@ public sealed record AzureTableOptions
     /// <summary>Instead of the network. For tests.</summary>
     internal HttpPipelineTransport? Transport { get; init; }
 
+    /// <summary>Whether the service takes it before a table's name.</summary>
+    public static bool IsTablePrefix(string text) => Prefix().IsMatch(text);
+
     /// <summary>The secret stays out of logs.</summary>
     public override string ToString() => $"Azure Tables {AccountUri?.ToString() ?? "by connection string"}";
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{0,49}\\z")]
+    private static partial Regex Prefix();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Azure.Core;
 using Azure.Data.Tables;
 using KeyAccountBot.Storage.Rows;
@@ -6,14 +5,14 @@ using KeyAccountBot.Storage.Rows;
 namespace KeyAccountBot.Storage.AzureTables;
 
 /// <summary>The account's tables: made once where they are missing, and tried again by the next call where that failed.</summary>
-internal sealed partial class TableSet
+internal sealed class TableSet
 {
     private readonly TableClient[] _tables;
     private volatile bool _made;
 
     public TableSet(AzureTableOptions options)
     {
-        if (options.TablePrefix.Length > 0 && !Prefix().IsMatch(options.TablePrefix))
+        if (options.TablePrefix.Length > 0 && !AzureTableOptions.IsTablePrefix(options.TablePrefix))
         {
             throw new ArgumentException("The prefix of the tables is a letter, then letters and digits, at most 50.");
         }
@@ -67,7 +66,4 @@ internal sealed partial class TableSet
 
         return client;
     }
-
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{0,49}$")]
-    private static partial Regex Prefix();
 }

@@ -6,8 +6,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace KeyAccountBot.Bot.Operating.Probes;
 
 /// <summary>
-/// Whether the keys can be read by which requests of Teams are checked. Once they can it is asked again after minutes only: the bot keeps what
-/// it read for a day, and an issuer that is away for a moment must not take every instance out of service.
+/// Whether the keys could be read by which requests of Teams are checked. Once they could nobody asks again: the SDK reads them again after half a day
+/// and keeps those it has as long as it cannot, so an issuer that is away later keeps nobody from being served.
 /// </summary>
 internal sealed class KeysCheck(IHttpClientFactory clients, BotOptions options, TimeProvider time) : IHealthCheck
 {
@@ -15,9 +15,7 @@ internal sealed class KeysCheck(IHttpClientFactory clients, BotOptions options, 
 
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan Holds = TimeSpan.FromMinutes(5);
-
-    private readonly RecentResult _recent = new(time, Holds, () => AskAsync(clients.CreateClient(Client), options.Registration!.Cloud.MetadataUrl));
+    private readonly RecentResult _recent = new(time, TimeSpan.MaxValue, () => AskAsync(clients.CreateClient(Client), options.Registration!.Cloud.MetadataUrl));
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => _recent.GetAsync();
 

@@ -37,6 +37,17 @@ public sealed class BotOptionsTests : IDisposable
     [InlineData("MicrosoftAppTenantId is not set", "MicrosoftAppType=SingleTenant", "MicrosoftAppPassword=s")]
     [InlineData("MicrosoftAppTenantId is not set", "MicrosoftAppType=UserAssignedMSI")]
     [InlineData("MicrosoftAppTenantId is no GUID", "MicrosoftAppType=SingleTenant", "MicrosoftAppTenantId=contoso", "MicrosoftAppPassword=s")]
+    [InlineData("MicrosoftAppTenantId is no GUID", "MicrosoftAppTenantId=11111111111111111111111111111111", "MicrosoftAppPassword=s")]
+    [InlineData("MicrosoftAppTenantId is no GUID", "MicrosoftAppTenantId={" + Tenant + "}", "MicrosoftAppPassword=s")]
+    [InlineData("MicrosoftAppFederatedClientId is no GUID", "MicrosoftAppTenantId=" + Tenant, "MicrosoftAppFederatedClientId={" + Identity + "}")]
+    [InlineData("Teams:Tenants holds what is no tenant id", "MicrosoftAppTenantId=" + Tenant, "MicrosoftAppPassword=s", "Teams:Tenants={" + Tenant + "}")]
+    [InlineData("listen at urls=rubbish", "MicrosoftAppTenantId=" + Tenant, "MicrosoftAppPassword=s", "urls=http://*:8080;rubbish")]
+    [InlineData("listen at urls=http://localhost:80a", "MicrosoftAppTenantId=" + Tenant, "MicrosoftAppPassword=s", "urls=http://localhost:80a")]
+    [InlineData("listen at urls=http://*:99999", "MicrosoftAppTenantId=" + Tenant, "MicrosoftAppPassword=s", "urls=http://*:99999")]
+    [InlineData("listen at urls=http://*:80/bot", "MicrosoftAppTenantId=" + Tenant, "MicrosoftAppPassword=s", "urls=http://*:80/bot")]
+    [InlineData("listen at urls=ftp://*:80", "MicrosoftAppTenantId=" + Tenant, "MicrosoftAppPassword=s", "urls=ftp://*:80")]
+    [InlineData("listen at http_ports=eighty", "MicrosoftAppTenantId=" + Tenant, "MicrosoftAppPassword=s", "http_ports=8080;eighty")]
+    [InlineData("listen at Kestrel:Endpoints:Http:Url=localhost", "MicrosoftAppTenantId=" + Tenant, "MicrosoftAppPassword=s", "Kestrel:Endpoints:Http:Url=localhost")]
     [InlineData("MicrosoftAppPassword, MicrosoftAppCertificatePath, MicrosoftAppFederatedClientId", "MicrosoftAppType=SingleTenant", "MicrosoftAppTenantId=" + Tenant)]
     [InlineData("MicrosoftAppPassword and MicrosoftAppFederatedClientId", "MicrosoftAppTenantId=" + Tenant, "MicrosoftAppPassword=s", "MicrosoftAppFederatedClientId=" + Identity)]
     [InlineData("MicrosoftAppPassword must not be set", "MicrosoftAppType=UserAssignedMSI", "MicrosoftAppTenantId=" + Tenant, "MicrosoftAppPassword=s")]
@@ -48,6 +59,19 @@ public sealed class BotOptionsTests : IDisposable
     [InlineData("ToBotFromChannelOpenIdMetadataUrl is no https URL", "MicrosoftAppTenantId=" + Tenant, "MicrosoftAppPassword=s", "ToBotFromChannelOpenIdMetadataUrl=http://keys.example/openid")]
     public void What_is_wrong_stops_the_start_and_is_named(string message, params string[] settings) =>
         Assert.Contains(message, Problems("Production", ["MicrosoftAppId=" + App, .. settings]), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("MicrosoftAppId={" + App + "}")]
+    [InlineData("MicrosoftAppId=0f3e5a9c41d74b6e8a52c7d90e1b2f64")]
+    public void An_id_that_no_token_would_match_is_none(string setting) =>
+        Assert.Contains("MicrosoftAppId is no GUID", Problems("Production", setting, "MicrosoftAppTenantId=" + Tenant, "MicrosoftAppPassword=s"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("urls=http://*:8080;https://[::]:8443;http://unix:/run/bot.sock;http://bot.example/")]
+    [InlineData("http_ports=8080;8081")]
+    [InlineData("Kestrel:Endpoints:Http:Url=http://0.0.0.0:80")]
+    public void Where_a_server_can_listen_it_starts(string setting) =>
+        Assert.False(Production("MicrosoftAppId=" + App, "MicrosoftAppTenantId=" + Tenant, "MicrosoftAppPassword=s", setting).IsLocal);
 
     [Fact]
     public void Every_problem_is_named_at_once()

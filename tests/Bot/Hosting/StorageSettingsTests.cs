@@ -38,6 +38,8 @@ public sealed class StorageSettingsTests
     [InlineData("both set", "Storage:AccountUri", "https://contoso.table.core.windows.net", "Storage:Path", "x.db")]
     [InlineData("not readable", "Storage:ConnectionString", $"AccountKey={Key}")]
     [InlineData("not readable", "Storage:ConnectionString", $"AccountName=contoso;AccountKey=%%{Key}")]
+    [InlineData("not readable", "Storage:ConnectionString", $"AccountKey={Key}", "Storage:TablePrefix", "Right")]
+    [InlineData("Storage:TablePrefix", "Storage:TablePrefix", "1-2", "Storage:ConnectionString", Account)]
     [InlineData("https address", "Storage:AccountUri", "http://contoso.table.core.windows.net")]
     [InlineData("https address", "Storage:AccountUri", "https://contoso.table.core.windows.net/?sv=2020&sig=secret")]
     [InlineData("https address", "Storage:AccountUri", "contoso")]
@@ -51,6 +53,14 @@ public sealed class StorageSettingsTests
         Assert.Contains(problem, said, StringComparison.Ordinal);
         Assert.Contains(settings[0], said, StringComparison.Ordinal);
         Assert.DoesNotContain(Key, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_prefix_and_a_wrong_account_are_both_named()
+    {
+        Read(out var problems, ("Storage:ConnectionString", $"AccountKey={Key}"), ("Storage:TablePrefix", "1-2"));
+
+        Assert.Equal(["Storage:TablePrefix", "Storage:ConnectionString"], problems.Select(p => p.Split(' ')[0]));
     }
 
     [Fact]

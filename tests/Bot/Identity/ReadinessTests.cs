@@ -1,4 +1,5 @@
 using System.Net;
+using KeyAccountBot.Bot.Channel;
 using KeyAccountBot.Bot.Tests.Identity.Support;
 
 namespace KeyAccountBot.Bot.Tests.Identity;
@@ -12,12 +13,24 @@ public sealed class ReadinessTests
         await using var bot = await RegisteredBot.StartAsync();
         Assert.Equal((HttpStatusCode.OK, "ready"), await AskAsync(bot, "readyz"));
         Assert.Equal((HttpStatusCode.OK, "alive"), await AskAsync(bot, "healthz"));
+    }
 
-        // The issuer is not asked for each probe, and away for a moment it does not take the bot out of service.
+    [Fact]
+    public async Task Once_they_were_read_an_issuer_that_is_away_keeps_nobody_out()
+    {
+        var time = new MovedTime();
+        await using var bot = await RegisteredBot.StartAsync(ServiceHosts.ThisMachine, time);
+        Assert.Equal((HttpStatusCode.OK, "ready"), await AskAsync(bot, "readyz"));
+        using var before = await bot.PostAsync(bot.Token.Sign());
+        Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+
         bot.Issuer.IsDown = true;
+        time.Ahead = TimeSpan.FromDays(2);
         var reads = bot.Issuer.Reads;
         Assert.Equal((HttpStatusCode.OK, "ready"), await AskAsync(bot, "readyz"));
         Assert.Equal(reads, bot.Issuer.Reads);
+        using var after = await bot.PostAsync(bot.Token.Sign());
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
     }
 
     [Fact]
@@ -27,6 +40,16 @@ public sealed class ReadinessTests
         bot.Issuer.IsDown = true;
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "signing keys: cannot be read"), await AskAsync(bot, "readyz"));
         Assert.Equal((HttpStatusCode.OK, "alive"), await AskAsync(bot, "healthz"));
+    }
+
+    /// <summary>The machine's time, moved ahead.</summary>
+    private sealed class MovedTime : TimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override long GetTimestamp() => base.GetTimestamp() + (long)(Ahead.TotalSeconds * TimestampFrequency);
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
     }
 
     private static async Task<(HttpStatusCode Status, string Text)> AskAsync(RegisteredBot bot, string path)

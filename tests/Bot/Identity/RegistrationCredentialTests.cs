@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core.Pipeline;
@@ -80,28 +81,45 @@ public sealed class RegistrationCredentialTests : IDisposable
     }
 
     [Theory]
-    [InlineData("https://stranger.example/")]
-    [InlineData("http://smba.trafficmanager.net/")]
-    [InlineData("http://localhost:3978/")]
-    public async Task No_token_is_even_asked_for_when_the_host_is_not_Teams(string url)
+    [InlineData(HttpStatusCode.Unauthorized)]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData(null)]
+    public async Task Without_a_token_nothing_was_sent_and_it_may_be_tried_later(HttpStatusCode? answer)
     {
-        await Assert.ThrowsAsync<HttpRequestException>(() => SentAsync(Credentials(new SecretProof("s3cret"), BotCloud.Public), url));
+        _endpoints.Refusal = answer;
+        _endpoints.IsSilent = answer is null;
 
-        Assert.Empty(_endpoints.Requests);
+        var none = await Record.ExceptionAsync(() => SentAsync(Credentials(new SecretProof("s3cret"), BotCloud.Public), "https://smba.trafficmanager.net/"));
+
+        Assert.Equal(new(ChannelRemedy.RetryLater), ChannelError.Of(none!, default));
+        Assert.InRange(_endpoints.Requests.Count, 1, 4);
+    }
+
+    [Fact]
+    public async Task Who_gave_up_waiting_for_a_token_is_told_nothing_else()
+    {
+        _endpoints.IsSilent = true;
+        using var given = new CancellationTokenSource();
+        await given.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            SentAsync(Credentials(new SecretProof("s3cret"), BotCloud.Public), "https://smba.trafficmanager.net/", given.Token));
     }
 
     private ChannelCredentials Credentials(Proof proof, BotCloud cloud) => new(
-        ServiceHosts.Teams,
         new ChannelTokens(
-            RegistrationCredential.Create(new(App, Tenant, proof, cloud), new HttpClientTransport(_endpoints)), cloud, NullLogger<ChannelTokens>.Instance));
+            RegistrationCredential.Create(new(App, Tenant, proof, cloud), new HttpClientTransport(_endpoints)),
+            cloud,
+            TimeProvider.System,
+            NullLogger<ChannelTokens>.Instance));
 
     private IEnumerable<(string Url, string Form)> TokenCalls() =>
         _endpoints.Requests.Where(request => request.Form.Contains("grant_type=client_credentials", StringComparison.Ordinal));
 
-    private static async Task<string?> SentAsync(ChannelCredentials credentials, string url)
+    private static async Task<string?> SentAsync(ChannelCredentials credentials, string url, CancellationToken given = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, url);
-        await credentials.ProcessHttpRequestAsync(request, default);
+        await credentials.ProcessHttpRequestAsync(request, given);
         return request.Headers.Authorization?.ToString();
     }
 }

@@ -46,12 +46,7 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public async Task In_production_it_logs_JSON_with_the_number_that_Teams_gave_the_request()
     {
-        using var bot = await BotProcess.StartAsync(
-            "--environment=Production",
-            $"--Storage:Path={File}",
-            "--MicrosoftAppId=0f3e5a9c-41d7-4b6e-8a52-c7d90e1b2f64",
-            "--MicrosoftAppPassword=a-secret-of-the-test",
-            $"--MicrosoftAppTenantId={Someone.Lin.Tenant}");
+        using var bot = await RegisteredAsync(File);
         using var refused = await bot.PostAsync(NewDeal("https://smba.trafficmanager.net/teams/"), ("MS-CV", "Kx3fQ0aB9kSb.4.1"));
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
         using var forged = await bot.PostAsync(NewDeal("https://smba.trafficmanager.net/teams/"), ("MS-CV", "Lin Yue & co"));
@@ -63,7 +58,25 @@ public sealed class ProcessTests : IDisposable
         Assert.DoesNotContain(bot.Output, line => line.Contains("a-secret-of-the-test", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task In_production_every_line_is_JSON_also_when_the_storage_is_away()
+    {
+        await System.IO.File.WriteAllTextAsync(File, "a file in the way");
+        using var bot = await RegisteredAsync(Path.Combine(File, "deals.db"));
+        await BotProcess.UntilAsync(() => bot.Output.Any(line => line.Contains("The storage is away", StringComparison.Ordinal)));
+        Assert.All(bot.Output, line => JsonDocument.Parse(line).Dispose());
+        using var away = JsonDocument.Parse(bot.Output.Single(line => line.Contains("The storage is away", StringComparison.Ordinal)));
+        Assert.Equal("Warning", away.RootElement.GetProperty("LogLevel").GetString());
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static Task<BotProcess> RegisteredAsync(string path) => BotProcess.StartAsync(
+        "--environment=Production",
+        $"--Storage:Path={path}",
+        "--MicrosoftAppId=0f3e5a9c-41d7-4b6e-8a52-c7d90e1b2f64",
+        "--MicrosoftAppPassword=a-secret-of-the-test",
+        $"--MicrosoftAppTenantId={Someone.Lin.Tenant}");
 
     private static JsonObject NewDeal(string serviceUrl) => Message(serviceUrl, "new ACME retrofit", 1);
 

@@ -65,6 +65,22 @@ public sealed class RoundTripTests : IAsyncLifetime
         await Costs(5, 4, () => lin.Says("stage acme R2"));
         await Costs(5, 4, () => lin.Says("members acme"));
         await Costs(3, 3, () => lin.Says("rules"));
+        await Costs(3, 2, () => lin.Says("methods acme"));
+        await Costs(4, 3, () => lin.Says("six-questions acme"));
+        await Costs(5, 4, () => lin.Says("3: they want it before May"));
+        await Costs(4, 3, () => lin.Says("coach-find acme"));
+        await Costs(2, 1, () => lin.Says("link acme"));
+        await Costs(1, 1, () => lin.Says("unlink"));
+        await Costs(3, 3, () => lin.Says("managers"));
+        await Costs(3, 2, () => lin.Says("language English"));
+        await Costs(2, 2, () => lin.Says("cancel"));
+
+        // Over what a command should wait: who is a member is read before the deal, and settings of the book and the reminder one after the other.
+        await Costs(6, 5, () => lin.Says("move acme to my own book"));
+        await Costs(8, 6, () => lin.Says("remind Monday 9:00"));
+        await Costs(8, 5, () => lin.Says("snooze acme until 2027-02-15"));
+        await Costs(8, 5, () => lin.Says("snooze acme off"));
+
         _chat.Rows.TakesTime = false;
         await lin.Says("pipeline");
         _chat.Rows.TakesTime = true;
@@ -75,7 +91,7 @@ public sealed class RoundTripTests : IAsyncLifetime
         await Costs(4, 3, () => lin.Says("delete acme"));
 
         // With a customer: what the check reads of the account costs no wait more, once a minute it costs a call.
-        await lin.Says("new Spare parts @ Norda");
+        await Costs(7, 5, () => lin.Says("new Spare parts @ Norda"));
         await Costs(4, 3, () => lin.Says("check spare"));
         await Costs(3, 2, () => lin.Says("check spare"));
         var account = await Costs(5, 4, () => lin.Says("account norda"));

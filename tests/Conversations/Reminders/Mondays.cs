@@ -1,4 +1,5 @@
 using KeyAccountBot.Storage.Due;
+using Microsoft.AspNetCore.Builder;
 using NodaTime;
 
 namespace KeyAccountBot.Conversations.Reminders;
@@ -10,9 +11,9 @@ internal static class Mondays
 
     public static readonly Instant First = Instant.FromUtc(2026, 11, 30, 1, 0);
 
-    public static async Task<Chat> SetUpAsync()
+    public static async Task<Chat> SetUpAsync(Action<WebApplicationBuilder>? adjust = null)
     {
-        var chat = await Chat.StartAsync();
+        var chat = await Chat.StartAsync(adjust: adjust);
         var ben = chat.InChannel(Someone.Ben);
         await ben.Says("new ACME 3m CNY 2026-12-20 vs Norda");
         await ben.Says("remind Monday 9:00");

@@ -111,12 +111,12 @@ internal sealed partial class BotProcess : IDisposable
         }
 
         _lines.Enqueue(line);
-        if (Greeting().Match(line) is { Success: true } url)
+        if (Listening().Match(line) is { Success: true } url)
         {
-            _url.TrySetResult(url.Groups["url"].Value.Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
+            _url.TrySetResult(url.Groups["url"].Value);
         }
     }
 
-    [GeneratedRegex("(聊天|端点): (?<url>http://[^/]+/)")]
-    private static partial Regex Greeting();
+    [GeneratedRegex("""Now listening on: (?<url>http://[^\s"]+)""")]
+    private static partial Regex Listening();
 }

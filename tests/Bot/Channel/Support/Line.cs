@@ -22,7 +22,7 @@ internal sealed class Line : IAsyncDisposable
         var authentication = new ConfigurationBotFrameworkAuthentication(
             new ConfigurationBuilder().Build(), httpClientFactory: services.GetRequiredService<IHttpClientFactory>());
         Adapter = new(authentication);
-        Adapter.Use(new ScopedTurns()).Use(new LongMessages());
+        Adapter.Use(new ScopedTurns());
     }
 
     public FakeConnector Connector { get; }

@@ -45,13 +45,14 @@ internal sealed class RegisteredBot : IAsyncDisposable
     /// <summary>What the channel would send.</summary>
     public ChannelToken Token => new(Issuer.Name, AppId, ServiceUrl, Issuer.Key);
 
-    public static Task<RegisteredBot> StartAsync(params string[] settings) => StartAsync(ServiceHosts.ThisMachine, settings);
+    public static Task<RegisteredBot> StartAsync(params string[] settings) => StartAsync(ServiceHosts.ThisMachine, null, settings);
 
-    public static async Task<RegisteredBot> StartAsync(ServiceHosts hosts, params string[] settings)
+    /// <param name="time">Null: the machine's.</param>
+    public static async Task<RegisteredBot> StartAsync(ServiceHosts hosts, TimeProvider? time = null, params string[] settings)
     {
         var bot = new RegisteredBot(await OpenIdIssuer.StartAsync());
         await bot.StartConnectorAsync();
-        await bot.StartBotAsync(hosts, settings);
+        await bot.StartBotAsync(hosts, time ?? TimeProvider.System, settings);
         return bot;
     }
 
@@ -105,7 +106,7 @@ internal sealed class RegisteredBot : IAsyncDisposable
         await _connector.StartAsync();
     }
 
-    private async Task StartBotAsync(ServiceHosts hosts, string[] settings)
+    private async Task StartBotAsync(ServiceHosts hosts, TimeProvider time, string[] settings)
     {
         _bot = BotApp.Create(
             [
@@ -117,7 +118,8 @@ internal sealed class RegisteredBot : IAsyncDisposable
             {
                 builder.Logging.ClearProviders().AddProvider(new LogLines(Log));
                 builder.Services.AddSingleton(hosts);
-                builder.Services.AddSingleton(new ChannelTokens(new FixedCredential(), BotCloud.Public, NullLogger<ChannelTokens>.Instance));
+                builder.Services.AddSingleton(time);
+                builder.Services.AddSingleton(new ChannelTokens(new FixedCredential(), BotCloud.Public, TimeProvider.System, NullLogger<ChannelTokens>.Instance));
             });
         await _bot.StartAsync();
         Http = new HttpClient { BaseAddress = new Uri(_bot.Urls.Single()) };

@@ -9,10 +9,27 @@ internal sealed class TokenEndpoints : HttpMessageHandler
 {
     public ConcurrentQueue<(string Url, string Form)> Requests { get; } = [];
 
+    /// <summary>Instead of a token.</summary>
+    public HttpStatusCode? Refusal { get; set; }
+
+    /// <summary>No answer before the caller has had enough.</summary>
+    public bool IsSilent { get; set; }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var form = request.Content is null ? "" : WebUtility.UrlDecode(await request.Content.ReadAsStringAsync(cancellationToken));
         Requests.Enqueue((WebUtility.UrlDecode(request.RequestUri!.AbsoluteUri), form));
+        if (IsSilent)
+        {
+            // As a client of HTTP says it.
+            throw new TaskCanceledException();
+        }
+
+        if (Refusal is { } refusal)
+        {
+            return new(refusal) { Content = new StringContent("""{"error":"invalid_client","error_description":"The secret has ended."}""", Encoding.UTF8, "application/json") };
+        }
+
         var host = request.RequestUri.GetLeftPart(UriPartial.Authority);
         return Json(request.RequestUri.AbsolutePath switch
         {
