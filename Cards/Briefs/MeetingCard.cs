@@ -31,7 +31,7 @@ public static class MeetingCard
         "The brief comes to you one-to-one on {0}; on {1} I ask three short questions.", "会前准备将于{0}一对一发给您，{1}问三个简短的问题。");
 
     private static readonly LocalText ComesTo = new(
-        "The brief goes to {2} one-to-one on {0}; on {1} I ask {2} three short questions.", "会前准备将于{0}一对一发给 {2}，{1}向其提三个简短的问题。");
+        "The brief goes to {2} one-to-one on {0}; on {1} I ask {2} three short questions.", "会前准备将于{0}一对一发给 {2}，{1}我会问 {2} 三个简短的问题。");
 
     private static readonly LocalText Asks = new("On {1} I ask three short questions.", "{1}我会问三个简短的问题。");
     private static readonly LocalText AsksThem = new("On {1} I ask {2} three short questions.", "{1}我会问 {2} 三个简短的问题。");
@@ -80,7 +80,7 @@ public static class MeetingCard
             _ => AsksThem,
         };
         return text.With(l => [
-            BriefWords.At(time.BriefAt, view.Zone, view.Today, l), BriefWords.At(time.AskAt, view.Zone, view.Today, l), Plain.Short(name, LongestListed)]);
+            BriefWords.At(time.BriefAt, view.Zone, view.Today, l), BriefWords.At(time.AskAt, view.Zone, view.Today, l), Plain.Escape(Plain.Short(name, LongestListed))]);
     }
 
     private static bool HasInput(string field) => field is Inputs.When or Inputs.Time or Inputs.OthersMet or Inputs.Goal or Inputs.AskFor;

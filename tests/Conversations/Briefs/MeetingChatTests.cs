@@ -31,16 +31,16 @@ public sealed class MeetingChatTests
         var questions = lin.Questions()[0];
         Assert.Contains("Tue 24 Nov 14:00", questions.Text);
         Assert.Contains("on record", (await questions.Tap("Save", (Inputs.Met, "p1"), (Inputs.Turned, "Same"))).Text);
-        Assert.Equal(new LocalDate(2026, 11, 24), (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).People[0].Seat.LastMet);
+        Assert.Equal(new LocalDate(2026, 11, 24), (await chat.AcmeAsync()).People[0].Seat.LastMet);
 
         // From the phone, with somebody else: nothing is lost, and nothing saved until it is said again.
         var asked = await questions.Tap("Save", (Inputs.Met, "p2"), (Inputs.What, "wants a pilot"));
         Assert.Contains("on record already: Rao · As before", asked.Text);
         Assert.Equal(("p2", "wants a pilot"), (asked.Value(Inputs.Met), asked.Value(Inputs.What)));
-        Assert.Single((await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Visits);
+        Assert.Single((await chat.AcmeAsync()).Visits);
         Assert.Contains("The visit is on record.", (await asked.Tap("Save")).Text);
         Assert.Contains("put down already", (await asked.Tap("Save")).Text);
-        Assert.Equal(["Rao", "Marco"], (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)) is var deal ? deal.Visits.Select(v => deal.FindPerson(v.What.Met[0])!.Name) : []);
+        Assert.Equal(["Rao", "Marco"], (await chat.AcmeAsync()) is var deal ? deal.Visits.Select(v => deal.FindPerson(v.What.Met[0])!.Name) : []);
 
         // The next of the series.
         chat.Clock.Advance(Duration.FromDays(7));
@@ -209,7 +209,7 @@ public sealed class MeetingChatTests
         chat.Clock.Advance(Meetings.At(24, 15, 30) - chat.Clock.GetCurrentInstant());
         await meeting.TellsAsync("meetingEnd", "EndTime", "2026-11-24T07:30:00Z");
         Assert.Empty(lin.Questions());
-        Assert.Single((await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Visits);
+        Assert.Single((await chat.AcmeAsync()).Visits);
     }
 
     [Fact]
@@ -252,7 +252,7 @@ public sealed class MeetingChatTests
         Assert.Contains("nothing is put down for it", (await questions.Tap("It was off")).Text);
         await questions.Tap("Save", (Inputs.Met, "p1"));
         Assert.Contains("A visit is on record for this meeting, and it stays.", (await questions.Tap("It was off")).Text);
-        Assert.False(Assert.Single((await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Visits).Withdrawn);
+        Assert.False(Assert.Single((await chat.AcmeAsync()).Visits).Withdrawn);
     }
 
     [Fact]
@@ -291,8 +291,7 @@ public sealed class MeetingChatTests
     private static async Task<Chat> LinkedAsync()
     {
         var chat = await Meetings.StartedAsync();
-        await chat.OneToOne(Someone.Ben).Says("deals");
-        await chat.OneToOne(Someone.Lin).Says("members acme + Ben");
+        await chat.JoinedByBenAsync();
         await chat.In(Spot.Meeting, Someone.Lin).Mutters("link acme");
         return chat;
     }

@@ -1,6 +1,5 @@
 using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Briefs;
-using KeyAccountBot.Playbook.Deals;
 using NodaTime;
 
 namespace KeyAccountBot.Conversations.Briefs;
@@ -17,7 +16,7 @@ public sealed class MeetingTests
         Assert.Contains("The meeting is planned.", planned.Text);
         Assert.Contains("The brief comes to you one-to-one on Tue 24 Nov 13:30", planned.Text);
         Assert.Contains("on Tue 24 Nov 15:00 I ask", planned.Text);
-        Assert.Equal(new LocalDate(2026, 11, 24), (await DealAsync(chat)).NextVisit);
+        Assert.Equal(new LocalDate(2026, 11, 24), (await chat.AcmeAsync()).NextVisit);
 
         await chat.UntilAsync(Meetings.At(24, 13, 29));
         Assert.Empty(lin.Briefs());
@@ -36,7 +35,7 @@ public sealed class MeetingTests
             "Save", (Inputs.Turned, "Forward"), (Inputs.What, "Marco joins next time"), (Inputs.Then, "Agreed,Week"), (Inputs.WePromised, "send the sample list, me, 1 Dec"));
         Assert.Contains("The visit is on record.", visits.Text);
         Assert.Contains("A step forward: Marco joins next time", visits.Text);
-        var deal = await DealAsync(chat);
+        var deal = await chat.AcmeAsync();
         Assert.Equal((new LocalDate(2026, 11, 24), 1), (deal.People[0].Seat.LastMet, deal.People[0].Seat.Meetings));
         Assert.Equal([("send the sample list", false), ("the budget figure", true)], deal.Actions.Select(a => (a.What.Text, a.What.Owner.IsCustomer)));
         Assert.Equal(new LocalDate(2026, 12, 1), deal.NextVisit);
@@ -49,7 +48,7 @@ public sealed class MeetingTests
         Assert.DoesNotContain("did not take place", stays.Text);
         Assert.Contains("put down already", (await questions.Tap(
             "Save", (Inputs.Turned, "Forward"), (Inputs.What, "Marco joins next time"), (Inputs.Then, "Agreed,Week"), (Inputs.WePromised, "send the sample list, me, 1 Dec"))).Text);
-        Assert.Single((await DealAsync(chat)).Visits);
+        Assert.Single((await chat.AcmeAsync()).Visits);
         await chat.UntilAsync(Meetings.At(27, 9));
 
         // The answers took the place of the questions.
@@ -98,7 +97,7 @@ public sealed class MeetingTests
         Assert.Equal(("2026-11-24", "15:00", "p1"), (form.Value(Inputs.When), form.Value(Inputs.Time), form.Value(Inputs.Met)));
         Assert.Contains("At what time?", (await form.Tap("Save", (Inputs.When, "2026-11-25"), (Inputs.Time, ""))).Text);
         Assert.Contains("The brief comes to you one-to-one on Wed 25 Nov 09:30", (await form.Tap("Save", (Inputs.When, "2026-11-25"), (Inputs.Time, "10:00"))).Text);
-        Assert.Equal(new LocalDate(2026, 11, 25), (await DealAsync(chat)).NextVisit);
+        Assert.Equal(new LocalDate(2026, 11, 25), (await chat.AcmeAsync()).NextVisit);
 
         // The card of before knows another time: both are shown.
         var asked = await form.Tap("Save", (Inputs.Time, "16:00"));
@@ -107,7 +106,7 @@ public sealed class MeetingTests
         Assert.Empty(lin.Briefs().Skip(1));
         var off = await (await (await lin.Says("brief acme")).Tap("Change")).Tap("Call it off");
         Assert.Contains("The meeting is off", off.Text);
-        Assert.Null((await DealAsync(chat)).NextVisit);
+        Assert.Null((await chat.AcmeAsync()).NextVisit);
         var before = lin.Seen.Count;
         await chat.UntilAsync(Meetings.At(27, 9));
         Assert.Equal(before, lin.Seen.Count);
@@ -118,9 +117,7 @@ public sealed class MeetingTests
     public async Task A_colleague_moves_it_and_the_brief_stays_with_who_planned_it()
     {
         await using var chat = await Meetings.StartedAsync();
-        var (lin, ben) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben));
-        await ben.Says("deals");
-        await lin.Says("members acme + Ben");
+        var (lin, ben) = (chat.OneToOne(Someone.Lin), await chat.JoinedByBenAsync());
         await lin.Says("brief acme with Rao tomorrow 14:00");
         var form = await (await ben.Says("brief acme")).Tap("Change");
         Assert.Contains("The brief goes to Lin Wei one-to-one on Tue 24 Nov 13:30; on Tue 24 Nov 15:00 I ask Lin Wei three short questions.", form.Text);
@@ -152,9 +149,7 @@ public sealed class MeetingTests
     public async Task A_meeting_of_somebody_who_left_the_deal_is_whose_who_moves_it()
     {
         await using var chat = await Meetings.StartedAsync();
-        var (lin, ben) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben));
-        await ben.Says("deals");
-        await lin.Says("members acme + Ben");
+        var (lin, ben) = (chat.OneToOne(Someone.Lin), await chat.JoinedByBenAsync());
         await ben.Says("brief acme with Rao tomorrow 14:00");
         await lin.Says("members acme - Ben");
         var form = await (await lin.Says("brief acme")).Tap("Change");
@@ -170,9 +165,7 @@ public sealed class MeetingTests
     public async Task Saved_by_the_form_less_than_half_an_hour_ahead_the_brief_comes_at_once_to_whose_it_is()
     {
         await using var chat = await Meetings.StartedAsync();
-        var (lin, ben) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben));
-        await ben.Says("deals");
-        await lin.Says("members acme + Ben");
+        var (lin, ben) = (chat.OneToOne(Someone.Lin), await chat.JoinedByBenAsync());
         await lin.Says("brief acme with Rao tomorrow 14:00");
         var brief = await (await (await lin.Says("brief acme")).Tap("Change")).Tap("Save", (Inputs.When, "2026-11-23"), (Inputs.Time, "9:20"));
         Assert.Contains("Leave the room with", brief.Text);
@@ -193,17 +186,15 @@ public sealed class MeetingTests
     public async Task A_colleague_elsewhere_reads_and_writes_the_time_by_the_own_clock()
     {
         await using var chat = await Meetings.StartedAsync();
-        var (lin, ben) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben, zone: "Europe/Berlin"));
-        await ben.Says("deals");
-        await lin.Says("members acme + Ben");
+        var (lin, ben) = (chat.OneToOne(Someone.Lin), await chat.JoinedByBenAsync("Europe/Berlin"));
         await lin.Says("brief acme with Rao tomorrow 14:00");
         var form = await (await ben.Says("brief acme")).Tap("Change");
         Assert.Equal(("2026-11-24", "07:00"), (form.Value(Inputs.When), form.Value(Inputs.Time)));
         Assert.Contains("goes to Lin Wei one-to-one on Tue 24 Nov 06:30", form.Text);
         form = await form.Tap("Save", (Inputs.Goal, "see the plan"));
-        Assert.Equal(new MeetingTime(new(2026, 11, 24, 14, 0), "Asia/Shanghai"), (await DealAsync(chat)).Meetings[0].What.Time);
+        Assert.Equal(new MeetingTime(new(2026, 11, 24, 14, 0), "Asia/Shanghai"), (await chat.AcmeAsync()).Meetings[0].What.Time);
         await form.Tap("Save", (Inputs.Time, "08:00"));
-        Assert.Equal(Meetings.At(24, 15), (await DealAsync(chat)).Meetings[0].What.Time!.At);
+        Assert.Equal(Meetings.At(24, 15), (await chat.AcmeAsync()).Meetings[0].What.Time!.At);
     }
 
     [Fact]
@@ -232,7 +223,7 @@ public sealed class MeetingTests
         await chat.UntilAsync(Meetings.At(23, 11));
         var off = await Assert.Single(lin.Questions()).Tap("It was off");
         Assert.Contains("did not take place", off.Text);
-        var deal = await DealAsync(chat);
+        var deal = await chat.AcmeAsync();
         Assert.Equal((0, MeetingState.Cancelled, null), (deal.Visits.Count, deal.Meetings[0].State, deal.NextVisit));
         Assert.Contains("A meeting to come", (await off.Tap("Plan another")).Text);
     }
@@ -247,7 +238,7 @@ public sealed class MeetingTests
         var questions = Assert.Single(lin.Questions());
         await questions.Tap("It was off");
         Assert.Contains("The visit is on record.", (await questions.Tap("Save", (Inputs.Turned, "Forward"))).Text);
-        var deal = await DealAsync(chat);
+        var deal = await chat.AcmeAsync();
         Assert.Equal((1, MeetingState.Held), (deal.Visits.Count, deal.Meetings[0].State));
     }
 
@@ -262,7 +253,7 @@ public sealed class MeetingTests
         Assert.Contains("Say who was met", questions.Text);
         Assert.Equal("they want a pilot", questions.Value(Inputs.What));
         await questions.Tap("Save", (Inputs.OthersMet, "Dr. Who"));
-        Assert.Equal("Dr. Who", Assert.Single(Assert.Single((await DealAsync(chat)).Visits).What.Others));
+        Assert.Equal("Dr. Who", Assert.Single(Assert.Single((await chat.AcmeAsync()).Visits).What.Others));
     }
 
     [Theory]
@@ -278,7 +269,7 @@ public sealed class MeetingTests
     {
         await using var chat = await Meetings.StartedAsync();
         await chat.OneToOne(Someone.Lin).Says(words);
-        var meeting = Assert.Single((await DealAsync(chat)).Meetings);
+        var meeting = Assert.Single((await chat.AcmeAsync()).Meetings);
         Assert.Equal((day, hour, "p1"), (meeting.What.Time!.Wall.Day, meeting.What.Time.Wall.Hour, string.Join(',', meeting.What.People)));
     }
 
@@ -292,8 +283,6 @@ public sealed class MeetingTests
         var said = await chat.OneToOne(Someone.Lin).Says(words);
         Assert.Contains(answer, said.Text);
         Assert.Contains("Rao", said.Text);
-        Assert.Empty((await DealAsync(chat)).Meetings);
+        Assert.Empty((await chat.AcmeAsync()).Meetings);
     }
-
-    private static Task<Deal> DealAsync(Chat chat) => chat.DealAsync(Someone.Lin, Spot.SalesTeam);
 }
