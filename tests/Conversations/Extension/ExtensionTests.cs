@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using KeyAccountBot.Cards;
-using KeyAccountBot.Cards.Extension;
 
 namespace KeyAccountBot.Conversations.Extension;
 
