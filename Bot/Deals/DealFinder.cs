@@ -4,6 +4,7 @@ using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Storage.Books;
+using KeyAccountBot.Storage.Deals;
 using KeyAccountBot.Storage.People;
 
 namespace KeyAccountBot.Bot.Deals;
@@ -99,17 +100,17 @@ internal sealed class DealFinder(BookIndex books, DealShelf shelf, UserStore use
         return [.. listed.IntersectBy(own.Select(d => d.Deal), d => d.Deal)];
     }
 
-    /// <summary>The deals of summaries that belong in a book, as far as the person may know of them one-to-one.</summary>
-    public async Task<IReadOnlyList<DealSummary>> VisibleAsync(
-        Turn turn, IReadOnlyList<DealSummary> summaries, CancellationToken cancellationToken)
+    /// <summary>The deals behind summaries without their answers, as far as the person may know of them.</summary>
+    /// <param name="place">Where they are shown.</param>
+    public async Task<IReadOnlyList<DealHead>> VisibleAsync(
+        Turn turn, IReadOnlyList<DealSummary> summaries, Place place, CancellationToken cancellationToken)
     {
-        var visible = new List<DealSummary>();
-        foreach (var (summary, head) in summaries.Zip(await shelf.HeadsAsync(turn.Tenant, [.. summaries.Select(s => s.Deal)], cancellationToken)))
+        var visible = new List<DealHead>();
+        foreach (var head in (await shelf.HeadsAsync(turn.Tenant, [.. summaries.Select(s => s.Deal)], cancellationToken)).OfType<DealHead>())
         {
-            if (head is { WithoutAnswers: var deal }
-                && DealAccess.ViewOf(deal, await roster.ViewerAsync(turn, deal, cancellationToken), turn.Audience) != DealView.Nothing)
+            if (DealAccess.ViewOf(head.WithoutAnswers, await roster.ViewerAsync(turn, head.WithoutAnswers, cancellationToken), place) != DealView.Nothing)
             {
-                visible.Add(summary);
+                visible.Add(head);
             }
         }
 

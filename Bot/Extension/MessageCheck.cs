@@ -41,7 +41,7 @@ internal sealed class MessageCheck(VisibleDeals deals, DealDesk desk, DealChecks
     {
         var data = value.Child("data");
         return !DealId.TryParse(data.Text(Payload.Deal) ?? data.Text(Inputs.Deal), out var id) ? await ChooseAsync(turn, [], null, cancellationToken)
-            : data.Text(Payload.Go) == ShareSteps.Insert ? await InsertAsync(turn, id, cancellationToken)
+            : data.Text(Payload.Go) == SharedCheckCard.IntoMessage ? await InsertAsync(turn, id, cancellationToken)
             : await ShowAsync(turn, id, cancellationToken);
     }
 
@@ -77,6 +77,6 @@ internal sealed class MessageCheck(VisibleDeals deals, DealDesk desk, DealChecks
         }
 
         var today = turn.DayIn(found.Deal.TimeZone);
-        return CheckView.Of(DealChecks.RunForChannel(found.Deal, today, found.Rules), checks.Names(found.Deal, today), Place.GroupChat);
+        return CheckView.Of(DealChecks.RunForChannel(found, today), checks.Names(found.Deal, today), Place.GroupChat);
     }
 }

@@ -1,5 +1,4 @@
 using KeyAccountBot.Bot.Deals;
-using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Books;
@@ -8,7 +7,7 @@ using KeyAccountBot.Storage.Deals;
 namespace KeyAccountBot.Bot.Extension;
 
 /// <summary>The deals that a person may speak of, from the summary rows; the <c>deal</c> rows of those that are shown decide.</summary>
-internal sealed class VisibleDeals(DealFinder finder, DealShelf shelf, TeamRoster roster, TimeProvider time)
+internal sealed class VisibleDeals(DealFinder finder, TimeProvider time)
 {
     /// <summary>A search is waited for five seconds: what colleagues' teams add comes within this, or is left out.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
@@ -25,19 +24,8 @@ internal sealed class VisibleDeals(DealFinder finder, DealShelf shelf, TeamRoste
     }
 
     /// <summary>The deals themselves without their answers, as far as the person may see them.</summary>
-    public async Task<IReadOnlyList<DealHead>> ReadAsync(Turn turn, IReadOnlyList<DealSummary> summaries, CancellationToken cancellationToken)
-    {
-        var visible = new List<DealHead>();
-        foreach (var head in (await shelf.HeadsAsync(turn.Tenant, [.. summaries.Select(s => s.Deal)], cancellationToken)).OfType<DealHead>())
-        {
-            if (DealAccess.ViewOf(head.WithoutAnswers, await roster.ViewerAsync(turn, head.WithoutAnswers, cancellationToken), Place.OneToOne) != DealView.Nothing)
-            {
-                visible.Add(head);
-            }
-        }
-
-        return visible;
-    }
+    public Task<IReadOnlyList<DealHead>> ReadAsync(Turn turn, IReadOnlyList<DealSummary> summaries, CancellationToken cancellationToken) =>
+        finder.VisibleAsync(turn, summaries, Place.OneToOne, cancellationToken);
 
     private async Task<IReadOnlyList<DealSummary>> OfTeamsAsync(Turn turn, CancellationToken cancellationToken)
     {

@@ -18,6 +18,7 @@ internal sealed class BriefCards(DealChecks checks, MethodLibrary methods)
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalText TheirsNow = new("Somebody changed this meeting meanwhile: {0}. Save again to replace it.", "其间有人修改了这次会面：{0}。再次保存将以您的为准。");
+    private static readonly LocalText AsksAt = new("The meeting is planned, and this is its brief. On {0} I ask three short questions.", "会面已安排，这就是会前准备。{0}我会问三个简短的问题。");
 
     public Reply Brief(Turn turn, DealLookup found, BriefScope scope, LocalText? told = null, params IReadOnlyList<LocalText> problems)
     {
@@ -32,8 +33,9 @@ internal sealed class BriefCards(DealChecks checks, MethodLibrary methods)
 
     /// <param name="meeting">Null for one that was not planned here.</param>
     /// <param name="texts">What was submitted.</param>
+    /// <param name="onRecord">What is on record of it, and reads otherwise.</param>
     public static RenderedCard After(
-        Deal deal, PlannedMeeting? meeting, Instant began, string zone, Instant now, Language language, IReadOnlyDictionary<string, string>? texts = null,
+        Deal deal, PlannedMeeting? meeting, Instant began, string zone, Instant now, Language language, IReadOnlyDictionary<string, string>? texts = null, Visit? onRecord = null,
         params IReadOnlyList<Problem> problems)
     {
         var shown = texts?.Where(t => !problems.Any(p => p.Field == t.Key && p.Kind == ProblemKind.NotKept)).ToDictionary() ?? [];
@@ -43,6 +45,7 @@ internal sealed class BriefCards(DealChecks checks, MethodLibrary methods)
             {
                 Texts = shown,
                 Problems = problems,
+                OnRecord = onRecord,
             },
             language);
     }
@@ -53,7 +56,7 @@ internal sealed class BriefCards(DealChecks checks, MethodLibrary methods)
         Turn turn, Deal deal, PlannedMeeting? meeting, IReadOnlyDictionary<string, string>? texts = null, LocalText? told = null, bool changed = false,
         params IReadOnlyList<Problem> problems)
     {
-        var shown = new Dictionary<string, string>(meeting is null ? [] : Texts(meeting.What));
+        var shown = meeting is null ? [] : Texts(meeting.What, turn.TimeZone);
         foreach (var (input, text) in texts ?? new Dictionary<string, string>())
         {
             shown[input] = problems.Any(p => p.Field == input && p.Kind == ProblemKind.NotKept) ? "" : text;
@@ -64,25 +67,37 @@ internal sealed class BriefCards(DealChecks checks, MethodLibrary methods)
             shown[Payload.Was] = meeting.Mark;
         }
 
-        LocalText? theirs = changed && meeting is not null
-            ? new(TheirsNow.With(Words(Language.English)).En, TheirsNow.With(Words(Language.Chinese)).Zh) : null;
-        var reply = Private(MeetingCard.Render(new(deal, meeting, shown, turn.Today) { Problems = problems, Told = told, Theirs = theirs }, turn.Language));
+        LocalText? theirs = changed && meeting is not null ? TheirsNow.With(l => [Words(l)]) : null;
+        var reply = Private(MeetingCard.Render(
+            new(deal, meeting, shown, turn.Who.Id, turn.Now, turn.TimeZone) { Problems = problems, Told = told, Theirs = theirs }, turn.Language));
         return told is null ? reply : reply.Saved();
 
         string Words(Language language) => string.Join(" · ", ((string?[])[
-            meeting.What.Time is { } time ? BriefWords.When(time, turn.Today, language) : null, BriefWords.Who(deal, meeting.What, language), meeting.What.Goal, meeting.What.Ask]).OfType<string>());
+            meeting.What.Time is { } time ? BriefWords.At(time.At, turn.TimeZone, turn.Today, language) : null, BriefWords.Who(deal, meeting.What, language), meeting.What.Goal, meeting.What.Ask]).OfType<string>());
     }
 
-    /// <summary>A meeting as it stands in its form.</summary>
-    public static Dictionary<string, string> Texts(MeetingPlan plan) => new()
+    /// <summary>A meeting that was saved: its form, which says when the brief comes; to whom it comes, when that time is there, the brief itself.</summary>
+    public Reply Planned(Turn turn, DealLookup found, PlannedMeeting? meeting, LocalText? told) =>
+        meeting is { What.Time: { } time } && meeting.By == turn.Who.Id && time.BriefAt <= turn.Now && turn.Now <= time.At + MeetingTime.BriefUntil
+            ? Brief(
+                turn, found, BriefReading.ScopeOf(found.Deal, meeting, [], [], turn.DayIn(found.Deal.TimeZone), found.Rules),
+                AsksAt.With(l => [BriefWords.At(time.AskAt, turn.TimeZone, turn.Today, l)]))
+            : Meeting(turn, found.Deal, meeting, told: told);
+
+    /// <summary>A meeting as it stands in its form, by the clock of whoever reads it.</summary>
+    public static Dictionary<string, string> Texts(MeetingPlan plan, string zone)
     {
-        [Inputs.When] = plan.Time is { } day ? ActionText.Of(day.Wall.Date) : "",
-        [Inputs.Time] = plan.Time is { } time ? Clock.Format(time.Wall.TimeOfDay) : "",
-        [Inputs.Met] = string.Join(',', plan.People),
-        [Inputs.OthersMet] = string.Join(", ", plan.Others),
-        [Inputs.Goal] = plan.Goal ?? "",
-        [Inputs.AskFor] = plan.Ask ?? "",
-    };
+        var wall = plan.Time is { } time ? MeetingTime.Of(time.At, zone).Wall : (LocalDateTime?)null;
+        return new()
+        {
+            [Inputs.When] = wall is { } day ? ActionText.Of(day.Date) : "",
+            [Inputs.Time] = wall is { } clock ? Clock.Format(clock.TimeOfDay) : "",
+            [Inputs.Met] = string.Join(',', plan.People),
+            [Inputs.OthersMet] = string.Join(", ", plan.Others),
+            [Inputs.Goal] = plan.Goal ?? "",
+            [Inputs.AskFor] = plan.Ask ?? "",
+        };
+    }
 
     private RenderedCard Draw(
         Deal deal, BriefScope scope, BookRules rules, Instant now, Language language, bool personal, LocalText? told = null, params IReadOnlyList<LocalText> problems)

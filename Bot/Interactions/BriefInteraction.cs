@@ -2,7 +2,6 @@ using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Meetings;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
-using KeyAccountBot.Cards.Briefs;
 using KeyAccountBot.Playbook.Briefs;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
@@ -20,7 +19,6 @@ internal sealed class BriefInteraction(DealDesk desk, DealPicker picker, BriefCa
     private static readonly LocalText Noted = new("Kept for the meeting.", "已记到这次会面。");
     private static readonly LocalText Planned = new("The meeting is planned.", "会面已安排。");
     private static readonly LocalText Moved = new("The meeting of that day was moved.", "当天的会面已改时间。");
-    private static readonly LocalText AsksAt = new("The meeting is planned, and this is its brief. On {0} I ask three short questions.", "会面已安排，这就是会前准备。{0}我会问三个简短的问题。");
     private static readonly LocalText OnMap = new("On the map now.", "已加入决策链。");
 
     public IReadOnlyList<CommandName> Commands => [CommandName.Brief];
@@ -66,7 +64,7 @@ internal sealed class BriefInteraction(DealDesk desk, DealPicker picker, BriefCa
         var said = read(deal);
         if (moment?.Day is { } day)
         {
-            var texts = BriefCards.Texts(said.Plan);
+            var texts = BriefCards.Texts(said.Plan, turn.TimeZone);
             texts[Inputs.When] = ActionText.Of(day);
             texts[Inputs.OthersMet] = string.Join(", ", said.Plan.Others.Concat(said.Unclear));
             return BriefCards.Meeting(turn, deal, null, texts, problems: new Problem(Inputs.Time, new("At what time?", "几点？"), ProblemKind.Missing));
@@ -98,19 +96,15 @@ internal sealed class BriefInteraction(DealDesk desk, DealPicker picker, BriefCa
         var deal = change.Found.Deal;
         if (draft.Decision.IsRefused && !change.Repeated)
         {
-            var texts = BriefCards.Texts(said.Plan);
+            var texts = BriefCards.Texts(said.Plan, turn.TimeZone);
             texts[Inputs.OthersMet] = string.Join(", ", said.Plan.Others.Concat(said.Unclear));
             return BriefCards.Meeting(turn, deal, null, texts, problems: [.. draft.Decision.Problems]);
         }
 
-        var meeting = time is null ? deal.FindMeeting(draft.Id) : MeetingSearch.At(deal, turn.Who.Id, time.At);
+        var meeting = time is null ? deal.FindMeeting(draft.Id) : MeetingSearch.At(deal, turn.Who.Id, time.At) ?? deal.FindMeeting(draft.Id);
         return time is null ? cards.Brief(turn, change.Found, said.ScopeIn(deal, meeting, turn.DayIn(deal.TimeZone), change.Found.Rules), Noted)
-            : time.BriefAt > turn.Now ? BriefCards.Meeting(turn, deal, meeting, told: draft.Moved ? Moved : Planned)
-            : cards.Brief(turn, change.Found, said.ScopeIn(deal, meeting, turn.DayIn(deal.TimeZone), change.Found.Rules), Asked(time, turn.Today));
+            : cards.Planned(turn, change.Found, meeting, draft.Moved ? Moved : Planned);
     }
-
-    private static LocalText Asked(MeetingTime time, LocalDate today) => new(
-        AsksAt.With(BriefWords.At(time.AskAt, time.Zone, today, Language.English)).En, AsksAt.With(BriefWords.At(time.AskAt, time.Zone, today, Language.Chinese)).Zh);
 
     private async Task<Reply> CancelAsync(Turn turn, DealId id, CancellationToken cancellationToken)
     {

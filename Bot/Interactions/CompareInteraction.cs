@@ -2,6 +2,7 @@ using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.History;
+using KeyAccountBot.Playbook.Accounts;
 using KeyAccountBot.Playbook.Checks.Tuning;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.History;
@@ -79,24 +80,24 @@ internal sealed class CompareInteraction(
 
         var tuning = rules.TuningAsync(turn.Tenant, found.Deal.Book, cancellationToken);
         var log = await store.LogAsync(found.Loaded, null, cancellationToken);
-        return Compared(turn, found.Deal, log, await tuning, read, page);
+        return Compared(turn, found, log, await tuning, read, page);
     }
 
-    private Reply Compared(Turn turn, Deal deal, IReadOnlyList<LogEntry> log, BookTuning tuning, Func<LocalDate, Asked> read, int? page)
+    private Reply Compared(Turn turn, DealLookup found, IReadOnlyList<LogEntry> log, BookTuning tuning, Func<LocalDate, Asked> read, int? page)
     {
-        var today = turn.DayIn(deal.TimeZone);
-        var opened = deal.Opened.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
+        var deal = found.Deal;
+        var (today, opened) = (turn.DayIn(deal.TimeZone), PastDeal.FirstOf(deal));
         var asked = read(today);
         var (first, second) = (asked.First is { IsValid: true } f ? f.Value : LocalDate.Max(opened, today.PlusDays(-UsualDays)), asked.Second is { IsValid: true } s ? s.Value : today);
         (first, second) = first <= second ? (first, second) : (second, first);
         var problem = asked.First?.Problem?.Text ?? asked.Second?.Problem?.Text;
         if (first < opened)
         {
-            problem = Both(NotYet, l => [DateText.Show(opened, l, today), DateText.Show(first, l, today)]);
+            problem = NotYet.With(l => [DateText.Show(opened, l, today), DateText.Show(first, l, today)]);
             (first, second) = (opened, LocalDate.Max(second, opened));
         }
 
-        var (then, now) = (MomentOf(turn, deal, log, tuning, first, today), MomentOf(turn, deal, log, tuning, second, today));
+        var (then, now) = (MomentOf(turn, found, log, tuning, first, today), MomentOf(turn, found, log, tuning, second, today));
         if (then.Moment is null || now.Moment is null)
         {
             return Notices.Refused(turn, NoBeginning, new NoticeButton(new("Check", "检查"), Cards.Verbs.OpenCheck, DealRef.Of(deal))) with { OneToOneOnly = true };
@@ -113,22 +114,20 @@ internal sealed class CompareInteraction(
         return new(page is null ? CompareCard.Render(view, turn.Language) : DifferencesCard.Render(view, turn.Language), OneToOneOnly: true);
     }
 
-    /// <summary>Today is the deal as it is; any other day comes from the log.</summary>
-    private static (DealMoment? Moment, int Missing) MomentOf(Turn turn, Deal deal, IReadOnlyList<LogEntry> log, BookTuning tuning, LocalDate day, LocalDate today)
+    /// <summary>Today is the deal as it is, judged as its check is; any other day comes from the log, and its account as far as it tells of that day.</summary>
+    private static (DealMoment? Moment, int Missing) MomentOf(Turn turn, DealLookup found, IReadOnlyList<LogEntry> log, BookTuning tuning, LocalDate day, LocalDate today)
     {
+        var deal = found.Deal;
         if (day == today)
         {
-            return (new(deal, day, DealChecks.Run(deal, day, tuning.Rules())), 0);
+            return (new(deal, day, DealChecks.Run(deal, day, tuning.Rules(), found.Account)), 0);
         }
 
         var past = PastDeal.At(deal, log, day, Gone.In(turn.Language));
         return past.Deal is { } then
-            ? (new(then, day, DealChecks.Run(then, day, tuning.AsOf(PastDeal.EndOf(deal, day)).Rules())), past.Missing)
+            ? (new(then, day, DealChecks.Run(then, day, tuning.AsOf(PastDeal.EndOf(deal, day)).Rules(), AccountId.Of(then) == AccountId.Of(deal) ? found.Account?.AsOf(day) : null)), past.Missing)
             : (null, 0);
     }
-
-    private static LocalText Both(LocalText text, Func<Language, object[]> values) =>
-        new(text.With(values(Language.English)).En, text.With(values(Language.Chinese)).Zh);
 
     private readonly record struct Asked(Parsed<LocalDate>? First, Parsed<LocalDate>? Second);
 }

@@ -87,7 +87,8 @@ internal sealed class DealPicker(DealFinder finder)
 
         // A summary may be left from a change that was cut short: what is shown of it is checked, as far as it is shown.
         var fitting = found.Ranked.Select(m => m.Item).ToList();
-        var visible = await finder.VisibleAsync(turn, [.. fitting.Take(ChooseDealCard.MostDeals)], cancellationToken);
+        var known = await finder.VisibleAsync(turn, [.. fitting.Take(ChooseDealCard.MostDeals)], turn.Audience, cancellationToken);
+        var visible = fitting.IntersectBy(known.Select(h => h.WithoutAnswers.Id), d => d.Deal).ToList();
         if (visible.Count == 1 && fitting.Count <= ChooseDealCard.MostDeals)
         {
             return new(visible[0].Deal, null);

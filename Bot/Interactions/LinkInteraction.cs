@@ -41,7 +41,7 @@ internal sealed class LinkInteraction(DealDesk desk, DealPicker picker, DealFind
             : rest.Length == 0 ? await ShowAsync(turn, known, cancellationToken) : await LinkAsync(turn, rest, known, cancellationToken);
     }
 
-    private async Task<Reply> LinkAsync(Turn turn, string name, MeetingLink? known, CancellationToken cancellationToken)
+    private async Task<Reply> LinkAsync(Turn turn, string name, IReadOnlyList<MeetingLink> known, CancellationToken cancellationToken)
     {
         var pick = await picker.PickAsync(turn, name, Cards.Verbs.OpenDeal, cancellationToken);
         if (pick.Deal is not { } id)
@@ -50,43 +50,57 @@ internal sealed class LinkInteraction(DealDesk desk, DealPicker picker, DealFind
             return Private((await finder.FindAsync(turn, name, cancellationToken)).Ranked.Count > 1 ? Notices.Refused(turn, Several) : pick.Instead!);
         }
 
+        var mine = MineAsync(turn, known.Where(l => l.Deal != id), cancellationToken);
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
+        var instead = await mine;
         if (found.Loaded is null || !found.MayChange)
         {
             return Private(Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours));
         }
 
-        if (known?.Deal != id || known.By != turn.Who.Id)
+        var before = known.FirstOrDefault(l => l.Deal == id);
+        if (before?.By != turn.Who.Id || instead.Count > 0)
         {
-            await links.SaveAsync(
-                turn.Tenant, turn.ConversationId, new(id, turn.Who.Id, turn.Language == Language.Chinese ? "zh" : "en", turn.TimeZone), cancellationToken);
+            var (by, language, zone) = (turn.Who.Id, turn.Language == Language.Chinese ? "zh" : "en", turn.TimeZone);
+            var link = before is null ? new(id, by, language, zone) : before with { By = by, Language = language, Zone = zone };
+            await links.SaveAsync(turn.Tenant, turn.ConversationId, link, [.. instead.Select(i => i.Link)], cancellationToken);
         }
 
-        return Told(turn, found.Deal, known is not null && known.Deal != id);
+        return Told(turn, [found.Deal], instead.Count > 0);
     }
 
-    /// <summary>By those who may change its deal: to others it is not even linked.</summary>
-    private async Task<Reply> UnlinkAsync(Turn turn, MeetingLink? known, CancellationToken cancellationToken)
+    private async Task<Reply> UnlinkAsync(Turn turn, IReadOnlyList<MeetingLink> known, CancellationToken cancellationToken)
     {
-        if (known is null || (await desk.OpenAsync(turn, known.Deal, Place.OneToOne, cancellationToken)) is not { Loaded: not null, MayChange: true })
+        var mine = await MineAsync(turn, known, cancellationToken);
+        if (mine.Count == 0)
         {
-            return Private(Notices.Reply(turn, new(new("Meeting", "会议"), [Nothing], [])));
+            return NotLinked(turn);
         }
 
-        await links.RemoveAsync(turn.Tenant, turn.ConversationId, cancellationToken);
+        await links.RemoveAsync(turn.Tenant, turn.ConversationId, [.. mine.Select(m => m.Link)], cancellationToken);
         return Private(Notices.Reply(turn, Notice.Done(Unlinked)));
     }
 
-    private async Task<Reply> ShowAsync(Turn turn, MeetingLink? known, CancellationToken cancellationToken)
+    private async Task<Reply> ShowAsync(Turn turn, IReadOnlyList<MeetingLink> known, CancellationToken cancellationToken) =>
+        await MineAsync(turn, known, cancellationToken) is { Count: > 0 } mine ? Told(turn, [.. mine.Select(m => m.Deal)], isAnother: false) : NotLinked(turn);
+
+    /// <summary>Links to deals that this person may change. Of the others in the chat the person learns nothing, and changes nothing about them.</summary>
+    private async Task<IReadOnlyList<(MeetingLink Link, Deal Deal)>> MineAsync(Turn turn, IEnumerable<MeetingLink> known, CancellationToken cancellationToken)
     {
-        var found = known is null ? null : await desk.OpenAsync(turn, known.Deal, Place.OneToOne, cancellationToken);
-        return found is { Loaded: not null, MayChange: true } ? Told(turn, found.Deal, isAnother: false) : Private(Notices.Reply(turn, new(new("Meeting", "会议"), [Nothing], [])));
+        var all = await Task.WhenAll(known.Select(async l => (Link: l, Found: await desk.OpenAsync(turn, l.Deal, Place.OneToOne, cancellationToken))));
+        return [.. all.Where(f => f.Found is { Loaded: not null, MayChange: true }).Select(f => (f.Link, f.Found.Deal))];
     }
 
-    private static Reply Told(Turn turn, Deal deal, bool isAnother) => Private(Notices.Reply(turn, new(
-        new("The meeting is linked", "会议已关联"),
-        isAnother ? [Linked.With(deal.Header.Name), Instead] : [Linked.With(deal.Header.Name)],
-        [new(new("Brief", "会前准备"), Cards.Verbs.OpenBrief, DealRef.Of(deal)), new(new("Deal", "商机"), Cards.Verbs.OpenDeal, DealRef.Of(deal))])));
+    private static Reply Told(Turn turn, IReadOnlyList<Deal> deals, bool isAnother)
+    {
+        var linked = Linked.With(string.Join(" · ", deals.Select(d => d.Header.Name)));
+        return Private(Notices.Reply(turn, new(
+            new("The meeting is linked", "会议已关联"),
+            isAnother ? [linked, Instead] : [linked],
+            [new(new("Brief", "会前准备"), Cards.Verbs.OpenBrief, DealRef.Of(deals[0])), new(new("Deal", "商机"), Cards.Verbs.OpenDeal, DealRef.Of(deals[0]))])));
+    }
+
+    private static Reply NotLinked(Turn turn) => Private(Notices.Reply(turn, new(new("Meeting", "会议"), [Nothing], [])));
 
     private static Reply Private(Reply reply) => reply with { OneToOneOnly = true };
 }

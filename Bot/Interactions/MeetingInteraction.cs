@@ -9,7 +9,7 @@ using KeyAccountBot.Playbook.Text;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>The form of a meeting to come: planned, moved, called off. One-to-one only.</summary>
-internal sealed class MeetingInteraction(DealDesk desk, MeetingPlans plans) : IInteraction
+internal sealed class MeetingInteraction(DealDesk desk, MeetingPlans plans, BriefCards cards) : IInteraction
 {
     private static readonly LocalText Saved = new("Saved.", "已保存。");
 
@@ -77,7 +77,7 @@ internal sealed class MeetingInteraction(DealDesk desk, MeetingPlans plans) : II
 
         return (decided.Decision.IsRefused || decided.Changed) && !change.Repeated
             ? BriefCards.Meeting(turn, deal, shown, SubmittedMeeting.Texts(card), changed: decided.Changed, problems: [.. decided.Decision.Problems])
-            : BriefCards.Meeting(turn, deal, shown, told: change.IsSaved ? Saved : decided.Decision.Told);
+            : cards.Planned(turn, change.Found, shown, change.IsSaved ? Saved : decided.Decision.Told);
     }
 
     private async Task<Reply> CancelAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)

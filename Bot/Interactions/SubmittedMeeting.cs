@@ -37,13 +37,13 @@ internal static class SubmittedMeeting
         return problems.Count > 0 ? (null, problems.ToImmutable()) : (new(on!.Value.Date + at!.Value, turn.TimeZone), []);
     }
 
-    /// <param name="before">The meeting as it is; null for a new one. A time that was not touched stays in the zone it was planned in.</param>
+    /// <param name="before">The meeting as it is; null for a new one. A time that was not touched, as the author's clock shows it, stays in the zone it was planned in.</param>
     public static (MeetingPlan Plan, ImmutableList<Problem> Problems) Read(
         Submission card, Deal deal, UserId author, MeetingTime? time, MeetingPlan? before, ImmutableList<Problem> problems)
     {
         var ticked = (card[Inputs.Met] ?? "").Split(',').Where(id => deal.FindPerson(id) is not null);
         var named = VisitPeople.Of(deal, BriefLine.Names(card[Inputs.OthersMet] ?? ""), author);
-        var kept = before?.Time is { } known && known.Wall == time?.Wall ? known : time;
+        var kept = before?.Time is { } known && time is not null && MeetingTime.Of(known.At, time.Zone).Wall == time.Wall ? known : time;
         return (
             new(kept, [.. ticked.Union(named.Met)], named.Others, [.. (before?.Goes ?? []).Union(named.Went.Remove(author))], card[Inputs.Goal], card[Inputs.AskFor]),
             [.. problems, .. named.Problems]);

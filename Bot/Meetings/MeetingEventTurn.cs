@@ -26,6 +26,9 @@ internal sealed class MeetingEventTurn(
     /// <summary>Everybody left and came back: the same meeting.</summary>
     private static readonly Duration SameMeeting = Duration.FromHours(2);
 
+    /// <summary>What began longer ago was another one of the series.</summary>
+    private static readonly Duration LongestMeeting = Duration.FromDays(1);
+
     public async Task RunAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var isEnd = context.Activity.Name == Ended;
@@ -44,17 +47,18 @@ internal sealed class MeetingEventTurn(
 
     private async Task StartAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, cancellationToken) is not ({ } link, { } deal))
-        {
-            return;
-        }
-
         var start = TimeIn(turn, "StartTime");
-        if (link.Started is { } before && start != before && (start > before ? start - before : before - start) < SameMeeting)
+        foreach (var (link, deal) in await LinkedAsync(turn, cancellationToken))
         {
-            return;
+            if (link.Started is not { } before || start == before || (start > before ? start - before : before - start) >= SameMeeting)
+            {
+                await TellAsync(turn, link, deal, start, cancellationToken);
+            }
         }
+    }
 
+    private async Task TellAsync(Turn turn, MeetingLink link, Deal deal, Instant start, CancellationToken cancellationToken)
+    {
         foreach (var member in Members(deal))
         {
             if (!HasBrief(deal, member, start, turn.Now))
@@ -63,19 +67,26 @@ internal sealed class MeetingEventTurn(
             }
         }
 
-        await links.MarkStartedAsync(turn.Tenant, turn.ConversationId, start, cancellationToken);
+        await links.MarkStartedAsync(turn.Tenant, turn.ConversationId, link, start, cancellationToken);
     }
 
-    /// <summary>One is asked: who linked it, else the owner, else the first who can be reached. When the meeting was planned here, whoever planned it is asked anyway.</summary>
     private async Task EndAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, cancellationToken) is not ({ } link, { } deal))
+        var end = TimeIn(turn, "EndTime");
+        foreach (var (link, deal) in await LinkedAsync(turn, cancellationToken))
         {
-            return;
+            await AskAsync(turn, link, deal, end, cancellationToken);
         }
+    }
 
-        var start = link.Started is { } began && began <= turn.Now ? began : TimeIn(turn, "EndTime");
-        if (MeetingSearch.Around(deal, start) is not null)
+    /// <summary>
+    /// One is asked: who linked it, else the owner, else the first who can be reached. When the meeting was planned here, whoever planned it is asked anyway,
+    /// or has answered already.
+    /// </summary>
+    private async Task AskAsync(Turn turn, MeetingLink link, Deal deal, Instant end, CancellationToken cancellationToken)
+    {
+        var start = StartOf(link, end, turn.Now);
+        if (MeetingSearch.WasHeld(deal, start) || (MeetingSearch.Around(deal, start) is { } planned && deal.HasMember(planned.By)))
         {
             return;
         }
@@ -85,15 +96,34 @@ internal sealed class MeetingEventTurn(
             if (await users.PersonalAsync(turn.Tenant, member, cancellationToken) is not null)
             {
                 await plans.KeepAsync(turn.Tenant, Letter(turn, link, deal, member, start, isAfter: true), turn.Now, turn.Now, cancellationToken);
+                if (start != link.Started)
+                {
+                    // Everybody may come back and leave once more.
+                    await links.MarkStartedAsync(turn.Tenant, turn.ConversationId, link, start, cancellationToken);
+                }
+
                 return;
             }
         }
     }
 
-    private async Task<(MeetingLink? Link, Deal? Deal)> FindAsync(Turn turn, CancellationToken cancellationToken) =>
-        await links.FindAsync(turn.Tenant, turn.ConversationId, cancellationToken) is { } link
-            && await deals.LoadAsync(turn.Tenant, link.Deal, cancellationToken) is { Deal: { IsOpen: true } deal }
-            ? (link, deal) : (null, null);
+    /// <summary>When the meeting that is over began; of one whose beginning nobody told us, when it was over.</summary>
+    private static Instant StartOf(MeetingLink link, Instant end, Instant now) =>
+        link.Started is { } began && began <= now && end - began < LongestMeeting ? began : end;
+
+    private async Task<IReadOnlyList<(MeetingLink Link, Deal Deal)>> LinkedAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var linked = new List<(MeetingLink, Deal)>();
+        foreach (var link in await links.FindAsync(turn.Tenant, turn.ConversationId, cancellationToken))
+        {
+            if (await deals.LoadAsync(turn.Tenant, link.Deal, cancellationToken) is { Deal: { IsOpen: true } deal })
+            {
+                linked.Add((link, deal));
+            }
+        }
+
+        return linked;
+    }
 
     private static IEnumerable<UserId> Members(Deal deal) => deal.Members.Select(m => m.Id).Prepend(deal.Owner.Id).Distinct();
 

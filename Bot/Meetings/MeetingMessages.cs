@@ -83,7 +83,7 @@ internal sealed partial class MeetingMessages(
             return DueOutcome.Over;
         }
 
-        if (letter.Chat is { } chat && (await links.FindAsync(tenant, chat, CancellationToken.None))?.Deal != deal.Id)
+        if (letter.Chat is { } chat && (await links.FindAsync(tenant, chat, CancellationToken.None)).All(l => l.Deal != deal.Id))
         {
             return DueOutcome.Over;
         }
@@ -94,7 +94,7 @@ internal sealed partial class MeetingMessages(
             return now - item.Work.Created < Saving ? new(false, AMoment) : DueOutcome.Over;
         }
 
-        if ((letter.IsAfter && MeetingSearch.IsPutDown(deal, user, letter.Began))
+        if ((letter.IsAfter && (MeetingSearch.IsPutDown(deal, user, letter.Began) || (letter.Chat is not null && MeetingSearch.WasHeld(deal, letter.Began))))
             || await users.PersonalAsync(tenant, user, CancellationToken.None) is not { } address)
         {
             return DueOutcome.Over;

@@ -14,13 +14,14 @@ namespace KeyAccountBot.Bot.Meetings;
 /// </summary>
 internal sealed class MeetingPlans(DueOnce due, DueAlarm alarm)
 {
-    /// <param name="planner">Whose meeting it is, when that is somebody else than who speaks.</param>
-    public Task KeepAsync(Turn turn, DealId deal, MeetingTime time, CancellationToken cancellationToken, UserId? planner = null)
+    /// <param name="planner">Whose meeting it is, when that is somebody else than who speaks: to them a brief that is late comes at once, the speaker has it as the answer.</param>
+    public async Task KeepAsync(Turn turn, DealId deal, MeetingTime time, CancellationToken cancellationToken, UserId? planner = null)
     {
         var (language, user) = (turn.Language == Language.Chinese ? "zh" : "en", planner ?? turn.Who.Id);
         var after = KeepAsync(turn.Tenant, MeetingLetter.Of(deal, user, time.At, isAfter: true, language, time.Zone), time.AskAt, turn.Now, cancellationToken);
-        return time.BriefAt <= turn.Now ? after : Task.WhenAll(
-            after, KeepAsync(turn.Tenant, MeetingLetter.Of(deal, user, time.At, isAfter: false, language, time.Zone), time.BriefAt, turn.Now, cancellationToken));
+        var isLate = time.BriefAt <= turn.Now;
+        await Task.WhenAll(after, isLate && planner is null ? Task.CompletedTask : KeepAsync(
+            turn.Tenant, MeetingLetter.Of(deal, user, time.At, isAfter: false, language, time.Zone), isLate ? turn.Now : time.BriefAt, turn.Now, cancellationToken));
     }
 
     /// <summary>Not under the chat it goes to: a chat that is opened again is written to again.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
+using KeyAccountBot.Cards.Visits;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
@@ -14,6 +15,7 @@ public static class AfterMeetingCard
     private const int MostListed = 12;
     private const int LongestNote = 300;
     private const int LongestAsk = 100;
+    private const int LongestOutcome = 160;
 
     private static readonly LocalText Kicker = new("After the meeting", "会后三问");
     private static readonly LocalText Summary = new("After the meeting: {0}", "会后三问：{0}");
@@ -24,6 +26,9 @@ public static class AfterMeetingCard
     private static readonly LocalText Next = new("3 · What next?", "3 · 接下来？");
     private static readonly LocalText Promise = new("What we do now: what, who, day", "我方接下来做什么：事项，谁，日期");
     private static readonly LocalText PromiseHint = new("send the sample list, me, Friday", "发送样板清单，我，周五");
+
+    private static readonly LocalText Known = new(
+        "This meeting is on record already: {0}. Save again to put this down beside it.", "这次会面已有记录：{0}。再次保存，会另记一条。");
 
     private static readonly (Turned Value, LocalText Title)[] Turns =
     [
@@ -51,15 +56,19 @@ public static class AfterMeetingCard
             Summary.With(name).In(language),
             [
                 Head.Named(Kicker.In(language), name, BriefWords.At(view.Began, view.Zone, view.Today, language)),
+                view.OnRecord is { } visit ? Prose.Signed(Sign.Watch, Plain.Line(Known.With(l => [Said(deal, visit.What, l)]).In(language))) : null,
                 .. view.Problems.Where(p => p.Field is not (Inputs.OthersMet or Inputs.What or Inputs.WePromised)).Take(2).Select(p => Blocks.Problem(p.Text, language)),
                 .. InputsOf(view, language).SelectMany(i => (AdaptiveElement?[])[i, Blocks.Problem(view.Problems.FirstOrDefault(p => p.Field == i.Id)?.Text, language)]),
                 Blocks.Footer(Place.OneToOne, language),
                 Blocks.Buttons(
-                    act.Send(new("Save", "保存"), Verbs.SaveAfterMeeting, about),
+                    act.Send(new("Save", "保存"), Verbs.SaveAfterMeeting, view.OnRecord is { } known ? [.. about, (Payload.Was, known.Id)] : about),
                     act.Open(new("It was off", "没见成"), Verbs.NoMeeting, about),
                     act.Open(new("Write more", "详细记录"), Verbs.OpenVisit, (Payload.With, string.Join(',', plan.People)))),
             ]);
     }
+
+    private static string Said(Deal deal, VisitReport what, Language language) => Facts.Join(
+        VisitWords.Met(deal, what, language), what.Outcome is { } outcome ? Plain.Short(outcome, LongestOutcome) : null);
 
     private static IEnumerable<AdaptiveInput> InputsOf(AfterMeetingView view, Language language)
     {

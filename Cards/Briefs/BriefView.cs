@@ -22,9 +22,11 @@ public sealed record BriefView(Brief Brief, CheckNames Names, Instant Now)
 /// <summary>The form of a meeting to come.</summary>
 /// <param name="Meeting">Null for a new one.</param>
 /// <param name="Texts">What stands in the inputs, by input; and as <see cref="Payload.Was"/> the mark of the meeting as it was drawn first.</param>
-/// <param name="Today">Where the reader is.</param>
-public sealed record MeetingView(Deal Deal, PlannedMeeting? Meeting, IReadOnlyDictionary<string, string> Texts, LocalDate Today)
+/// <param name="Now">When it is read, by a <paramref name="Reader"/> whose clock shows the time of <paramref name="Zone"/>.</param>
+public sealed record MeetingView(Deal Deal, PlannedMeeting? Meeting, IReadOnlyDictionary<string, string> Texts, UserId Reader, Instant Now, string Zone)
 {
+    public LocalDate Today => MeetingTime.Of(Now, Zone).Wall.Date;
+
     public IReadOnlyList<Playbook.Parsing.Problem> Problems { get; init; } = [];
 
     public LocalText? Told { get; init; }
@@ -44,6 +46,9 @@ public sealed record AfterMeetingView(Deal Deal, MeetingPlan Plan, string? Meeti
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyList<Playbook.Parsing.Problem> Problems { get; init; } = [];
+
+    /// <summary>What is on record of the meeting already, other than what was submitted.</summary>
+    public Visit? OnRecord { get; init; }
 }
 
 /// <summary>What a meeting changed, in one tap.</summary>

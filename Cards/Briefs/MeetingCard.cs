@@ -30,6 +30,12 @@ public static class MeetingCard
     private static readonly LocalText Comes = new(
         "The brief comes to you one-to-one on {0}; on {1} I ask three short questions.", "会前准备将于{0}一对一发给您，{1}问三个简短的问题。");
 
+    private static readonly LocalText ComesTo = new(
+        "The brief goes to {2} one-to-one on {0}; on {1} I ask {2} three short questions.", "会前准备将于{0}一对一发给 {2}，{1}我会问 {2} 三个简短的问题。");
+
+    private static readonly LocalText Asks = new("On {1} I ask three short questions.", "{1}我会问三个简短的问题。");
+    private static readonly LocalText AsksThem = new("On {1} I ask {2} three short questions.", "{1}我会问 {2} 三个简短的问题。");
+
     public static RenderedCard Render(MeetingView view, Language language)
     {
         var deal = view.Deal;
@@ -44,7 +50,7 @@ public static class MeetingCard
                 Head.Of(BriefWords.Kicker.In(language), Heading.In(language), name),
                 view.Told is { } told ? Prose.Signed(Sign.Done, Plain.Line(told.In(language))) : null,
                 view.Theirs is { } theirs ? Prose.Signed(Sign.Watch, Plain.Line(theirs.In(language))) : null,
-                view.Meeting?.What.Time is { } time && view.Meeting.IsPlanned && view.Problems.Count == 0 ? Prose.Line(When(time, view, language)) : null,
+                view.Meeting is { IsPlanned: true, What.Time: { } time } && view.Problems.Count == 0 && Letters(view.Meeting.By, time, view) is { } letters ? Prose.Line(letters.In(language)) : null,
                 .. view.Problems.Where(p => !HasInput(p.Field)).Take(3).Select(p => Blocks.Problem(p.Text, language)),
                 .. InputsOf(view, language).SelectMany(i => (AdaptiveElement?[])[i, ProblemOf(view, i.Id, language)]),
                 Blocks.Footer(Place.OneToOne, language),
@@ -58,8 +64,24 @@ public static class MeetingCard
             ]);
     }
 
-    private static string When(MeetingTime time, MeetingView view, Language language) => Comes.With(
-        BriefWords.At(time.BriefAt, time.Zone, view.Today, language), BriefWords.At(time.AskAt, time.Zone, view.Today, language)).In(language);
+    /// <summary>What still comes of it, and to whom; null when nothing does.</summary>
+    private static LocalText? Letters(UserId to, MeetingTime time, MeetingView view)
+    {
+        if (view.Deal.NameOf(to) is not { } name || time.AskAt <= view.Now)
+        {
+            return null;
+        }
+
+        var text = (time.BriefAt > view.Now, to == view.Reader) switch
+        {
+            (true, true) => Comes,
+            (true, false) => ComesTo,
+            (false, true) => Asks,
+            _ => AsksThem,
+        };
+        return text.With(l => [
+            BriefWords.At(time.BriefAt, view.Zone, view.Today, l), BriefWords.At(time.AskAt, view.Zone, view.Today, l), Plain.Escape(Plain.Short(name, LongestListed))]);
+    }
 
     private static bool HasInput(string field) => field is Inputs.When or Inputs.Time or Inputs.OthersMet or Inputs.Goal or Inputs.AskFor;
 

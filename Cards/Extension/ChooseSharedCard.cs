@@ -30,6 +30,6 @@ public static class ChooseSharedCard
             Input.Choice(
                 Inputs.Deal, Label.In(language), deals[0].Id.ToString(), language, expanded: false,
                 deals.Take(MostDeals).Select(d => (d.Id.ToString(), Plain.Short(d.Account is null ? d.Name : $"{d.Name} · {d.Account}", LongestName)))),
-            Blocks.Buttons(SharedCheckCard.Submit(Check.In(language), (Payload.Go, ShareSteps.Show))),
+            Blocks.Buttons(SharedCheckCard.Submit(Check.In(language))),
         ]);
 }

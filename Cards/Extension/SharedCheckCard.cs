@@ -14,6 +14,9 @@ namespace KeyAccountBot.Cards.Extension;
 /// </summary>
 public static class SharedCheckCard
 {
+    /// <summary>As <see cref="Payload.Go"/>: the card goes into the message. Without it, what was chosen is to be looked at.</summary>
+    public const string IntoMessage = "insert";
+
     private const int LongestName = 80;
 
     private static readonly LocalText Kicker = new("Deal check · {0}", "商机体检 · {0}");
@@ -33,8 +36,8 @@ public static class SharedCheckCard
         view,
         language,
         Blocks.Buttons(
-            Submit(Insert.In(language), (Payload.Deal, view.Deal.Id.ToString()), (Payload.Go, ShareSteps.Insert)),
-            Submit(Another.In(language), (Payload.Go, ShareSteps.Choose))));
+            Submit(Insert.In(language), (Payload.Deal, view.Deal.Id.ToString()), (Payload.Go, IntoMessage)),
+            Submit(Another.In(language))));
 
     /// <summary>Dialogs of a message extension know no other action than this.</summary>
     internal static AdaptiveSubmitAction Submit(string title, params (string Key, object Value)[] data) =>

@@ -5,6 +5,7 @@ using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.History;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
+using NodaTime;
 using NodaTime.Text;
 
 namespace KeyAccountBot.Cards.History;
@@ -50,7 +51,7 @@ public static class HistoryCard
                 .. pages.Count == 0 ? [] : pages[page - 1].Draw(today, language),
                 .. Fold.Of("choose", Choose.In(language), Choose.In(language), open: false, Form(act, past, language)),
                 Blocks.Footer(Place.OneToOne, language),
-                Blocks.Buttons(Buttons(act, past, page, pages.Count)),
+                Blocks.Buttons(Buttons(act, past, PastDeal.FirstOf(deal), page, pages.Count)),
             ]);
     }
 
@@ -73,7 +74,7 @@ public static class HistoryCard
         Blocks.Buttons(act.Send(new("Show", "查看"), Verbs.OpenHistory)),
     ];
 
-    private static IEnumerable<AdaptiveAction> Buttons(Act act, Timeline past, int page, int pages)
+    private static IEnumerable<AdaptiveAction> Buttons(Act act, Timeline past, LocalDate opened, int page, int pages)
     {
         (string, object) since = (Payload.Since, LocalDatePattern.Iso.Format(past.Since));
         (string, object) topic = (Payload.Topic, past.Topic.ToString());
@@ -87,10 +88,9 @@ public static class HistoryCard
             yield return act.Open(new("‹ Later", "‹ 较近"), Verbs.OpenHistory, since, topic, (Payload.Page, page - 1));
         }
 
-        
-        // As it stood before the first of these days began.
+        // As it stood before the first of these days began; a younger deal as it was opened.
         yield return act.Open(
-            new("Then and now", "今昔对比"), Verbs.OpenCompare, (Payload.Since, LocalDatePattern.Iso.Format(past.Since.PlusDays(-1))));
+            new("Then and now", "今昔对比"), Verbs.OpenCompare, (Payload.Since, LocalDatePattern.Iso.Format(LocalDate.Max(opened, past.Since.PlusDays(-1)))));
         yield return act.Open(new("Deal", "商机"), Verbs.OpenDeal);
     }
 }

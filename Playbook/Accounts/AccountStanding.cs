@@ -28,6 +28,14 @@ public sealed record AccountStanding(
             account.DealVisits);
     }
 
+    /// <summary>As far as it can be told how it stood on an earlier day: without what began since. What was replaced since is not known.</summary>
+    public AccountStanding AsOf(LocalDate day) => new(
+        TierSince <= day ? Tier : null,
+        TierSince <= day ? TierSince : null,
+        ReviewSince <= day ? ReviewSince : null,
+        OwnVisits.RemoveAll(d => d > day),
+        DealVisits.ToImmutableDictionary(v => v.Key, v => v.Value.RemoveAll(d => d > day)));
+
     /// <summary>Null when the tier is not known.</summary>
     /// <param name="known">A deal whose own visits are known better than what was noted of them; null for none.</param>
     public VisitsReading? Visits(LocalDate today, Deal? known = null) => Tier is { } tier && TierSince is { } since

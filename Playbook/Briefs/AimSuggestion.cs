@@ -59,18 +59,20 @@ internal static class AimSuggestion
         var unmet = map.KeyPlayers.Where(p => p.LastMet is null && room.All(r => r.Id != p.Id)).OrderByDescending(p => p.Veto).FirstOrDefault();
         if (!isTender && opener is not null && unmet is not null)
         {
-            return new(MeetSomebody.With(unmet.Name), (unmet.Veto ? CanVeto : NeverMet).With(unmet.Name), Dated(AskDate, by, today, unmet.Name, opener.Name));
+            return new(MeetSomebody.With(unmet.Name), (unmet.Veto ? CanVeto : NeverMet).With(unmet.Name), AskDate.With(l => [Day(by, l), unmet.Name, opener.Name]));
         }
 
         if (map.KeyPlayers.FirstOrDefault(p => p.Attitude is null && room.Any(r => r.Id == p.Id)) is { } unknown)
         {
-            return new(WhereTheyStand.With(unknown.Name), DecidesUnknown.With(unknown.Name), Dated(AskConcern, by, today, unknown.Name));
+            return new(WhereTheyStand.With(unknown.Name), DecidesUnknown.With(unknown.Name), AskConcern.With(l => [Day(by, l), unknown.Name]));
         }
 
         return promises.FirstOrDefault(a => a.What.Owner.IsCustomer && a.What.Due < today) is { What: { Due: { } due } late }
-            ? new(Promise.With(late.Text), Dated(Overdue, due, today), Dated(AskPromise, by, today))
-            : !questions.IsEmpty ? new(Learn, FirstOfList, Dated(AskNext, by, today))
-            : new(Agree, null, Dated(AskNext, by, today));
+            ? new(Promise.With(late.Text), Overdue.With(l => [Day(due, l)]), AskPromise.With(l => [Day(by, l)]))
+            : !questions.IsEmpty ? new(Learn, FirstOfList, AskNext.With(l => [Day(by, l)]))
+            : new(Agree, null, AskNext.With(l => [Day(by, l)]));
+
+        string Day(LocalDate day, Language language) => DateText.Show(day, language, today);
     }
 
     private static BriefAim? ByTheRoute(Deal deal, ImmutableArray<Person> room, LocalDate today, bool personal)
@@ -85,16 +87,6 @@ internal static class AimSuggestion
         return new(
             MeetSomebody.With(to.Name),
             ByRoute.With(to.Name, via.Name),
-            personal && step.Plan.Say is { } say ? new(say, say) : Dated(AskDate, due, today, to.Name, via.Name));
-    }
-
-    /// <summary>The day comes first, then the names.</summary>
-    private static LocalText Dated(LocalText text, LocalDate day, LocalDate today, params ReadOnlySpan<string> names)
-    {
-        object[] words = ["", .. names];
-        words[0] = DateText.Show(day, Language.English, today);
-        var english = text.With(words).En;
-        words[0] = DateText.Show(day, Language.Chinese, today);
-        return new(english, text.With(words).Zh);
+            personal && step.Plan.Say is { } say ? new(say, say) : AskDate.With(l => [DateText.Show(due, l, today), to.Name, via.Name]));
     }
 }

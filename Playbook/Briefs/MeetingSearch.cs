@@ -31,9 +31,17 @@ public static class MeetingSearch
         .Where(m => m.IsPlanned && m.What.Time is { } time && Off(time.At, start) <= Near)
         .MinBy(m => Off(m.What.Time!.At, start));
 
+    /// <summary>Whether what came of the meeting that began then was put down, by whomever.</summary>
+    public static bool WasHeld(Deal deal, Instant start) =>
+        deal.Meetings.Exists(m => m.State == MeetingState.Held && m.What.Time is { } time && Off(time.At, start) <= Near);
+
+    /// <summary>The last visit of that day that was put down since the meeting began; null for none.</summary>
+    /// <param name="by">Null for whoever put it down.</param>
+    public static Visit? PutDown(Deal deal, UserId? by, Instant start) => deal.Visits.FindLast(v =>
+        !v.Withdrawn && (by is null || v.By == by) && v.At >= start && v.What.On == MeetingTime.Of(start, deal.TimeZone).Wall.Date);
+
     /// <summary>Whether this person put a visit of that day down since the meeting began: nothing is to be asked any more.</summary>
-    public static bool IsPutDown(Deal deal, UserId by, Instant start) =>
-        deal.Visits.Exists(v => !v.Withdrawn && v.By == by && v.At >= start && v.What.On == MeetingTime.Of(start, deal.TimeZone).Wall.Date);
+    public static bool IsPutDown(Deal deal, UserId by, Instant start) => PutDown(deal, by, start) is not null;
 
     private static Duration Off(Instant a, Instant b) => a > b ? a - b : b - a;
 

@@ -7,7 +7,7 @@ namespace KeyAccountBot.Playbook.Briefs;
 
 /// <summary>A meeting with the customer that is to come, with what we want of it. What came of it is a <see cref="Visit"/>.</summary>
 /// <param name="Id"><c>m1</c>, <c>m2</c> …</param>
-/// <param name="By">Who gets the brief.</param>
+/// <param name="By">Who gets the brief: who planned it, or gave it its time, or took it over from somebody who is no member any more.</param>
 public sealed record PlannedMeeting(string Id, MeetingPlan What, UserId By, Instant At)
 {
     public MeetingState State { get; init; }

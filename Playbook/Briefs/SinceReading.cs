@@ -38,14 +38,13 @@ internal static class SinceReading
 
         if (deal.CloseDateMoves.LastOrDefault() is { From: not null } move && DayOf(move.At) > from)
         {
-            yield return move.To is { } to ? Days(Close, to) : NoClose;
+            yield return move.To is { } to ? Close.With(l => [DateText.Show(to, l, today)]) : NoClose;
         }
 
         foreach (var person in deal.People.Where(p => p.AttitudeSeen is { } seen && DayOf(seen.At) > from))
         {
             var on = DayOf(person.AttitudeSeen!.At);
-            yield return new(
-                AttitudeSeen.With(person.Name, DateText.Show(on, Language.English, today)).En, AttitudeSeen.With(person.Name, DateText.Show(on, Language.Chinese, today)).Zh);
+            yield return AttitudeSeen.With(l => [person.Name, DateText.Show(on, l, today)]);
         }
 
         var assess = methods.Find(Assessment.MethodId)!;
@@ -53,7 +52,7 @@ internal static class SinceReading
             .Where(x => x.Item2 is { } a && DayOf(a.ChangedAt) > from).OrderByDescending(x => x.Item2!.ChangedAt))
         {
             yield return answer!.Previous is { } before
-                ? Fill(Answered, question.Title, Mark(answer.Value), Mark(before)) : Fill(New, question.Title, Mark(answer.Value));
+                ? Answered.With(l => [question.Title.In(l), Mark(answer.Value).In(l), Mark(before).In(l)]) : New.With(l => [question.Title.In(l), Mark(answer.Value).In(l)]);
         }
 
         foreach (var action in deal.Actions.Where(a => a.State == ActionState.Done && a.Settled is { } settled && DayOf(settled.At) > from && a.What.Text.Length > 0))
@@ -62,9 +61,6 @@ internal static class SinceReading
         }
 
         LocalDate DayOf(Instant at) => at.InZone(zone).Date;
-
-        LocalText Days(LocalText text, LocalDate day) =>
-            new(text.With(DateText.Show(day, Language.English, today)).En, text.With(DateText.Show(day, Language.Chinese, today)).Zh);
     }
 
     private static LocalText Mark(AnswerValue value) => value switch
@@ -74,7 +70,4 @@ internal static class SinceReading
         AnswerValue.Rated => new("−", "−"),
         _ => new("answered", "有回答"),
     };
-
-    private static LocalText Fill(LocalText text, params LocalText[] words) =>
-        new(text.With([.. words.Select(w => w.En)]).En, text.With([.. words.Select(w => w.Zh)]).Zh);
 }

@@ -120,9 +120,7 @@ public static class LightMeaning
         return new($"“{title.En}”", $"“{title.Zh}”");
     }
 
-    /// <summary>Each language gets its own words; <see cref="LocalText.With"/> would put the same into both.</summary>
-    private static LocalText Fill(LocalText text, params LocalText[] words) => new(
-        text.With([.. words.Select(w => w.En)]).En, text.With([.. words.Select(w => w.Zh)]).Zh);
+    private static LocalText Fill(LocalText text, params LocalText[] words) => text.With(l => [.. words.Select(w => w.In(l))]);
 
     private sealed record Reason(IReadOnlyList<CriterionMark> Criteria, LocalText One, LocalText More)
     {

@@ -30,6 +30,7 @@ public sealed record Timeline(LocalDate Since, HistoryTopic Topic, IReadOnlyList
             {
                 unread += before is null ? (int)(next - entry.Revision) : 0;
                 before ??= at.Date;
+                next = entry.Revision - 1;
                 continue;
             }
 

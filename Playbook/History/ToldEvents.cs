@@ -75,7 +75,7 @@ public static class ToldEvents
     {
         var left = what with { People = what.People.RemoveAll(p => !IsThere(now, p)) };
         var emptied = left.People != what.People && left.People.IsEmpty && left.Others.IsEmpty;
-        var erased = now.FindMeeting(id) is { State: MeetingState.Cancelled, What: { People.IsEmpty: true, Others.IsEmpty: true, Goal: null, Ask: null } };
+        var erased = now.FindMeeting(id) is { What: { People.IsEmpty: true, Others.IsEmpty: true, Goal: null, Ask: null } };
         return emptied || erased ? left with { Goal = null, Ask = null } : left;
     }
 }

@@ -10,4 +10,11 @@ public readonly record struct LocalText(string En, string Zh)
     /// <summary>Fills <c>{0}</c>, <c>{1}</c> … in both languages; values are written invariantly, so format dates and money first.</summary>
     public LocalText With(params object?[] values) =>
         new(string.Format(CultureInfo.InvariantCulture, En, values), string.Format(CultureInfo.InvariantCulture, Zh, values));
+
+    /// <summary>The same with values that are written differently in each language.</summary>
+    public LocalText With(Func<Language, object?[]> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new(With(values(Language.English)).En, With(values(Language.Chinese)).Zh);
+    }
 }

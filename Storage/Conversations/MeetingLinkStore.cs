@@ -5,37 +5,47 @@ using NodaTime;
 namespace KeyAccountBot.Storage.Conversations;
 
 /// <summary>
-/// Which deal the chat of a meeting is about: a row of its own beside what is remembered of the conversation, so that neither is written over
-/// by the other. It goes with the conversation.
+/// Which deals the chat of a meeting is about: a row for each beside what is remembered of the conversation, so that nothing is written over by
+/// something else, and nobody's link by somebody who may not see its deal. They go with the conversation.
 /// </summary>
 public sealed class MeetingLinkStore(IRows rows)
 {
-    private const string Key = "meeting";
-
-    public async Task<MeetingLink?> FindAsync(TenantId tenant, string conversation, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MeetingLink>> FindAsync(TenantId tenant, string conversation, CancellationToken cancellationToken)
     {
-        var row = await rows.GetAsync(RowTable.Conversations, Partition(tenant, conversation), Key, cancellationToken);
-        return row is null ? null : Read(row);
+        var found = await rows.QueryAllAsync(RowQuery.Prefix(RowTable.Conversations, Partition(tenant, conversation), MeetingLink.Prefix), cancellationToken);
+        return [.. found.Select(Read)];
     }
 
-    /// <summary>The last who links counts.</summary>
-    public Task SaveAsync(TenantId tenant, string conversation, MeetingLink link, CancellationToken cancellationToken) => rows.TransactOrRepeatAsync(
-        RowTable.Conversations, Partition(tenant, conversation), [RowOperation.Upsert(Key, Write(link))], cancellationToken);
-
-    /// <summary>
-    /// Keeps that the meeting began, for what is asked when it is over. Nothing is kept when somebody links another deal at this very moment.
-    /// </summary>
-    public async Task MarkStartedAsync(TenantId tenant, string conversation, Instant at, CancellationToken cancellationToken)
+    /// <summary>Of a deal, the last who links counts.</summary>
+    /// <param name="instead">Those that it takes the place of.</param>
+    public async Task SaveAsync(
+        TenantId tenant, string conversation, MeetingLink link, IReadOnlyList<MeetingLink> instead, CancellationToken cancellationToken)
     {
-        var partition = Partition(tenant, conversation);
-        if (await rows.GetAsync(RowTable.Conversations, partition, Key, cancellationToken) is { } row)
+        var (partition, save) = (Partition(tenant, conversation), RowOperation.Upsert(link.Key, Write(link)));
+        var saved = await rows.TransactOrRepeatAsync(
+            RowTable.Conversations, partition, [save, .. instead.Select(l => RowOperation.Delete(l.Key))], cancellationToken);
+        if (!saved.IsCommitted)
         {
-            await rows.SaveAsync(RowTable.Conversations, partition, Key, Write(Read(row) with { Started = at }), row.ETag, cancellationToken);
+            // Somebody took one of them back at this very moment.
+            await rows.TransactOrRepeatAsync(RowTable.Conversations, partition, [save], cancellationToken);
         }
     }
 
-    public Task RemoveAsync(TenantId tenant, string conversation, CancellationToken cancellationToken) => rows.TransactOrRepeatAsync(
-        RowTable.Conversations, Partition(tenant, conversation), [RowOperation.Delete(Key)], cancellationToken);
+    /// <summary>
+    /// Keeps that the meeting began, for what is asked when it is over. Nothing is kept when somebody changes the link at this very moment.
+    /// </summary>
+    public async Task MarkStartedAsync(TenantId tenant, string conversation, MeetingLink link, Instant at, CancellationToken cancellationToken)
+    {
+        var partition = Partition(tenant, conversation);
+        if (await rows.GetAsync(RowTable.Conversations, partition, link.Key, cancellationToken) is { } row)
+        {
+            await rows.SaveAsync(RowTable.Conversations, partition, link.Key, Write(Read(row) with { Started = at }), row.ETag, cancellationToken);
+        }
+    }
+
+    public Task RemoveAsync(TenantId tenant, string conversation, IReadOnlyList<MeetingLink> gone, CancellationToken cancellationToken) =>
+        Task.WhenAll(gone.Select(l => rows.TransactOrRepeatAsync(
+            RowTable.Conversations, Partition(tenant, conversation), [RowOperation.Delete(l.Key)], cancellationToken)));
 
     private static string Partition(TenantId tenant, string conversation) => RowKeys.Join(tenant.Value, conversation);
 
@@ -54,6 +64,7 @@ public sealed class MeetingLinkStore(IRows rows)
         row.GetString("language"),
         row.GetString("zone"))
     {
+        Key = row.Key,
         Started = row.FindInt64("started") is { } at ? Instant.FromUnixTimeMilliseconds(at) : null,
     };
 }
@@ -63,6 +74,11 @@ public sealed class MeetingLinkStore(IRows rows)
 /// <param name="Zone">Where days are counted of whoever linked it.</param>
 public sealed record MeetingLink(DealId Deal, UserId By, string Language, string Zone)
 {
+    internal const string Prefix = "meeting";
+
     /// <summary>When the meeting began that was told last; null before the first.</summary>
     public Instant? Started { get; init; }
+
+    /// <summary>Its row. Earlier versions kept one link of a chat, under <see cref="Prefix"/> alone.</summary>
+    internal string Key { get; init; } = RowKeys.Join(Prefix, Deal.ToString());
 }

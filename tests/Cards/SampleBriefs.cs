@@ -16,6 +16,7 @@ namespace KeyAccountBot.Cards.Tests;
 internal static class SampleBriefs
 {
     private static readonly LocalDate Today = Some.Today;
+    private static readonly Instant Early = Some.Now - Duration.FromHours(1);
     private static readonly MeetingTime Time = new(new(2026, 11, 24, 10, 30), "Asia/Shanghai");
 
     public static IEnumerable<(string Name, RenderedCard Card)> In(Language language)
@@ -27,11 +28,11 @@ internal static class SampleBriefs
             View(deal, new(null, ["p2"], ["Dr. Who", "李工"])) with { Told = new("On the map now.", "已加入决策链。"), Others = [meeting] }, language));
         yield return ("brief-guess", BriefCard.Render(View(deal, BriefReading.ScopeOf(deal with { Meetings = [] }, null, [], [], Today, BookRules.Default)), language));
         yield return ("brief-empty", BriefCard.Render(View(Some.Deal(), new(null, [], [], IsGuess: true)), language));
-        yield return ("meeting", MeetingCard.Render(new(deal, meeting, Texts(meeting), Today) { Told = new("The meeting is planned.", "会面已安排。") }, language));
+        yield return ("meeting", MeetingCard.Render(new(deal, meeting, Texts(meeting), Some.Lin.Id, Early, Time.Zone) { Told = new("The meeting is planned.", "会面已安排。") }, language));
         yield return ("meeting-new", MeetingCard.Render(
-            new(deal, null, new Dictionary<string, string> { [Inputs.When] = "2026-11-25" }, Today) { Problems = [new(Inputs.Time, new("At what time?", "几点？"))] }, language));
+            new(deal, null, new Dictionary<string, string> { [Inputs.When] = "2026-11-25" }, Some.Lin.Id, Early, Time.Zone) { Problems = [new(Inputs.Time, new("At what time?", "几点？"))] }, language));
         yield return ("meeting-theirs", MeetingCard.Render(
-            new(deal, meeting, Texts(meeting), Today) { Theirs = new("Somebody changed this meeting meanwhile: Wed 25 Nov 10:00. Save again to replace it.", "其间有人修改了这次会面：11月25日 周三 10:00。再次保存将以您的为准。") },
+            new(deal, meeting, Texts(meeting), Some.Lin.Id, Early, Time.Zone) { Theirs = new("Somebody changed this meeting meanwhile: Wed 25 Nov 10:00. Save again to replace it.", "其间有人修改了这次会面：11月25日 周三 10:00。再次保存将以您的为准。") },
             language));
         yield return ("meeting-after", AfterMeetingCard.Render(new(deal, meeting.What, "m1", Time.At, Time.Zone, Today), language));
         yield return ("meeting-after-problems", AfterMeetingCard.Render(
@@ -75,8 +76,8 @@ internal static class SampleBriefs
             View(deal, new(deal.Meetings[0], [.. ids], plan.Others)) with { Told = told, Problems = [told, told, told], Others = deal.Meetings }, language));
         var texts = ((string[])[Inputs.When, Inputs.Time, Inputs.OthersMet, Inputs.Goal, Inputs.AskFor, Inputs.What, Inputs.WePromised]).ToDictionary(i => i, _ => fill(DealLimits.Note));
         texts[Inputs.Met] = string.Join(',', ids);
-        yield return ("meeting", MeetingCard.Render(new(deal, deal.Meetings[0], texts, Today) { Told = told, Theirs = told, Problems = problems }, language));
-        yield return ("meeting-after", AfterMeetingCard.Render(new(deal, plan, "m1", Time.At, Time.Zone, Today) { Texts = texts, Problems = problems }, language));
+        yield return ("meeting", MeetingCard.Render(new(deal, deal.Meetings[0], texts, Some.Zhou.Id, Early, Time.Zone) { Told = told, Theirs = told, Problems = problems }, language));
+        yield return ("meeting-after", AfterMeetingCard.Render(new(deal, plan, "m1", Time.At, Time.Zone, Today) { Texts = texts, Problems = problems, OnRecord = new("v1", new(Today, [.. ids], plan.Others, [], fill(DealLimits.Note)), Some.Lin.Id, Some.Now) }, language));
     }
 
     private static BriefView View(Deal deal, BriefScope scope)

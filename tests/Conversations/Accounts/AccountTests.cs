@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KeyAccountBot.Cards;
+using KeyAccountBot.Conversations.Extension;
 using KeyAccountBot.Playbook.Deals;
 using NodaTime;
 
@@ -54,6 +55,10 @@ public sealed class AccountTests
         chat.Clock.Advance(Duration.FromDays(10));
         Assert.Contains("A visit is overdue by 4 days", (await lin.Says("account acme")).Text);
         Assert.Contains("This platinum account got 0/2 of the visits it is owed", await FoundAsync(lin, "Cooling retrofit"));
+
+        // What is compared with today, and put into a message, is judged as the check is.
+        Assert.Contains("This platinum account got 0/2 of the visits it is owed", await FoundAsync(lin, "Cooling retrofit", Verbs.ListCompare));
+        Assert.Contains("got 0/2 of the visits it is owed", Compose.Card(await lin.OpensCheckAsync("Cooling retrofit")).ToJsonString());
 
         // Back to what the answers say.
         account = await (await lin.Says("account acme")).Tap("Keep this tier", (Inputs.Tier, Inputs.NotKnown));
@@ -177,14 +182,14 @@ public sealed class AccountTests
 
     private static string Answer(string question) => Inputs.Answer(question, Subject.Us);
 
-    /// <summary>All that the check finds, on however many pages.</summary>
-    private static async Task<string> FoundAsync(Seat seat, string deal)
+    /// <summary>All that the check finds, or a comparison, on however many pages.</summary>
+    private static async Task<string> FoundAsync(Seat seat, string deal, string verb = Verbs.AllFindings)
     {
         var id = (await seat.Chat.StoredAsync(Someone.Lin)).Single(d => d.Header.Name == deal).Id;
         var pages = new List<string>();
         for (var page = 1; page <= 3; page++)
         {
-            pages.Add((await seat.Forges(Verbs.AllFindings, new JsonObject { [Payload.Deal] = id.ToString(), [Payload.Page] = page })).Text);
+            pages.Add((await seat.Forges(verb, new JsonObject { [Payload.Verb] = verb, [Payload.Deal] = id.ToString(), [Payload.Page] = page })).Text);
         }
 
         return string.Join('\n', pages);

@@ -1,5 +1,4 @@
 using KeyAccountBot.Cards;
-using KeyAccountBot.Playbook.Deals;
 
 namespace KeyAccountBot.Conversations.Briefs;
 
@@ -75,7 +74,7 @@ public sealed class BriefTests
         brief = await brief.Tap("Put on the map", (Inputs.OthersMet, "Dr. Who, CFO; Ann Lee"));
         Assert.Contains("On the map now.", brief.Text);
         Assert.Contains("CFO", brief.Text);
-        Assert.Equal(["Rao", "Marco", "Shi", "Dr. Who", "Ann Lee"], (await DealAsync(chat)).People.Select(p => p.Name));
+        Assert.Equal(["Rao", "Marco", "Shi", "Dr. Who", "Ann Lee"], (await chat.AcmeAsync()).People.Select(p => p.Name));
         Assert.Contains("project head", brief.Text);
     }
 
@@ -88,16 +87,16 @@ public sealed class BriefTests
         Assert.Contains("see the noise data", brief.Text);
         Assert.Contains("Ask for: a test day in December", brief.Text);
         Assert.Contains("see the noise data", (await lin.Says("brief acme")).Text);
-        var meeting = Assert.Single((await DealAsync(chat)).Meetings);
+        var meeting = Assert.Single((await chat.AcmeAsync()).Meetings);
         Assert.Equal(("see the noise data", "a test day in December", null), (meeting.What.Goal, meeting.What.Ask, meeting.What.Time));
 
         var refused = await lin.Says("brief acme with Shi goal: hand over a gift card; ask for: a date");
         Assert.Contains("It is not kept", refused.Text);
         Assert.Equal(("", "a date"), (refused.Value(Inputs.Goal) ?? "", refused.Value(Inputs.AskFor)));
-        Assert.Equal("see the noise data", (await DealAsync(chat)).Meetings[0].What.Goal);
+        Assert.Equal("see the noise data", (await chat.AcmeAsync()).Meetings[0].What.Goal);
 
         await (await lin.Says("map acme - Shi")).Tap("Remove");
-        Assert.Null(Assert.Single((await DealAsync(chat)).Meetings).What.Goal);
+        Assert.Null(Assert.Single((await chat.AcmeAsync()).Meetings).What.Goal);
         Assert.DoesNotContain("noise data", (await lin.Says("brief acme")).Text);
     }
 
@@ -125,6 +124,4 @@ public sealed class BriefTests
         await using var chat = await Meetings.StartedAsync();
         Assert.Matches("In the room|谁会在场", (await chat.OneToOne(Someone.Lin).Says(words)).Text);
     }
-
-    private static Task<Deal> DealAsync(Chat chat) => chat.DealAsync(Someone.Lin, Spot.SalesTeam);
 }

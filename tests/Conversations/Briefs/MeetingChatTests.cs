@@ -31,8 +31,16 @@ public sealed class MeetingChatTests
         var questions = lin.Questions()[0];
         Assert.Contains("Tue 24 Nov 14:00", questions.Text);
         Assert.Contains("on record", (await questions.Tap("Save", (Inputs.Met, "p1"), (Inputs.Turned, "Same"))).Text);
-        Assert.Equal(new LocalDate(2026, 11, 24), (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).People[0].Seat.LastMet);
-        Assert.Contains("put down already", (await questions.Tap("Save", (Inputs.Met, "p2"))).Text);
+        Assert.Equal(new LocalDate(2026, 11, 24), (await chat.AcmeAsync()).People[0].Seat.LastMet);
+
+        // From the phone, with somebody else: nothing is lost, and nothing saved until it is said again.
+        var asked = await questions.Tap("Save", (Inputs.Met, "p2"), (Inputs.What, "wants a pilot"));
+        Assert.Contains("on record already: Rao · As before", asked.Text);
+        Assert.Equal(("p2", "wants a pilot"), (asked.Value(Inputs.Met), asked.Value(Inputs.What)));
+        Assert.Single((await chat.AcmeAsync()).Visits);
+        Assert.Contains("The visit is on record.", (await asked.Tap("Save")).Text);
+        Assert.Contains("put down already", (await asked.Tap("Save")).Text);
+        Assert.Equal(["Rao", "Marco"], (await chat.AcmeAsync()) is var deal ? deal.Visits.Select(v => deal.FindPerson(v.What.Met[0])!.Name) : []);
 
         // The next of the series.
         chat.Clock.Advance(Duration.FromDays(7));
@@ -142,6 +150,38 @@ public sealed class MeetingChatTests
     }
 
     [Fact]
+    public async Task Who_may_not_see_the_linked_deal_links_another_beside_it_and_neither_learns_of_the_other()
+    {
+        await using var chat = await LinkedAsync();
+        var (lin, otto) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Otto));
+        var (meeting, ottos) = (chat.In(Spot.Meeting, Someone.Lin), chat.In(Spot.Meeting, Someone.Otto));
+        await otto.Says("new Osprey");
+        await ottos.Mutters("link osprey");
+        Assert.Contains("linked to Osprey", otto.Last.Text);
+        Assert.DoesNotContain("another deal", otto.Last.Text);
+        await ottos.Mutters("link");
+        Assert.DoesNotContain("ACME", otto.Last.Text);
+        await meeting.Mutters("link");
+        Assert.Contains("linked to ACME Depot.", lin.Last.Text);
+        await chat.UntilAsync(Meetings.At(24, 14));
+        await meeting.TellsAsync("meetingStart", "StartTime", Start);
+        Assert.Contains("ACME", Assert.Single(lin.Briefs()).Text);
+        Assert.Contains("Osprey", Assert.Single(otto.Briefs()).Text);
+        chat.Clock.Advance(Meetings.At(24, 14, 50) - chat.Clock.GetCurrentInstant());
+        await meeting.TellsAsync("meetingEnd", "EndTime", End);
+        Assert.Equal((1, 1), (lin.Questions().Count, otto.Questions().Count));
+
+        // Each takes back their own.
+        await meeting.Mutters("unlink");
+        await ottos.Mutters("link");
+        Assert.Contains("linked to Osprey", otto.Last.Text);
+        await meeting.Mutters("link acme");
+        Assert.DoesNotContain("another deal", lin.Last.Text);
+        Assert.DoesNotMatch("ACME|Rao", string.Concat(otto.Seen.Select(s => s.Text + s.Summary)));
+        Assert.DoesNotContain("Osprey", string.Concat(lin.Seen.Select(s => s.Text + s.Summary)));
+    }
+
+    [Fact]
     public async Task A_meeting_that_was_planned_here_too_is_told_once()
     {
         await using var chat = await LinkedAsync();
@@ -154,6 +194,65 @@ public sealed class MeetingChatTests
         await meeting.TellsAsync("meetingEnd", "EndTime", End);
         await chat.UntilAsync(Meetings.At(24, 15));
         Assert.Equal((1, 0), (lin.Questions().Count, ben.Questions().Count));
+    }
+
+    [Fact]
+    public async Task What_came_of_a_planned_meeting_is_not_asked_again_when_teams_ends_it()
+    {
+        await using var chat = await LinkedAsync();
+        var (lin, ben, meeting) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben), chat.In(Spot.Meeting, Someone.Lin));
+        await ben.Says("brief acme with Rao 24 Nov 14:00");
+        await chat.UntilAsync(Meetings.At(24, 14));
+        await meeting.TellsAsync("meetingStart", "StartTime", Start);
+        await chat.UntilAsync(Meetings.At(24, 15));
+        await Assert.Single(ben.Questions()).Tap("Save", (Inputs.Turned, "Same"));
+        chat.Clock.Advance(Meetings.At(24, 15, 30) - chat.Clock.GetCurrentInstant());
+        await meeting.TellsAsync("meetingEnd", "EndTime", "2026-11-24T07:30:00Z");
+        Assert.Empty(lin.Questions());
+        Assert.Single((await chat.AcmeAsync()).Visits);
+    }
+
+    [Fact]
+    public async Task A_planner_who_is_no_member_any_more_keeps_nobody_from_being_asked()
+    {
+        await using var chat = await LinkedAsync();
+        var (lin, ben, meeting) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben), chat.In(Spot.Meeting, Someone.Lin));
+        await ben.Says("brief acme with Rao 24 Nov 14:00");
+        await lin.Says("members acme - Ben");
+        await chat.UntilAsync(Meetings.At(24, 14));
+        await meeting.TellsAsync("meetingStart", "StartTime", Start);
+        chat.Clock.Advance(Meetings.At(24, 14, 50) - chat.Clock.GetCurrentInstant());
+        await meeting.TellsAsync("meetingEnd", "EndTime", End);
+        Assert.Equal((1, 0), (lin.Questions().Count, ben.Questions().Count));
+    }
+
+    [Fact]
+    public async Task A_meeting_of_a_series_whose_beginning_was_lost_is_asked_about_once_and_by_its_own_day()
+    {
+        await using var chat = await LinkedAsync();
+        var (lin, meeting) = (chat.OneToOne(Someone.Lin), chat.In(Spot.Meeting, Someone.Lin));
+        await chat.UntilAsync(Meetings.At(24, 14));
+        await meeting.TellsAsync("meetingStart", "StartTime", Start);
+        await meeting.TellsAsync("meetingEnd", "EndTime", End);
+        chat.Clock.Advance(Duration.FromDays(7) + Duration.FromHours(1));
+        await meeting.TellsAsync("meetingEnd", "EndTime", "2026-12-01T06:50:00Z");
+        await meeting.TellsAsync("meetingEnd", "EndTime", "2026-12-01T06:55:00Z");
+        Assert.Equal(2, lin.Questions().Count);
+        Assert.Contains("Tue 1 Dec 14:50", lin.Questions()[1].Text);
+    }
+
+    [Fact]
+    public async Task That_a_meeting_of_the_chat_was_off_is_not_said_to_be_noted()
+    {
+        await using var chat = await LinkedAsync();
+        var (lin, meeting) = (chat.OneToOne(Someone.Lin), chat.In(Spot.Meeting, Someone.Lin));
+        await meeting.TellsAsync("meetingStart", "StartTime", "2026-11-23T01:00:00Z");
+        await meeting.TellsAsync("meetingEnd", "EndTime", "2026-11-23T01:30:00Z");
+        var questions = Assert.Single(lin.Questions());
+        Assert.Contains("nothing is put down for it", (await questions.Tap("It was off")).Text);
+        await questions.Tap("Save", (Inputs.Met, "p1"));
+        Assert.Contains("A visit is on record for this meeting, and it stays.", (await questions.Tap("It was off")).Text);
+        Assert.False(Assert.Single((await chat.AcmeAsync()).Visits).Withdrawn);
     }
 
     [Fact]
@@ -192,8 +291,7 @@ public sealed class MeetingChatTests
     private static async Task<Chat> LinkedAsync()
     {
         var chat = await Meetings.StartedAsync();
-        await chat.OneToOne(Someone.Ben).Says("deals");
-        await chat.OneToOne(Someone.Lin).Says("members acme + Ben");
+        await chat.JoinedByBenAsync();
         await chat.In(Spot.Meeting, Someone.Lin).Mutters("link acme");
         return chat;
     }

@@ -75,7 +75,7 @@ public sealed class MeetingCrashTests
         var message = lin.Message("brief acme with Rao 14:00");
         await Task.WhenAll(lin.PostsAsync(message), lin.PostsAsync(message));
         await lin.PostsAsync(message);
-        Assert.Single((await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Meetings);
+        Assert.Single((await chat.AcmeAsync()).Meetings);
         await chat.UntilAsync(Meetings.At(23, 13, 30));
         await chat.UntilAsync(Meetings.At(23, 15));
         Assert.Equal((1, 1), (lin.Briefs().Count, lin.Questions().Count));
@@ -102,7 +102,7 @@ public sealed class MeetingCrashTests
         chat.Rows.Fails = call => call.Contains("Due", StringComparison.Ordinal);
         Assert.Contains("Reference", (await lin.Says("brief acme with Rao 14:00")).Text);
         chat.Rows.Fails = null;
-        Assert.Empty((await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Meetings);
+        Assert.Empty((await chat.AcmeAsync()).Meetings);
     }
 
     /// <summary>Looking for what is due is no part of one letter.</summary>

@@ -1,6 +1,5 @@
 using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Briefs;
-using KeyAccountBot.Playbook.Deals;
 using NodaTime;
 
 namespace KeyAccountBot.Conversations.Briefs;
@@ -17,7 +16,7 @@ public sealed class MeetingTests
         Assert.Contains("The meeting is planned.", planned.Text);
         Assert.Contains("The brief comes to you one-to-one on Tue 24 Nov 13:30", planned.Text);
         Assert.Contains("on Tue 24 Nov 15:00 I ask", planned.Text);
-        Assert.Equal(new LocalDate(2026, 11, 24), (await DealAsync(chat)).NextVisit);
+        Assert.Equal(new LocalDate(2026, 11, 24), (await chat.AcmeAsync()).NextVisit);
 
         await chat.UntilAsync(Meetings.At(24, 13, 29));
         Assert.Empty(lin.Briefs());
@@ -36,14 +35,20 @@ public sealed class MeetingTests
             "Save", (Inputs.Turned, "Forward"), (Inputs.What, "Marco joins next time"), (Inputs.Then, "Agreed,Week"), (Inputs.WePromised, "send the sample list, me, 1 Dec"));
         Assert.Contains("The visit is on record.", visits.Text);
         Assert.Contains("A step forward: Marco joins next time", visits.Text);
-        var deal = await DealAsync(chat);
+        var deal = await chat.AcmeAsync();
         Assert.Equal((new LocalDate(2026, 11, 24), 1), (deal.People[0].Seat.LastMet, deal.People[0].Seat.Meetings));
         Assert.Equal([("send the sample list", false), ("the budget figure", true)], deal.Actions.Select(a => (a.What.Text, a.What.Owner.IsCustomer)));
         Assert.Equal(new LocalDate(2026, 12, 1), deal.NextVisit);
         Assert.Equal(MeetingState.Held, deal.Meetings[0].State);
 
-        Assert.Contains("put down already", (await questions.Tap("Save", (Inputs.Turned, "Back"))).Text);
-        Assert.Single((await DealAsync(chat)).Visits);
+        // The card of before, from another device: the same answers are on record, others are shown beside it, and off it was not.
+        Assert.Contains("on record already: Rao · A step forward: Marco joins next time", (await questions.Tap("Save", (Inputs.Turned, "Back"))).Text);
+        var stays = await questions.Tap("It was off");
+        Assert.Contains("A visit is on record for this meeting, and it stays.", stays.Text);
+        Assert.DoesNotContain("did not take place", stays.Text);
+        Assert.Contains("put down already", (await questions.Tap(
+            "Save", (Inputs.Turned, "Forward"), (Inputs.What, "Marco joins next time"), (Inputs.Then, "Agreed,Week"), (Inputs.WePromised, "send the sample list, me, 1 Dec"))).Text);
+        Assert.Single((await chat.AcmeAsync()).Visits);
         await chat.UntilAsync(Meetings.At(27, 9));
 
         // The answers took the place of the questions.
@@ -92,7 +97,7 @@ public sealed class MeetingTests
         Assert.Equal(("2026-11-24", "15:00", "p1"), (form.Value(Inputs.When), form.Value(Inputs.Time), form.Value(Inputs.Met)));
         Assert.Contains("At what time?", (await form.Tap("Save", (Inputs.When, "2026-11-25"), (Inputs.Time, ""))).Text);
         Assert.Contains("The brief comes to you one-to-one on Wed 25 Nov 09:30", (await form.Tap("Save", (Inputs.When, "2026-11-25"), (Inputs.Time, "10:00"))).Text);
-        Assert.Equal(new LocalDate(2026, 11, 25), (await DealAsync(chat)).NextVisit);
+        Assert.Equal(new LocalDate(2026, 11, 25), (await chat.AcmeAsync()).NextVisit);
 
         // The card of before knows another time: both are shown.
         var asked = await form.Tap("Save", (Inputs.Time, "16:00"));
@@ -101,7 +106,7 @@ public sealed class MeetingTests
         Assert.Empty(lin.Briefs().Skip(1));
         var off = await (await (await lin.Says("brief acme")).Tap("Change")).Tap("Call it off");
         Assert.Contains("The meeting is off", off.Text);
-        Assert.Null((await DealAsync(chat)).NextVisit);
+        Assert.Null((await chat.AcmeAsync()).NextVisit);
         var before = lin.Seen.Count;
         await chat.UntilAsync(Meetings.At(27, 9));
         Assert.Equal(before, lin.Seen.Count);
@@ -112,17 +117,84 @@ public sealed class MeetingTests
     public async Task A_colleague_moves_it_and_the_brief_stays_with_who_planned_it()
     {
         await using var chat = await Meetings.StartedAsync();
-        var (lin, ben) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben));
-        await ben.Says("deals");
-        await lin.Says("members acme + Ben");
+        var (lin, ben) = (chat.OneToOne(Someone.Lin), await chat.JoinedByBenAsync());
         await lin.Says("brief acme with Rao tomorrow 14:00");
-        await (await (await ben.Says("brief acme")).Tap("Change")).Tap("Save", (Inputs.Time, "16:00"));
+        var form = await (await ben.Says("brief acme")).Tap("Change");
+        Assert.Contains("The brief goes to Lin Wei one-to-one on Tue 24 Nov 13:30; on Tue 24 Nov 15:00 I ask Lin Wei three short questions.", form.Text);
+        await form.Tap("Save", (Inputs.Time, "16:00"));
         await chat.UntilAsync(Meetings.At(24, 13, 30));
         Assert.Empty(lin.Briefs());
         await chat.UntilAsync(Meetings.At(24, 15, 30));
         Assert.Single(lin.Briefs());
         await chat.UntilAsync(Meetings.At(24, 17));
         Assert.Equal((1, 0), (lin.Questions().Count, ben.Questions().Count));
+    }
+
+    [Fact]
+    public async Task Who_gives_a_meeting_its_time_gets_what_the_card_promises()
+    {
+        await using var chat = await Meetings.StartedAsync();
+        await chat.InChannel(Someone.Mara, 7).Says("help");
+        var (lin, mara) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Mara));
+        await mara.Says("brief acme with Rao goal: see the plan");
+        var form = await (await lin.Says("brief acme")).Tap("Change");
+        Assert.Contains("The brief comes to you one-to-one on Tue 24 Nov 13:30", (await form.Tap("Save", (Inputs.When, "2026-11-24"), (Inputs.Time, "14:00"))).Text);
+        await chat.UntilAsync(Meetings.At(24, 13, 30));
+        Assert.Contains("see the plan", Assert.Single(lin.Briefs()).Text);
+        await chat.UntilAsync(Meetings.At(24, 15));
+        Assert.Single(lin.Questions());
+    }
+
+    [Fact]
+    public async Task A_meeting_of_somebody_who_left_the_deal_is_whose_who_moves_it()
+    {
+        await using var chat = await Meetings.StartedAsync();
+        var (lin, ben) = (chat.OneToOne(Someone.Lin), await chat.JoinedByBenAsync());
+        await ben.Says("brief acme with Rao tomorrow 14:00");
+        await lin.Says("members acme - Ben");
+        var form = await (await lin.Says("brief acme")).Tap("Change");
+        Assert.DoesNotContain("The brief goes to", form.Text);
+        Assert.Contains("The brief comes to you", (await form.Tap("Save", (Inputs.Time, "16:00"))).Text);
+        await chat.UntilAsync(Meetings.At(24, 15, 30));
+        Assert.Equal((1, 0), (lin.Briefs().Count, ben.Briefs().Count));
+        await chat.UntilAsync(Meetings.At(24, 17));
+        Assert.Single(lin.Questions());
+    }
+
+    [Fact]
+    public async Task Saved_by_the_form_less_than_half_an_hour_ahead_the_brief_comes_at_once_to_whose_it_is()
+    {
+        await using var chat = await Meetings.StartedAsync();
+        var (lin, ben) = (chat.OneToOne(Someone.Lin), await chat.JoinedByBenAsync());
+        await lin.Says("brief acme with Rao tomorrow 14:00");
+        var brief = await (await (await lin.Says("brief acme")).Tap("Change")).Tap("Save", (Inputs.When, "2026-11-23"), (Inputs.Time, "9:20"));
+        Assert.Contains("Leave the room with", brief.Text);
+        Assert.Contains("On Mon 23 Nov 10:20 I ask three short questions.", brief.Text);
+        var form = await brief.Tap("Change");
+        Assert.Contains("On Mon 23 Nov 10:20 I ask three short questions.", form.Text);
+        Assert.DoesNotContain("The brief comes", form.Text);
+
+        // A colleague puts it off by minutes: it is still hers, and she has no answer it could come in.
+        var before = lin.Briefs().Count;
+        var moved = await (await (await ben.Says("brief acme")).Tap("Change")).Tap("Save", (Inputs.Time, "9:25"));
+        Assert.Contains("On Mon 23 Nov 10:25 I ask Lin Wei three short questions.", moved.Text);
+        await chat.PumpAsync();
+        Assert.Equal(before + 1, lin.Briefs().Count);
+    }
+
+    [Fact]
+    public async Task A_colleague_elsewhere_reads_and_writes_the_time_by_the_own_clock()
+    {
+        await using var chat = await Meetings.StartedAsync();
+        var (lin, ben) = (chat.OneToOne(Someone.Lin), await chat.JoinedByBenAsync("Europe/Berlin"));
+        await lin.Says("brief acme with Rao tomorrow 14:00");
+        var form = await (await ben.Says("brief acme")).Tap("Change");
+        Assert.Equal(("2026-11-24", "07:00"), (form.Value(Inputs.When), form.Value(Inputs.Time)));
+        Assert.Contains("goes to Lin Wei one-to-one on Tue 24 Nov 06:30", form.Text);
+        form = await form.Tap("Save", (Inputs.Goal, "see the plan"));
+        Assert.Equal(new MeetingTime(new(2026, 11, 24, 14, 0), "Asia/Shanghai"), (await chat.AcmeAsync()).Meetings[0].What.Time);
+        await form.Tap("Save", (Inputs.Time, "08:00"));
+        Assert.Equal(Meetings.At(24, 15), (await chat.AcmeAsync()).Meetings[0].What.Time!.At);
     }
 
     [Fact]
@@ -151,9 +223,23 @@ public sealed class MeetingTests
         await chat.UntilAsync(Meetings.At(23, 11));
         var off = await Assert.Single(lin.Questions()).Tap("It was off");
         Assert.Contains("did not take place", off.Text);
-        var deal = await DealAsync(chat);
+        var deal = await chat.AcmeAsync();
         Assert.Equal((0, MeetingState.Cancelled, null), (deal.Visits.Count, deal.Meetings[0].State, deal.NextVisit));
         Assert.Contains("A meeting to come", (await off.Tap("Plan another")).Text);
+    }
+
+    [Fact]
+    public async Task Off_by_mistake_it_is_put_down_all_the_same()
+    {
+        await using var chat = await Meetings.StartedAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+        await lin.Says("brief acme with Rao 10:00");
+        await chat.UntilAsync(Meetings.At(23, 11));
+        var questions = Assert.Single(lin.Questions());
+        await questions.Tap("It was off");
+        Assert.Contains("The visit is on record.", (await questions.Tap("Save", (Inputs.Turned, "Forward"))).Text);
+        var deal = await chat.AcmeAsync();
+        Assert.Equal((1, MeetingState.Held), (deal.Visits.Count, deal.Meetings[0].State));
     }
 
     [Fact]
@@ -167,7 +253,7 @@ public sealed class MeetingTests
         Assert.Contains("Say who was met", questions.Text);
         Assert.Equal("they want a pilot", questions.Value(Inputs.What));
         await questions.Tap("Save", (Inputs.OthersMet, "Dr. Who"));
-        Assert.Equal("Dr. Who", Assert.Single(Assert.Single((await DealAsync(chat)).Visits).What.Others));
+        Assert.Equal("Dr. Who", Assert.Single(Assert.Single((await chat.AcmeAsync()).Visits).What.Others));
     }
 
     [Theory]
@@ -183,7 +269,7 @@ public sealed class MeetingTests
     {
         await using var chat = await Meetings.StartedAsync();
         await chat.OneToOne(Someone.Lin).Says(words);
-        var meeting = Assert.Single((await DealAsync(chat)).Meetings);
+        var meeting = Assert.Single((await chat.AcmeAsync()).Meetings);
         Assert.Equal((day, hour, "p1"), (meeting.What.Time!.Wall.Day, meeting.What.Time.Wall.Hour, string.Join(',', meeting.What.People)));
     }
 
@@ -197,8 +283,6 @@ public sealed class MeetingTests
         var said = await chat.OneToOne(Someone.Lin).Says(words);
         Assert.Contains(answer, said.Text);
         Assert.Contains("Rao", said.Text);
-        Assert.Empty((await DealAsync(chat)).Meetings);
+        Assert.Empty((await chat.AcmeAsync()).Meetings);
     }
-
-    private static Task<Deal> DealAsync(Chat chat) => chat.DealAsync(Someone.Lin, Spot.SalesTeam);
 }

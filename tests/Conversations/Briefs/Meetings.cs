@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KeyAccountBot.Playbook.Deals;
 using NodaTime;
 
 namespace KeyAccountBot.Conversations.Briefs;
@@ -13,6 +14,17 @@ internal static class Meetings
         await chat.OneToOne(Someone.Lin).Says("map acme + Rao, project head, U, sponsor; Marco, purchasing director, D, can veto; Shi, engineer, E");
         return chat;
     }
+
+    /// <summary>Ben talks with the bot, and is a member of the deal from now on.</summary>
+    public static async Task<Seat> JoinedByBenAsync(this Chat chat, string zone = "Asia/Shanghai")
+    {
+        var ben = chat.OneToOne(Someone.Ben, zone: zone);
+        await ben.Says("deals");
+        await chat.OneToOne(Someone.Lin).Says("members acme + Ben");
+        return ben;
+    }
+
+    public static Task<Deal> AcmeAsync(this Chat chat) => chat.DealAsync(Someone.Lin, Spot.SalesTeam);
 
     /// <summary>In Shanghai, that week.</summary>
     public static Instant At(int day, int hour, int minute = 0) => new LocalDateTime(2026, 11, day, hour, minute).InZoneStrictly(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant();

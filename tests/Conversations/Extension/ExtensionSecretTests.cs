@@ -68,8 +68,8 @@ public sealed class ExtensionSecretTests
         await seat.SearchesAsync("Zinnia"),
         await seat.OpensCheckAsync(null),
         await seat.OpensCheckAsync("<p>Kestrel North: what does Zinnia say?</p>"),
-        await seat.SubmitsAsync(new() { [Payload.Deal] = deal.Id.ToString(), [Payload.Go] = ShareSteps.Show }),
-        await seat.SubmitsAsync(new() { [Payload.Deal] = deal.Id.ToString(), [Payload.Go] = ShareSteps.Insert }),
+        await seat.SubmitsAsync(new() { [Payload.Deal] = deal.Id.ToString() }),
+        await seat.SubmitsAsync(new() { [Payload.Deal] = deal.Id.ToString(), [Payload.Go] = SharedCheckCard.IntoMessage }),
         await seat.SubmitsAsync(new() { [Inputs.Deal] = deal.Id.ToString() }),
     ];
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using KeyAccountBot.Cards;
-using KeyAccountBot.Cards.Extension;
 
 namespace KeyAccountBot.Conversations.Extension;
 
@@ -134,6 +133,5 @@ public sealed class ExtensionTests
 
         var commands = JsonNode.Parse(File.ReadAllText(Path.Combine(root, "manifest", "manifest.json")))!["composeExtensions"]![0]!["commands"]!.AsArray();
         Assert.Equal([Bot.Extension.ExtensionCommands.Deals, Bot.Extension.ExtensionCommands.CheckDeal], commands.Select(c => (string)c!["id"]!));
-        Assert.Equal(ShareSteps.Insert, "insert");
     }
 }

@@ -35,7 +35,7 @@ public sealed class CompareTests
         Assert.Contains("24 Nov → 1 Dec", (await lin.Says("compare acme 1 Dec and 24 Nov")).Text);
         Assert.Contains("The same findings and the same answers on both days.", (await lin.Says("compare acme 2026-11-24 2026-11-25")).Text);
         Assert.Contains("28 Nov → today", (await lin.Says("compare acme")).Text);
-        Assert.Contains("23 Nov → today", (await lin.Says("acme compare")).Text.Replace("28 Nov", "23 Nov", StringComparison.Ordinal));
+        Assert.Contains("28 Nov → today", (await lin.Says("acme compare")).Text);
         Assert.Contains("This deal was opened on 23 Nov; on 1 Oct there was none yet.", (await lin.Says("compare acme 2026-10-01")).Text);
         Assert.Contains("still to come", (await lin.Says("compare acme 2027-10-01")).Text);
         Assert.Contains("cannot be read as a date", (await lin.Says("compare acme nonsense")).Text);

@@ -50,7 +50,21 @@ public sealed class HistoryOutsiderTests
         Assert.DoesNotMatch("pangolin|quokka|win at work|Hidden ties", history.Text);
         var own = await chat.OneToOne(Someone.Lin).Says("history kestrel");
         Assert.Contains("What the person wants to win at work", own.Text);
-        Assert.DoesNotMatch("Professional|six-questions", (await mara.Says("compare kestrel today")).Text);
+    }
+
+    [Fact]
+    public async Task A_manager_compares_two_days_without_the_sheets_that_are_for_members()
+    {
+        await using var chat = await PlantedAsync();
+        await chat.InChannel(Someone.Mara, 7).Says("help");
+        chat.Clock.Advance(NodaTime.Duration.FromDays(1));
+        var (lin, mara) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Mara));
+        await (await lin.Says("our-resources kestrel")).Tap("Save & see the result", (Cards.Inputs.Answer("business", Playbook.Deals.Subject.Us), "the pangolin contract"));
+        Assert.Contains("Business between us", (await (await lin.Says("compare kestrel yesterday")).Tap("Everything that differs")).Text);
+        var compared = await mara.Says("compare kestrel yesterday");
+        Assert.Contains("Then and now", compared.Text);
+        Assert.DoesNotMatch("Business between us|pangolin", compared.Text);
+        Assert.DoesNotMatch("Business between us|pangolin", (await mara.Forges(Cards.Verbs.ListCompare, ForgedTaps.Data(Cards.Verbs.ListCompare, (await chat.DealAsync(Someone.Lin, Spot.SalesTeam)).Id.ToString()))).Text);
     }
 
     private static async Task<Chat> PlantedAsync()

@@ -36,6 +36,11 @@ public sealed class HistoryTests
         Assert.Contains("New member: Ben Okafor", history.Text);
         Assert.True(history.Text.IndexOf("To do", StringComparison.Ordinal) < history.Text.IndexOf("The deal was opened", StringComparison.Ordinal));
 
+        // A young deal is compared with how it was opened.
+        var then = await history.Tap("Then and now");
+        Assert.Contains("Then and now · 23 Nov → today", then.Text);
+        Assert.DoesNotContain("there was none yet", then.Text);
+
         // Only what the map learnt, and since a day that is named.
         var people = await history.Tap("Show", (Inputs.Since, "2026-11-25"), (Inputs.Topic, "People"));
         Assert.Contains("On the map: Rao", people.Text);

@@ -66,7 +66,7 @@ internal sealed class Chat : IAsyncDisposable
         return chat;
     }
 
-    public Seat OneToOne(Someone who, string locale = "en-US") => new(this, who, Spot.OneToOne(who), locale);
+    public Seat OneToOne(Someone who, string locale = "en-US", string zone = "Asia/Shanghai") => new(this, who, Spot.OneToOne(who), locale, zone);
 
     public Seat In(Spot spot, Someone who, string locale = "en-US") => new(this, who, spot, locale);
 

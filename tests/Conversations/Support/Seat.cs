@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace KeyAccountBot.Conversations.Support;
 
 /// <summary>A person in a place: says things, taps on cards, sees what comes.</summary>
-internal sealed class Seat(Chat chat, Someone who, Spot spot, string locale = "en-US")
+internal sealed class Seat(Chat chat, Someone who, Spot spot, string locale = "en-US", string zone = "Asia/Shanghai")
 {
     private const string BotId = "28:3f1d6c0e-7a52-4c1b-9d84-5e6f7a8b9c0d";
     private const string BotName = "KeyAccountBot";
@@ -133,7 +133,7 @@ internal sealed class Seat(Chat chat, Someone who, Spot spot, string locale = "e
         ["locale"] = locale,
         ["entities"] = new JsonArray(new JsonObject
         {
-            ["type"] = "clientInfo", ["locale"] = locale, ["country"] = "CN", ["platform"] = "Web", ["timezone"] = "Asia/Shanghai",
+            ["type"] = "clientInfo", ["locale"] = locale, ["country"] = "CN", ["platform"] = "Web", ["timezone"] = zone,
         }),
         ["channelData"] = ChannelData(),
     };

@@ -100,6 +100,22 @@ public sealed class MeetingDecisionTests
         Assert.Null(MeetingSearch.Around(deal, Instant.FromUtc(2026, 11, 24, 9, 0)));
     }
 
+    [Fact]
+    public void Of_more_than_a_deal_holds_the_earliest_that_is_over_is_forgotten_and_none_that_is_to_come()
+    {
+        var deal = Planned(Start, Plan(30, 9));
+        for (var i = 2; i <= DealLimits.PlannedMeetings; i++)
+        {
+            deal = deal.After(new DealEvent.MeetingPlanned($"m{i}", Plan(29, 23) with { Time = new(new LocalDateTime(2026, 11, 29, 20, 0).PlusMinutes(-i), "Asia/Shanghai") }));
+        }
+
+        var stamp = SomeDeal.By(SomeDeal.Ana) with { At = Instant.FromUtc(2026, 11, 29, 14, 0) };
+        deal = DealReplay.Apply(deal, [new DealEvent.MeetingPlanned("m41", Plan(30, 15))], stamp);
+        Assert.Equal(DealLimits.PlannedMeetings, deal.Meetings.Count);
+        Assert.NotNull(deal.FindMeeting("m1"));
+        Assert.Null(deal.FindMeeting($"m{DealLimits.PlannedMeetings}"));
+    }
+
     private static Deal Planned(Deal deal, MeetingPlan plan) => deal.After(MeetingDecision.Plan(deal, plan, SomeDeal.Ana.Id, Now).Decision.Events);
 
     private static Problem Problem(MeetingPlan plan) => Assert.Single(MeetingDecision.Plan(Start, plan, SomeDeal.Ana.Id, Now).Decision.Problems);

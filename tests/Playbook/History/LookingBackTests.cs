@@ -82,6 +82,13 @@ public sealed class LookingBackTests
     }
 
     [Fact]
+    public void A_line_whose_clock_went_ahead_makes_no_hole()
+    {
+        LogEntry[] log = [Log[0] with { Stamp = Log[0].Stamp with { At = Log[1].Stamp.At } }, Log[1] with { Stamp = Log[0].Stamp }, Log[2], Log[3]];
+        Assert.Equal(0, Timeline.Of(Now, log, new(2026, 11, 4), HistoryTopic.All, new("x"), Member).Unread);
+    }
+
+    [Fact]
     public void Two_days_differ_in_findings_and_answers()
     {
         var (then, now) = (MomentOf(new(2026, 11, 6)), MomentOf(new(2026, 11, 24)));

@@ -96,6 +96,16 @@ public sealed class ToldEventsTests
     }
 
     [Fact]
+    public void Words_that_a_meeting_lost_after_it_was_held_are_not_told_either()
+    {
+        var early = new MeetingPlan(null, [], [], [], Secret);
+        var now = WithRao.After(
+            new DealEvent.MeetingPlanned("m1", early), new DealEvent.MeetingChanged("m1", early, early with { People = ["p1"] }), new DealEvent.MeetingSet("m1", MeetingState.Planned, MeetingState.Held));
+        Assert.Equal(Secret, Assert.IsType<DealEvent.MeetingPlanned>(ToldEvents.Of(new DealEvent.MeetingPlanned("m1", early), now, Member)).What.Goal);
+        Assert.Null(Assert.IsType<DealEvent.MeetingPlanned>(ToldEvents.Of(new DealEvent.MeetingPlanned("m1", early), now.After(new DealEvent.PersonRemoved("p1")), Member)).What.Goal);
+    }
+
+    [Fact]
     public void What_names_nobody_is_told_as_it_is()
     {
         DealEvent[] plain =
