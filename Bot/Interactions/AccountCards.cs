@@ -64,7 +64,7 @@ internal sealed class AccountCards(MethodLibrary methods)
         }
 
         return Private(AccountVisitCard.Form(
-            new(DealRef.Of(found.Through.Deal), found.Account, AccountVisitReading.Listed(found.Through.Deal, turn.Who.Id), shown, turn.DayIn(found.Through.Deal.TimeZone))
+            new(DealRef.Of(found.Through.Deal), found.Account, AccountVisitReading.Listed(found.Through.Deal, turn.Who.Id, shown.GetValueOrDefault(Inputs.Met, "")), shown, turn.DayIn(found.Through.Deal.TimeZone))
             {
                 Problems = problems,
                 Deals = [.. (found.Deals ?? []).Where(d => d.IsOpen && d.HasMember(turn.Who.Id))],

@@ -51,7 +51,7 @@ internal sealed class AccountInteraction(AccountDesk desk, DealDesk deals, Accou
 
         var change = await desk.ChangeAsync(turn, id, ChangeSource.Card, found =>
         {
-            var decision = TierDecision.Set(found.Account, tier, reason);
+            var decision = TierDecision.Set(found.Account, tier, reason, TierShown.Read(card[Payload.Was]), found.SeesWords(turn.Who.Id));
             return (decision, decision.Events);
         }, cancellationToken);
         return change.Decision is not { } decided ? AccountCards.Instead(turn, change.Found, "")
