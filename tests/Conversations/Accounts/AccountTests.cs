@@ -223,7 +223,9 @@ public sealed class AccountTests
         await lin.Says($"visit cooling {names[10]}: fine");
         var refused = await form.Tap("Save", (Inputs.When, "never"), (Inputs.Met, last.Id), (Inputs.What, "a new plant"));
         Assert.Equal(last.Id, refused.Value(Inputs.Met));
-        Assert.Contains(last.Name, (await form.Tap("Save", (Inputs.Met, last.Id), (Inputs.What, "a new plant"))).Text);
+        var saved = (await form.Tap("Save", (Inputs.Met, last.Id), (Inputs.What, "a new plant"))).Text;
+        Assert.Contains("The visit is on record", saved);
+        Assert.Contains(last.Name, saved);
     }
 
     [Fact]

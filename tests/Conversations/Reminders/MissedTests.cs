@@ -11,7 +11,7 @@ public sealed class MissedTests
     [Theory]
     [InlineData(null)]
     [InlineData("snooze acme for 1 day")]
-    [InlineData("remind de only beta")]
+    [InlineData("remind Friday 16:00 mention owners")]
     public async Task It_waits_for_Monday_says_that_it_is_late_and_outlives_a_change(string? change)
     {
         await using var chat = await SundayAsync();
