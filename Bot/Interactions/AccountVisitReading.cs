@@ -29,7 +29,7 @@ internal sealed record AccountVisitReading(VisitReport Report, ImmutableList<Pro
             .ThenByDescending(p => p.Seat.LastMet).Take(AccountVisitCard.MostListed),
     ];
 
-    private static IEnumerable<Playbook.Deals.Person> Seen(Deal deal, UserId reader) => deal.HasMember(reader) ? deal.People : [];
+    private static ImmutableList<Playbook.Deals.Person> Seen(Deal deal, UserId reader) => deal.HasMember(reader) ? deal.People : [];
 
     public static AccountVisitReading Read(Submission card, Deal deal, UserId author, LocalDate today)
     {

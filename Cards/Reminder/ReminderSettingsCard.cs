@@ -168,9 +168,9 @@ public static class ReminderSettingsCard
         }
     }
 
-    /// <summary>Where several days a week are set, all of its week is skipped.</summary>
+    /// <summary>Where several days a week are set, all of its week is skipped; of one that was missed that week is over.</summary>
     private static LocalText Skipping(ReminderSettingsView view, LocalDate next) =>
-        !view.Schedule.Days.Days.Skip(1).Any() ? new("Skip next", "跳过一次")
+        view.Missed is not null || !view.Schedule.Days.Days.Skip(1).Any() ? new("Skip next", "跳过一次")
         : next <= view.Today.PlusDays(7 - (int)view.Today.DayOfWeek) ? new("Skip this week", "跳过本周")
         : new("Skip that week", "跳过那一周");
 }

@@ -35,6 +35,11 @@ public static class TierDecision
             return Decision.Nothing(Already);
         }
 
+        if (StoredWords.Problem(Fields.Reason, why, DealLimits.Reason) is { } problem)
+        {
+            return new([], null, [problem]);
+        }
+
         if (shown?.IsOf(reading) == false && (tier, why) != (reading.Chosen, reading.Reason))
         {
             var by = before is null ? null : account.Sheet.NameOf(before.By);
@@ -44,11 +49,6 @@ public static class TierDecision
         if (tier is not null && tier != reading.Suggested && why is null)
         {
             return Decision.Refused(Fields.Reason, reading.Suggested is null ? WhyAny : Why, ProblemKind.Missing);
-        }
-
-        if (StoredWords.Problem(Fields.Reason, why, DealLimits.Reason) is { } problem)
-        {
-            return new([], null, [problem]);
         }
 
         var value = tier is { } chosen ? new AnswerValue.Chosen([KeyAccountMethod.IdOf(chosen)]) : AnswerValue.Unknown;

@@ -184,7 +184,9 @@ public sealed class AccountTests
         var (lin, ben, mara) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben), chat.OneToOne(Someone.Mara));
         var his = await ben.Says("account acme");
         await (await lin.Says("account acme")).Tap("Keep this tier", (Inputs.Tier, "platinum"), (Inputs.Reason, "renewal this quarter"));
-        var asked = await his.Tap("Keep this tier", (Inputs.Tier, "iron"), (Inputs.Reason, "small"));
+        var refused = await his.Tap("Keep this tier", (Inputs.Tier, "iron"), (Inputs.Reason, "we pay Rao a kickback"));
+        Assert.DoesNotContain("kickback", refused.Text);
+        var asked = await refused.Tap("Keep this tier", (Inputs.Reason, "small"));
         Assert.Contains("Lin Wei decided on this since", asked.Text);
         Assert.Contains("Account · platinum", asked.Text);
         Assert.Contains("“renewal this quarter”", asked.Text);
