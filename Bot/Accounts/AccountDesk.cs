@@ -80,7 +80,7 @@ internal sealed class AccountDesk(DealDesk desk, DealStore deals, AccountStore a
             return new(AccountFate.NoCustomer, through);
         }
 
-        if (!deal.Book.IsTeam && deal.Book != BookId.OwnOf(turn.Who.Id))
+        if (!DealAccess.ShowsAccount(deal, turn.Who.Id))
         {
             return new(AccountFate.NotYours, through);
         }
@@ -89,38 +89,53 @@ internal sealed class AccountDesk(DealDesk desk, DealStore deals, AccountStore a
         var others = await OthersAsync(turn, deal, listed, cancellationToken);
         var loaded = await loading;
         IReadOnlyList<Deal> here = [deal, .. others.Where(d => AccountId.Of(d) == account)];
-        var noted = await NotedAsync(loaded.Account, here);
+        var noted = await NotedAsync(loaded.Account, here, cancellationToken);
         return new(AccountFate.Open, through, loaded, here, [.. others.Where(d => AccountId.Of(d) != account)]) { Account = noted };
     }
 
-    /// <summary>What is noted of its deals' visits, brought up to what these deals say.</summary>
-    private async Task<Account> NotedAsync(Account account, IReadOnlyList<Deal> here)
+    /// <summary>What is noted of its deals' visits, brought up to what these deals say, and without some of the deals that left it.</summary>
+    private async Task<Account> NotedAsync(Account account, IReadOnlyList<Deal> here, CancellationToken cancellationToken)
     {
+        var (tenant, id) = (account.Sheet.Tenant, new AccountId(account.Sheet.Id.Value));
         var behind = here.Where(d => !DealDays.Kept(d).SequenceEqual(account.DealVisits.GetValueOrDefault(d.Id, []))).ToList();
-        if (behind.Count == 0)
-        {
-            return account;
-        }
-
+        var others = account.DealVisits.Keys.Except(here.Select(d => d.Id)).Take(MostOthers);
+        var left = (await Task.WhenAll(others.Select(async d => (Id: d, HasLeft: await HasLeftAsync(tenant, id, d, cancellationToken)))))
+            .Where(d => d.HasLeft).Select(d => d.Id).ToList();
         try
         {
-            await Task.WhenAll(behind.Select(accounts.NoteAsync));
+            await Task.WhenAll(behind.Select(d => d.Id).Concat(left).Select(d => accounts.RenewAsync(tenant, id, d, cancellationToken)));
         }
-        catch (StorageUnavailableException)
+        catch (Exception e) when (e is StorageUnavailableException or CorruptRowException)
         {
             // What is shown is right all the same; who opens the account next notes it.
         }
 
-        return account with { DealVisits = account.DealVisits.SetItems(behind.Select(d => KeyValuePair.Create(d.Id, DealDays.Kept(d)))) };
+        return account with
+        {
+            DealVisits = account.DealVisits.SetItems(behind.Select(d => KeyValuePair.Create(d.Id, DealDays.Kept(d)))).RemoveRange(left),
+        };
+    }
+
+    /// <summary>It names another customer, is in another book or is gone; not so one that cannot be read.</summary>
+    private async Task<bool> HasLeftAsync(TenantId tenant, AccountId account, DealId deal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await deals.HeadAsync(tenant, deal, cancellationToken) is not { WithoutAnswers: var head } || AccountId.Of(head) != account;
+        }
+        catch (CorruptRowException)
+        {
+            return false;
+        }
     }
 
     private async Task<List<Deal>> OthersAsync(Turn turn, Deal deal, IReadOnlyList<DealSummary> listed, CancellationToken cancellationToken)
     {
         var key = AccountId.KeyOf(deal.Header.Account!);
         var same = listed.Where(s => s.Deal != deal.Id && s.Account is { } customer && AccountId.KeyOf(customer) == key).Take(MostOthers);
-        var loaded = await Task.WhenAll(same.Select(s => FoundAsync(turn, s.Deal, cancellationToken)));
+        var loaded = await Task.WhenAll(same.Select(s => deals.LoadAsync(turn.Tenant, s.Deal, cancellationToken).UnlessCorruptAsync()));
         var visible = new List<Deal>();
-        foreach (var other in loaded.OfType<Deal>().Where(d => d.Header.Account is { } customer && AccountId.KeyOf(customer) == key))
+        foreach (var other in loaded.OfType<LoadedDeal>().Select(l => l.Deal).Where(d => d.Header.Account is { } customer && AccountId.KeyOf(customer) == key))
         {
             // A summary says where to look; only the deal says who may see it.
             if (DealAccess.ViewOf(other, await roster.ViewerAsync(turn, other, cancellationToken), Place.OneToOne) != DealView.Nothing)
@@ -130,19 +145,6 @@ internal sealed class AccountDesk(DealDesk desk, DealStore deals, AccountStore a
         }
 
         return visible;
-    }
-
-    private async Task<Deal?> FoundAsync(Turn turn, DealId id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await deals.LoadAsync(turn.Tenant, id, cancellationToken))?.Deal;
-        }
-        catch (CorruptRowException)
-        {
-            // It keeps nobody from the account: whoever opens that deal is told.
-            return null;
-        }
     }
 
     private static (Account Account, ImmutableList<DealEvent> Joining) Joined(Account account, Turn turn)

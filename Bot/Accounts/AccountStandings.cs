@@ -14,10 +14,10 @@ internal sealed partial class AccountStandings(AccountStore store, IMemoryCache 
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
 
-    /// <summary>Null for a deal that names no customer.</summary>
-    public async Task<AccountStanding?> OfAsync(Deal deal, CancellationToken cancellationToken)
+    /// <summary>Null for a deal that names no customer, and for who does not see its account.</summary>
+    public async Task<AccountStanding?> OfAsync(Deal deal, UserId reader, CancellationToken cancellationToken)
     {
-        if (AccountId.Of(deal) is not { } id)
+        if (AccountId.Of(deal) is not { } id || !DealAccess.ShowsAccount(deal, reader))
         {
             return null;
         }
@@ -40,11 +40,11 @@ internal sealed partial class AccountStandings(AccountStore store, IMemoryCache 
 
     /// <summary>The account behind a deal that was just saved.</summary>
     /// <param name="account">What was read of it before.</param>
-    public async Task<AccountStanding?> AfterAsync(Deal before, Deal after, Task<AccountStanding?> account, CancellationToken cancellationToken)
+    public async Task<AccountStanding?> AfterAsync(Deal before, Deal after, UserId reader, Task<AccountStanding?> account, CancellationToken cancellationToken)
     {
         if (AccountId.Of(before) != AccountId.Of(after))
         {
-            return await OfAsync(after, cancellationToken);
+            return await OfAsync(after, reader, cancellationToken);
         }
 
         var standing = await account;

@@ -33,7 +33,7 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk
     /// <summary>What the person of the turn may see of a deal, and whether to change it: also after a change that took rights away.</summary>
     public async Task<DealLookup> SeenAsync(Turn turn, LoadedDeal loaded, Place place, CancellationToken cancellationToken)
     {
-        var account = accounts.OfAsync(loaded.Deal, cancellationToken);
+        var account = accounts.OfAsync(loaded.Deal, turn.Who.Id, cancellationToken);
         return await SeenAloneAsync(turn, loaded, place, cancellationToken) with { Account = await account };
     }
 
@@ -45,7 +45,7 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk
             return (await MissingAsync(turn, id, cancellationToken), Unread);
         }
 
-        var account = accounts.OfAsync(loaded.Deal, cancellationToken);
+        var account = accounts.OfAsync(loaded.Deal, turn.Who.Id, cancellationToken);
         return (await SeenAloneAsync(turn, loaded, place, cancellationToken), account);
     }
 
@@ -113,7 +113,7 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk
             ListsOnTheWay.Leave(turn, lists.BehindAsync(saved.Lists));
             if (saved.Deal is not null)
             {
-                var standing = await accounts.AfterAsync(loaded.Deal, saved.Deal.Deal, account, cancellationToken);
+                var standing = await accounts.AfterAsync(loaded.Deal, saved.Deal.Deal, turn.Who.Id, account, cancellationToken);
                 var after = found with { Loaded = saved.Deal, Account = standing };
                 SavedChange.Leave(turn, loaded.Deal, after, await account);
                 return new(DealFate.Open, after, decision, Saved: true);

@@ -4,6 +4,7 @@ using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.Accounts;
 using KeyAccountBot.Cards.Walk;
+using KeyAccountBot.Playbook.Accounts;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
@@ -20,14 +21,15 @@ internal sealed class AccountCards(MethodLibrary methods)
 
     private readonly Method _keyAccount = methods.Find(KeyAccountMethod.MethodId)!;
 
-    public Reply Account(Turn turn, AccountLookup found, LocalText? told = null, (string? Tier, string Reason, LocalText Problem)? notTaken = null)
+    public Reply Account(
+        Turn turn, AccountLookup found, LocalText? told = null, (string? Tier, string Reason, LocalText Problem)? notTaken = null, TierShown? shown = null)
     {
         if (found.Fate != AccountFate.Open)
         {
             return Instead(turn, found, "");
         }
 
-        var reply = Private(AccountCard.Render(ViewOf(turn, found) with { Told = told, NotTaken = notTaken }, turn.Language));
+        var reply = Private(AccountCard.Render(ViewOf(turn, found) with { Told = told, NotTaken = notTaken, Shown = shown }, turn.Language));
         return told is null ? reply : reply.Saved();
     }
 
@@ -64,7 +66,7 @@ internal sealed class AccountCards(MethodLibrary methods)
         }
 
         return Private(AccountVisitCard.Form(
-            new(DealRef.Of(found.Through.Deal), found.Account, AccountVisitReading.Listed(found.Through.Deal, turn.Who.Id), shown, turn.DayIn(found.Through.Deal.TimeZone))
+            new(DealRef.Of(found.Through.Deal), found.Account, AccountVisitReading.Listed(found.Through.Deal, turn.Who.Id, shown.GetValueOrDefault(Inputs.Met, "")), shown, turn.DayIn(found.Through.Deal.TimeZone))
             {
                 Problems = problems,
                 Deals = [.. (found.Deals ?? []).Where(d => d.IsOpen && d.HasMember(turn.Who.Id))],

@@ -42,7 +42,7 @@ internal sealed class AccountInteraction(AccountDesk desk, DealDesk deals, Accou
 
     private async Task<Reply> SaveTierAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
-        var (typed, reason) = (card[Inputs.Tier], card[Inputs.Reason] ?? "");
+        var (typed, reason, shown) = (card[Inputs.Tier], card[Inputs.Reason] ?? "", TierShown.Read(card[Payload.Was]));
         var tier = KeyAccountMethod.TierOf(typed);
         if (tier is null && typed != Inputs.NotKnown)
         {
@@ -51,13 +51,24 @@ internal sealed class AccountInteraction(AccountDesk desk, DealDesk deals, Accou
 
         var change = await desk.ChangeAsync(turn, id, ChangeSource.Card, found =>
         {
-            var decision = TierDecision.Set(found.Account, tier, reason);
+            var decision = TierDecision.Set(found.Account, tier, reason, shown, found.SeesWords(turn.Who.Id));
             return (decision, decision.Events);
         }, cancellationToken);
-        return change.Decision is not { } decided ? AccountCards.Instead(turn, change.Found, "")
-            : decided.IsRefused && !change.Repeated
-                ? cards.Account(turn, change.Found, notTaken: (typed, decided.Problems[0].Kind == ProblemKind.NotKept ? "" : reason, decided.Problems[0].Text)).Saved()
-            : cards.Account(turn, change.Found, decided.Told);
+        if (change.Decision is not { } decided)
+        {
+            return AccountCards.Instead(turn, change.Found, "");
+        }
+
+        if (!decided.IsRefused || change.Repeated)
+        {
+            return cards.Account(turn, change.Found, decided.Told);
+        }
+
+        // Who was told that it is otherwise by now is not asked twice.
+        var problem = decided.Problems[0];
+        return cards.Account(
+            turn, change.Found, notTaken: (typed, problem.Kind == ProblemKind.NotKept ? "" : reason, problem.Text),
+            shown: problem.Kind == ProblemKind.Impossible ? null : shown).Saved();
     }
 
     /// <summary>Who the customer is, said once for a deal that did not: one that somebody named meanwhile stays.</summary>

@@ -21,10 +21,15 @@ internal sealed record AccountVisitReading(VisitReport Report, ImmutableList<Pro
         "Promises and the next visit belong to one deal. Log the visit for that deal, or leave them out.",
         "承诺和下次拜访属于某个商机。请记在那个商机上，或去掉这部分。");
 
-    /// <summary>Who may be ticked: those of the map, the latest met first, for somebody who may see it.</summary>
-    public static IReadOnlyList<Playbook.Deals.Person> Listed(Deal deal, UserId reader) => deal.HasMember(reader)
-        ? [.. deal.People.OrderByDescending(p => p.Seat.LastMet.HasValue).ThenByDescending(p => p.Seat.LastMet).Take(AccountVisitCard.MostListed)]
-        : [];
+    /// <summary>Who is listed to be ticked: those of the map, the ticked and the latest met first, for somebody who may see it.</summary>
+    /// <param name="ticked">Their ids, as submitted.</param>
+    public static IReadOnlyList<Playbook.Deals.Person> Listed(Deal deal, UserId reader, string ticked) =>
+    [
+        .. Seen(deal, reader).OrderByDescending(p => ticked.Split(',').Contains(p.Id)).ThenByDescending(p => p.Seat.LastMet.HasValue)
+            .ThenByDescending(p => p.Seat.LastMet).Take(AccountVisitCard.MostListed),
+    ];
+
+    private static ImmutableList<Playbook.Deals.Person> Seen(Deal deal, UserId reader) => deal.HasMember(reader) ? deal.People : [];
 
     public static AccountVisitReading Read(Submission card, Deal deal, UserId author, LocalDate today)
     {
@@ -42,8 +47,9 @@ internal sealed record AccountVisitReading(VisitReport Report, ImmutableList<Pro
             }
         }
 
-        var listed = Listed(deal, author);
-        var ticked = (card[Inputs.Met] ?? "").Split(',').Select(id => listed.FirstOrDefault(p => p.Id == id)?.Name).OfType<string>();
+        // Whoever is on the map may have been listed when the card was drawn.
+        var people = Seen(deal, author).ToDictionary(p => p.Id, p => p.Name);
+        var ticked = (card[Inputs.Met] ?? "").Split(',').Select(id => people.GetValueOrDefault(id)).OfType<string>();
         var typed = VisitLine.Head(card[Inputs.OthersMet] ?? "", today).Names;
         var texts = new[] { Inputs.When, Inputs.Met, Inputs.OthersMet, Inputs.What }.Where(i => card[i] is not null).ToDictionary(i => i, i => card[i]!);
         return new(AccountVisit.Report(on, [.. ticked, .. typed], author, card[Inputs.What]), problems.ToImmutable(), texts);

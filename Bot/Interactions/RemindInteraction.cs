@@ -118,9 +118,10 @@ internal sealed class RemindInteraction(ReminderDesk desk, ReminderReplies repli
             _ when before is null => new(ReminderDefaults.For(turn), false, NoneYet),
             ReminderOrder.Off => ReminderDecision.Off(before.Schedule),
             ReminderOrder.TurnOn => ReminderDecision.On(before.Schedule),
-            ReminderOrder.Pause pause => ReminderDecision.Pause(before.Schedule, pause.Until, new(
+            ReminderOrder.Pause when before.State == ReminderState.Off => ReminderDecision.Off(before.Schedule),
+            ReminderOrder.Pause pause => ReminderDecision.Pause(before.Schedule, pause.Until, isParked: !before.IsOn, new(
                 DateText.ShowWithWeekday(pause.Until, Language.English, turn.Today), DateText.ShowWithWeekday(pause.Until, Language.Chinese, turn.Today))),
-            _ => before.IsOn && ReminderCalendar.Next(before.Schedule, working, ReminderPlanner.HandledAt(before, turn.Now)) is { } next && order is ReminderOrder.Skip { Only: var only } && (only is null || only == next.At)
+            _ => ReminderPlanner.NextOf(before, working, turn.Now) is { } next && order is ReminderOrder.Skip { Only: var only } && (only is null || only == next.At)
                 ? ReminderDecision.Skip(before.Schedule, working, next)
                 : new(before.Schedule, null, NothingToSkip),
         }, cancellationToken);
@@ -134,13 +135,12 @@ internal sealed class RemindInteraction(ReminderDesk desk, ReminderReplies repli
             return refused;
         }
 
-        var form = ReminderFormReader.Read(card, stored?.Schedule ?? ReminderDefaults.For(turn));
+        var form = Read(stored);
         return form.Problems.Count > 0
             ? await replies.NotSavedAsync(turn, place, stored, form, cancellationToken)
-            : await ChangedAsync(
-                turn, place,
-                (before, _) => ReminderDecision.Set(before?.Schedule, form.Schedule with { PausedUntil = before?.Schedule.PausedUntil }),
-                cancellationToken);
+            : await ChangedAsync(turn, place, (before, _) => ReminderDecision.Set(before?.Schedule, Read(before).Schedule), cancellationToken);
+
+        ReminderForm Read(StoredReminder? now) => ReminderFormReader.Read(card, now?.Schedule ?? ReminderDefaults.For(turn));
     }
 
     private async Task<Reply> ChangedAsync(

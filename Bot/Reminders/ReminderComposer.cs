@@ -37,7 +37,7 @@ internal sealed class ReminderComposer(
         var read = await reading.ReadAsync(reminder, since, now, now, cancellationToken);
         var needs = DealNeed.Ranked((await Task.WhenAll(read.Loaded.Select(d => NeedAsync(reminder, d, now, cancellationToken)))).OfType<DealNeed>());
         var deals = needs.Select(n => Row(reminder, n.Deal, n, null, now)).ToList();
-        var view = View(reminder, occurrence, now, read, deals) with { Owed = await visits.OfAsync(reminder, read.Loaded, now, cancellationToken) };
+        var view = View(reminder, occurrence, now, read, deals) with { Owed = await visits.OfAsync(reminder, read, read.Loaded, now, cancellationToken) };
         if (!reminder.Book.IsTeam)
         {
             return new(view, [.. needs.Select(n => n.Deal.Id)], []);
@@ -63,13 +63,14 @@ internal sealed class ReminderComposer(
             deals.Add(Row(reminder, deal, await NeedAsync(reminder, deal, now, cancellationToken), answered, now));
         }
 
-        var owed = await visits.OfAsync(reminder, known is null ? others : [known, .. others], now, cancellationToken);
-        return View(reminder, sent.Occurrence, sent.At, await changes, deals) with { Readers = sent.Readers, Owed = owed };
+        var read = await changes;
+        var owed = await visits.OfAsync(reminder, read, known is null ? others : [known, .. others], now, cancellationToken);
+        return View(reminder, sent.Occurrence, sent.At, read, deals) with { Readers = sent.Readers, Owed = owed };
     }
 
     private async Task<DealNeed?> NeedAsync(StoredReminder reminder, Deal deal, Instant now, CancellationToken cancellationToken)
     {
-        var account = accounts.OfAsync(deal, cancellationToken);
+        var account = accounts.OfAsync(deal, reminder.Schedule.SetBy.Id, cancellationToken);
         var (today, by) = (Today(deal, now), await rules.OfAsync(deal.Tenant, deal.Book, cancellationToken));
         return reminder.Book.IsTeam
             ? DealNeed.Of(deal, DealChecks.RunForChannel(deal, today, by, await account))

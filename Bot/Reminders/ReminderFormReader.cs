@@ -1,5 +1,6 @@
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
+using KeyAccountBot.Cards.Reminder;
 using KeyAccountBot.Playbook.Care;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Reminders;
@@ -12,7 +13,7 @@ namespace KeyAccountBot.Bot.Reminders;
 /// <param name="Typed">What could not, by input.</param>
 internal sealed record ReminderForm(ReminderSchedule Schedule, IReadOnlyList<Problem> Problems, IReadOnlyDictionary<string, string> Typed);
 
-/// <summary>Reads the form of a reminder; all its problems at once.</summary>
+/// <summary>Reads the form of a reminder; all its problems at once. What was not changed on it stays as it is on record.</summary>
 internal static class ReminderFormReader
 {
     private static readonly LocalText NoDays = new("Choose at least one day.", "请至少选一天。");
@@ -57,21 +58,19 @@ internal static class ReminderFormReader
             filter = "";
         }
 
-        return new(
-            now with
-            {
-                Days = days.IsNone ? now.Days : days,
-                Time = time ?? now.Time,
-                Zone = zone ?? now.Zone,
-                Language = card[Inputs.Spoken] switch { "zh" => Language.Chinese, "en" => Language.English, _ => now.Language },
-                Filter = problem is null ? filter ?? "" : now.Filter,
-                Mentions = card[Inputs.Mentions] is { } mentions ? mentions == Inputs.Yes : now.Mentions,
-                OnQuietDay = Chosen(card[Inputs.OnQuietDay], now.OnQuietDay),
-                QuietWeek = Chosen(card[Inputs.QuietWeek], now.QuietWeek),
-                From = Chosen(card[Inputs.FromStage], now.From),
-            },
-            problems,
-            typed);
+        var read = now with
+        {
+            Days = days.IsNone ? now.Days : days,
+            Time = time ?? now.Time,
+            Zone = zone ?? now.Zone,
+            Language = card[Inputs.Spoken] switch { "zh" => Language.Chinese, "en" => Language.English, _ => now.Language },
+            Filter = problem is null ? filter ?? "" : now.Filter,
+            Mentions = card[Inputs.Mentions] is { } mentions ? mentions == Inputs.Yes : now.Mentions,
+            OnQuietDay = Chosen(card[Inputs.OnQuietDay], now.OnQuietDay),
+            QuietWeek = Chosen(card[Inputs.QuietWeek], now.QuietWeek),
+            From = Chosen(card[Inputs.FromStage], now.From),
+        };
+        return new(ReminderShown.Joined(card[Payload.Was], read, now), problems, typed);
 
         void Refuse(string input, LocalText why)
         {

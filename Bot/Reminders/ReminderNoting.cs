@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KeyAccountBot.Bot.Due;
+using KeyAccountBot.Playbook.Reminders;
 using KeyAccountBot.Storage.Due;
 using NodaTime;
 
@@ -28,10 +29,9 @@ internal sealed partial class ReminderNoting(ReminderStore store, ReminderPlanne
     public Task<DueOutcome> OverAsync(ClaimedReminder claim) =>
         _unnoted.TryGetValue(IdOf(claim), out var unnoted) ? NoteAsync(claim, unnoted.Sent, unnoted.Beside) : NoteAsync(claim, null, []);
 
-    /// <summary>It comes at another time.</summary>
-    /// <param name="next">When, by the reminder as it is then.</param>
-    public async Task<DueOutcome> PlannedAsync(ClaimedReminder claim, Func<StoredReminder, Instant?> next) =>
-        await RecordAsync(claim, s => (s, next(s)), null, []);
+    /// <summary>It comes at another time, by the reminder as it is when that is noted.</summary>
+    public Task<DueOutcome> PlannedAsync(ClaimedReminder claim, WorkingDays working, Instant now) =>
+        RecordAsync(claim, s => ReminderPlanner.Plan(s, working, now), null, []);
 
     private async Task<DueOutcome> NoteAsync(ClaimedReminder claim, SentReminder? sent, IReadOnlyList<DueWork> beside)
     {

@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Accounts;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Reminders;
@@ -12,7 +13,9 @@ namespace KeyAccountBot.Bot.Reminders;
 /// <param name="Loaded">Open deals that may need somebody, whole.</param>
 /// <param name="Changes">What changed, the most important first.</param>
 /// <param name="Open">How many deals are open; null where only those of later stages count.</param>
-internal sealed record ReadBook(IReadOnlyList<Deal> Loaded, IReadOnlyList<BookChange> Changes, int? Open);
+/// <param name="Naming">The deals that are listed with a customer, by the account that this is in the book; where a deal is, only the deal says.</param>
+internal sealed record ReadBook(
+    IReadOnlyList<Deal> Loaded, IReadOnlyList<BookChange> Changes, int? Open, ILookup<AccountId, DealId> Naming);
 
 /// <summary>Reads of a book what a reminder needs: one page of its list, and a bounded number of deals.</summary>
 internal sealed class ReminderReading(BookIndex books, DealStore deals)
@@ -53,7 +56,11 @@ internal sealed class ReminderReading(BookIndex books, DealStore deals)
             loaded.AddRange(await LoadAsync(reminder, [.. ranked.Skip(round * candidates).Take(candidates)], cancellationToken));
         }
 
-        return new(loaded.FindAll(d => d.IsOpen && Counts(reminder, d)), await changes, reminder.Schedule.From > Stage.R1 ? null : open.Count);
+        return new(
+            loaded.FindAll(d => d.IsOpen && Counts(reminder, d)),
+            await changes,
+            reminder.Schedule.From > Stage.R1 ? null : open.Count,
+            open.Concat(closed).Where(s => s.Account is not null).ToLookup(s => AccountId.Of(reminder.Book, s.Account!), s => s.Deal));
     }
 
     /// <summary>Far enough to be told of.</summary>
@@ -62,14 +69,14 @@ internal sealed class ReminderReading(BookIndex books, DealStore deals)
     /// <summary>The deals of a book as they are now, in the order of the ids; what left the book, is gone or unreadable is left out.</summary>
     public async Task<List<Deal>> LoadAsync(StoredReminder reminder, IReadOnlyList<DealId> ids, CancellationToken cancellationToken)
     {
-        var loaded = await Task.WhenAll(ids.Select(id => FoundAsync(async () => (await deals.LoadAsync(reminder.Key.Tenant, id, cancellationToken))?.Deal)));
-        return [.. loaded.OfType<Deal>().Where(d => Belongs(reminder, d))];
+        var loaded = await Task.WhenAll(ids.Select(id => deals.LoadAsync(reminder.Key.Tenant, id, cancellationToken).UnlessCorruptAsync()));
+        return [.. loaded.OfType<LoadedDeal>().Select(l => l.Deal).Where(d => Belongs(reminder, d))];
     }
 
     private async Task<List<Deal>> HeadsAsync(StoredReminder reminder, IReadOnlyList<DealId> ids, CancellationToken cancellationToken)
     {
-        var heads = await Task.WhenAll(ids.Select(id => FoundAsync(async () => (await deals.HeadAsync(reminder.Key.Tenant, id, cancellationToken))?.WithoutAnswers)));
-        return [.. heads.OfType<Deal>().Where(d => Belongs(reminder, d))];
+        var heads = await Task.WhenAll(ids.Select(id => deals.HeadAsync(reminder.Key.Tenant, id, cancellationToken).UnlessCorruptAsync()));
+        return [.. heads.OfType<DealHead>().Select(h => h.WithoutAnswers).Where(d => Belongs(reminder, d))];
     }
 
     private async Task<IReadOnlyList<BookChange>> ChangesAsync(IReadOnlyList<Deal> all, Instant since, Instant until, CancellationToken cancellationToken)
@@ -105,20 +112,6 @@ internal sealed class ReminderReading(BookIndex books, DealStore deals)
         var lights = letters.Where((_, i) => !inChannel || i != 2).Sum(l => l switch { 'r' => 3, 'a' => 2, 'g' => 0, _ => 1 });
         var dates = deal.CloseDate is not { } close ? 1 : close < today ? 3 : Period.DaysBetween(today, close) < Soon ? 2 : 0;
         return lights + dates + (now - deal.Changed > Duration.FromDays(Soon) ? 2 : 0);
-    }
-
-    private static async Task<T?> FoundAsync<T>(Func<Task<T?>> read)
-        where T : class
-    {
-        try
-        {
-            return await read();
-        }
-        catch (CorruptRowException)
-        {
-            // One deal that cannot be read keeps nobody's reminder: whoever opens it is told, and it is logged there.
-            return null;
-        }
     }
 }
 

@@ -37,6 +37,12 @@ internal sealed class ReminderReplies(ReminderDesk desk, ReminderPlanner planner
     {
         var holidays = await planner.HolidaysAsync(turn.Tenant, place.Book, cancellationToken);
         var working = new WorkingDays(schedule.Zone, holidays);
+        if (stored is not null && ReminderPlanner.IsPlannedTooLate(stored, working, turn.Now))
+        {
+            await desk.ReplanAsync(turn.Tenant, place.Key.Home, cancellationToken);
+        }
+
+        var missed = stored is { Waits: not null } && stored.Schedule.FallsLike(schedule) ? ReminderPlanner.NextOf(stored, working, turn.Now) : null;
         return new(
             stored?.State switch
             {
@@ -46,9 +52,11 @@ internal sealed class ReminderReplies(ReminderDesk desk, ReminderPlanner planner
                 _ => ReminderStanding.Parked,
             },
             schedule,
-            ReminderCalendar.Next(schedule, working, stored is null ? turn.Now : Instant.Max(turn.Now, ReminderPlanner.HandledAt(stored, turn.Now)), Shown),
+            ReminderCalendar.Next(schedule, working, After(stored, missed, turn.Now), Shown, stored?.LastSent),
             turn.Now.InZone(schedule.DateTimeZone).Date)
         {
+            OnRecord = stored?.Schedule ?? schedule,
+            Missed = missed is { } late ? late with { Day = stored!.Waits!.Value.InZone(schedule.DateTimeZone).Date } : null,
             Title = place.Title ?? stored?.Title,
             IsOwn = place.IsOwn,
             MayChange = await desk.MayChangeAsync(turn, place, stored, cancellationToken),
@@ -56,4 +64,8 @@ internal sealed class ReminderReplies(ReminderDesk desk, ReminderPlanner planner
             OwnHolidays = holidays.Count,
         };
     }
+
+    /// <summary>What falls until one that was missed comes, comes with it.</summary>
+    private static Instant After(StoredReminder? stored, Occurrence? missed, Instant now) =>
+        stored is null ? now : Instant.Max(now, Instant.Max(ReminderPlanner.HandledAt(stored, now), missed is null ? now : stored.Waits!.Value));
 }

@@ -105,16 +105,17 @@ internal sealed partial class ReminderSender(
         }
 
         var working = await planner.WorkingDaysAsync(claim.Key.Tenant, reminder.Book, reminder.Schedule.Zone, CancellationToken.None);
-        if (!(ReminderPlanner.NextOf(reminder, working, now) <= now))
+        var (plan, next) = ReminderPlanner.Plan(reminder, working, now);
+        if (!(next <= now))
         {
             // Holidays were added since it was planned.
             meter.Count(Kind, DueMeter.Outdated);
-            return await noting.PlannedAsync(claim, s => ReminderPlanner.NextOf(s, working, now));
+            return await noting.PlannedAsync(claim, working, now);
         }
 
-        if (ReminderPlanner.Postponed(reminder.Schedule, planned, working, now) is { } later)
+        if (plan.Waits is not null)
         {
-            return await noting.PlannedAsync(claim, _ => later);
+            return await noting.PlannedAsync(claim, working, now);
         }
 
         var content = await composer.ComposeAsync(reminder, planned.Occurrence, now, CancellationToken.None);

@@ -33,4 +33,7 @@ public sealed record AccountView(DealRef Through, Account Account, Method KeyAcc
 
     /// <summary>What stands in the form of the tier when it was not taken, and why it was not.</summary>
     public (string? Tier, string Reason, LocalText Problem)? NotTaken { get; init; }
+
+    /// <summary>What that form showed before, while the person was not told that it is otherwise by now; null for what is on record.</summary>
+    public TierShown? Shown { get; init; }
 }

@@ -71,6 +71,6 @@ internal static class TierBlock
         yield return Input.Text(
             Inputs.Reason, Reason.In(language), view.NotTaken?.Reason ?? (view.SeesWords ? tier.Reason : null) ?? "", DealLimits.Reason, language);
         yield return Blocks.Problem(view.NotTaken?.Problem, language);
-        yield return new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [act.Send(Keep, Verbs.SaveTier)] };
+        yield return new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [act.Send(Keep, Verbs.SaveTier, (Payload.Was, (view.Shown ?? TierShown.Of(tier, view.SeesWords)).ToText()))] };
     }
 }

@@ -24,6 +24,7 @@ public static class ReminderSettingsCard
     private static readonly LocalText Paused = new("Paused until {0}", "暂停到 {0}");
     private static readonly LocalText NextTitle = new("Next", "接下来");
     private static readonly LocalText Moved = new("{0} (for {1}, a holiday)", "{0}（原定 {1}，遇假期）");
+    private static readonly LocalText Late = new("{0} (late, due {1})", "{0}（补发，应于 {1}）");
     private static readonly LocalText OnlyFrom = new("only {0} and later", "只看 {0}及以后");
     private static readonly LocalText OnlyNamed = new("only “{0}”", "只看“{0}”");
     private static readonly LocalText OwnersMentioned = new("owners are mentioned", "会提及负责人");
@@ -107,10 +108,15 @@ public static class ReminderSettingsCard
             yield return Prose.Line(Paused.With(DateText.ShowWithWeekday(until, language, view.Today)).In(language));
         }
 
+        if (view.Missed is { } missed)
+        {
+            yield return Prose.Line(Late.With(Shown(missed.Day, view.Schedule.Time), DateText.ShowWithWeekday(missed.Planned, language, view.Today)).In(language));
+        }
+
         foreach (var next in view.Next)
         {
             var wall = next.At.InZone(view.Schedule.DateTimeZone);
-            var shown = $"{DateText.ShowWithWeekday(wall.Date, language, view.Today)} {ReminderForm.Clock.Format(wall.TimeOfDay)}";
+            var shown = Shown(wall.Date, wall.TimeOfDay);
             yield return Prose.Line(next.Planned == next.Day ? shown
                 : Moved.With(shown, DateText.ShowWithWeekday(next.Planned, language, view.Today)).In(language));
         }
@@ -119,6 +125,8 @@ public static class ReminderSettingsCard
         {
             yield return Prose.Line(Never.In(language));
         }
+
+        string Shown(LocalDate day, LocalTime time) => $"{DateText.ShowWithWeekday(day, language, view.Today)} {ReminderForm.Clock.Format(time)}";
     }
 
     /// <summary>Most who look want to know when; the form is a tap away, and open where it is needed.</summary>
@@ -126,7 +134,7 @@ public static class ReminderSettingsCard
     {
         List<AdaptiveAction> buttons =
         [
-            act.Send(view.Standing == ReminderStanding.None ? new("Set up", "设置") : new("Save", "保存"), Verbs.SaveReminder),
+            act.Send(view.Standing == ReminderStanding.None ? new("Set up", "设置") : new("Save", "保存"), Verbs.SaveReminder, (Payload.Was, ReminderShown.Write(view.OnRecord))),
             act.Open(new("Holidays", "节假日"), Verbs.OpenHolidays),
         ];
 
@@ -145,7 +153,7 @@ public static class ReminderSettingsCard
 
         if (view.Standing == ReminderStanding.On)
         {
-            if (view.Next is [var next, ..])
+            if ((view.Missed is { } missed ? [missed] : view.Next) is [var next, ..])
             {
                 yield return act.Open(
                     Skipping(view, next.Day), Verbs.SkipReminder, (Payload.Reminder, next.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
@@ -160,9 +168,9 @@ public static class ReminderSettingsCard
         }
     }
 
-    /// <summary>Where several days a week are set, all of its week is skipped.</summary>
+    /// <summary>Where several days a week are set, all of its week is skipped; of one that was missed that week is over.</summary>
     private static LocalText Skipping(ReminderSettingsView view, LocalDate next) =>
-        !view.Schedule.Days.Days.Skip(1).Any() ? new("Skip next", "跳过一次")
+        view.Missed is not null || !view.Schedule.Days.Days.Skip(1).Any() ? new("Skip next", "跳过一次")
         : next <= view.Today.PlusDays(7 - (int)view.Today.DayOfWeek) ? new("Skip this week", "跳过本周")
         : new("Skip that week", "跳过那一周");
 }

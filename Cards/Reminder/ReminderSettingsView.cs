@@ -21,6 +21,12 @@ public enum ReminderStanding
 public sealed record ReminderSettingsView(
     ReminderStanding Standing, ReminderSchedule Schedule, IReadOnlyList<Occurrence> Next, LocalDate Today)
 {
+    /// <summary>As it is on record, where the form shows something else that was not taken.</summary>
+    public ReminderSchedule OnRecord { get; init; } = Schedule;
+
+    /// <summary>One that was missed and comes on a later day; null for none. Its time is the one at which it should have come.</summary>
+    public Occurrence? Missed { get; init; }
+
     public string? Title { get; init; }
 
     /// <summary>About a person's own deals, one-to-one.</summary>

@@ -53,6 +53,9 @@ public static class DealAccess
     public static bool MayMove(Deal deal, Viewer viewer) =>
         Own(deal, viewer) == DealView.Full && (deal.Owner.Id == viewer.Id || (deal.Book.IsTeam && viewer.ManagesBook));
 
+    /// <summary>Whether what is on record of the customer counts for the reader of the deal: the account of an own book is its owner's alone.</summary>
+    public static bool ShowsAccount(Deal deal, UserId reader) => deal.Book.IsTeam || deal.Book == BookId.OwnOf(reader);
+
     public static bool ShowsNotes(DealView view) => view == DealView.Full;
 
     public static bool Shows(DealView view, string criterion) =>

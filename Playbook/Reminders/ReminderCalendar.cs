@@ -23,7 +23,11 @@ public static class ReminderCalendar
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     /// <summary>The next ones strictly after an instant, in order; fewer when the schedule hardly ever falls.</summary>
-    public static IReadOnlyList<Occurrence> Next(ReminderSchedule schedule, WorkingDays working, Instant after, int count)
+    /// <param name="told">
+    /// When it came last; null for never. It told of all until then: what was to come before that and is moved behind it, because of a holiday that was added
+    /// afterwards, does not come once more.
+    /// </param>
+    public static IReadOnlyList<Occurrence> Next(ReminderSchedule schedule, WorkingDays working, Instant after, int count, Instant? told = null)
     {
         var zone = schedule.DateTimeZone;
         var start = after.InZone(zone).Date.PlusDays(-FurthestMove);
@@ -43,20 +47,24 @@ public static class ReminderCalendar
 
             if (schedule.Days.Has(planned.DayOfWeek) && DayOf(schedule, working, planned) is { } day && !found.ContainsKey(day))
             {
-                var at = zone.ResolveLocal(day + schedule.Time, Resolver).ToInstant();
-                if (at > after)
+                var at = At(day);
+                if (at > after && (day == planned || !(At(planned) <= told)))
                 {
+                    // What is moved behind this one is told by it.
+                    found.Keys.Where(later => later > day).ToList().ForEach(later => found.Remove(later));
                     found.Add(day, new(planned, day, at));
                 }
             }
         }
 
         return [.. found.Values.Take(count)];
+
+        Instant At(LocalDate day) => zone.ResolveLocal(day + schedule.Time, Resolver).ToInstant();
     }
 
     /// <summary>Null when it never falls again.</summary>
-    public static Occurrence? Next(ReminderSchedule schedule, WorkingDays working, Instant after) =>
-        Next(schedule, working, after, 1) is [var next] ? next : null;
+    public static Occurrence? Next(ReminderSchedule schedule, WorkingDays working, Instant after, Instant? told = null) =>
+        Next(schedule, working, after, 1, told) is [var next] ? next : null;
 
     private static LocalDate? DayOf(ReminderSchedule schedule, WorkingDays working, LocalDate planned) =>
         !working.IsHoliday(planned) || schedule.OnQuietDay == OnQuietDay.Send ? planned

@@ -14,6 +14,10 @@ public sealed record ReminderDecision(ReminderSchedule Schedule, bool? TurnsOn, 
     private static readonly LocalText TurnedOff = new("The reminder is off. “remind on” brings it back as it was.", "提醒已关闭。说“提醒 开启”可按原样恢复。");
     private static readonly LocalText TurnedOn = new("The reminder is on.", "提醒已开启。");
     private static readonly LocalText Paused = new("Paused until {0}; then it comes again by itself.", "已暂停到 {0}，之后自动恢复。");
+    private static readonly LocalText PausedAndParked = new(
+        "Paused until {0}. It could not be said here, so it waits until that works again; “remind on” tries again at once.",
+        "已暂停到 {0}。另外，提醒没能在这里发出，要等恢复后才会继续；说“提醒 开启”可立即再试。");
+
     private static readonly LocalText Skipped = new("This one is skipped.", "这一次已跳过。");
     private static readonly LocalText WeekSkipped = new("All of that week is skipped.", "那一周的提醒都已跳过。");
 
@@ -44,9 +48,13 @@ public sealed record ReminderDecision(ReminderSchedule Schedule, bool? TurnsOn, 
     /// <summary>Also ends a pause.</summary>
     public static ReminderDecision On(ReminderSchedule before) => new(before with { PausedUntil = null }, true, TurnedOn);
 
+    /// <param name="isParked">It waits for something else as well.</param>
     /// <param name="shown">The day in words.</param>
-    public static ReminderDecision Pause(ReminderSchedule before, LocalDate until, LocalText shown) =>
-        new(before with { PausedUntil = until }, null, new(Paused.With(shown.En).En, Paused.With(shown.Zh).Zh));
+    public static ReminderDecision Pause(ReminderSchedule before, LocalDate until, bool isParked, LocalText shown)
+    {
+        var told = isParked ? PausedAndParked : Paused;
+        return new(before with { PausedUntil = until }, null, new(told.With(shown.En).En, told.With(shown.Zh).Zh));
+    }
 
     /// <param name="until">The first day on which the deal may come again; null for at once.</param>
     public static ReminderDecision Snooze(ReminderSchedule before, DealId deal, LocalDate? until, LocalDate today, LocalText told) =>

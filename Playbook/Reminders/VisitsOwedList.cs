@@ -20,6 +20,8 @@ public sealed record VisitsOwedList(ImmutableArray<OverdueVisit> Shown, int More
 
     public bool IsEmpty => Shown.IsEmpty;
 
+    public static bool IsOwed(Account account, LocalDate today) => AccountStanding.Of(account).Visits(today) is { Overdue: > 0 };
+
     /// <param name="today">In the schedule's time zone.</param>
     public static VisitsOwedList Of(IEnumerable<Account> accounts, LocalDate today)
     {

@@ -72,9 +72,14 @@ public sealed class AccountStore(IRows rows)
         return found?.HasSeen(activityKey) == true ? new(SaveOutcome.Saved, new(new(found.Deal, days), found)) : new(SaveOutcome.Conflict);
     }
 
-    /// <summary>Notes the visits of a deal as the deal says them now.</summary>
+    /// <summary>
+    /// Brings up to date what is noted with an account of a deal's visits: the deal is read after the note, and the note is replaced only as it was read, so
+    /// that a newer one stays. Nothing is left of a deal that is gone or belongs to another account.
+    /// </summary>
     /// <exception cref="StorageUnavailableException">The storage cannot be reached.</exception>
-    public Task NoteAsync(Deal deal) => VisitDays.PutAsync(rows, deal);
+    /// <exception cref="CorruptRowException">The deal cannot be read; its note stays.</exception>
+    public Task RenewAsync(TenantId tenant, AccountId account, DealId deal, CancellationToken cancellationToken) =>
+        VisitDays.RenewAsync(rows, tenant, account, deal, cancellationToken);
 
     private static ListedAccount Listed(Account account) => new(new(account.Sheet.Id.Value), TierReading.Of(account).Tier);
 

@@ -50,15 +50,34 @@ internal static class VisitDays
         }
     }
 
-    /// <summary>As the deal says it now.</summary>
-    public static Task PutAsync(IRows rows, Deal deal) => Noted(deal) is { } noted ? PutAsync(rows, deal, noted.Account, noted.Days) : Task.CompletedTask;
+    /// <summary>As the deal says it now, unless somebody notes it at this moment.</summary>
+    public static async Task RenewAsync(IRows rows, TenantId tenant, AccountId account, DealId id, CancellationToken cancellationToken)
+    {
+        var (partition, key) = (AccountKeys.Partition(tenant, account), AccountKeys.Days(id));
+        var row = await rows.GetAsync(RowTable.Accounts, partition, key, cancellationToken);
+        var deal = (await DealReader.LoadAsync(rows, tenant, id, cancellationToken))?.Deal;
+        var days = deal is not null && AccountId.Of(deal) == account ? DealDays.Kept(deal) : [];
+        var operation = (row, days.IsEmpty) switch
+        {
+            (null, true) => null,
+            (null, false) => RowOperation.Insert(key, Written(days)),
+            (_, true) => RowOperation.Delete(key, row.ETag),
+            _ => RowOperation.Replace(key, Written(days), row.ETag),
+        };
+        if (operation is not null)
+        {
+            await rows.TransactOrRepeatAsync(RowTable.Accounts, partition, [operation], cancellationToken);
+        }
+    }
 
     private static (AccountId Account, ImmutableArray<LocalDate> Days)? Noted(Deal deal) =>
         AccountId.Of(deal) is { } account ? (account, DealDays.Kept(deal)) : null;
 
     private static Task<TransactResult> PutAsync(IRows rows, Deal deal, AccountId account, ImmutableArray<LocalDate> days) => days.IsEmpty
         ? RemoveAsync(rows, deal, account)
-        : TransactAsync(rows, deal, account, RowOperation.Upsert(AccountKeys.Days(deal.Id), new() { [Days] = string.Join(',', days.Select(JsonText.Of)) }));
+        : TransactAsync(rows, deal, account, RowOperation.Upsert(AccountKeys.Days(deal.Id), Written(days)));
+
+    private static RowProperties Written(ImmutableArray<LocalDate> days) => new() { [Days] = string.Join(',', days.Select(JsonText.Of)) };
 
     // A conflict says that it is gone already.
     private static Task<TransactResult> RemoveAsync(IRows rows, Deal deal, AccountId account) => TransactAsync(rows, deal, account, RowOperation.Delete(AccountKeys.Days(deal.Id)));

@@ -80,6 +80,16 @@ public sealed class BookIndex(IRows rows, IMarkedBooks? marked = null)
         }
     });
 
+    /// <summary>The same in every book of a deal of which something else is counted now, though nobody saved it.</summary>
+    /// <param name="but">A book that counts it so already.</param>
+    internal async Task<StorageFault?> RecountAsync(DealHead before, DealHead after, BookId? but)
+    {
+        var deal = after.WithoutAnswers;
+        var moved = PipelineDeal.HasMoved(PipelineFacts.Of(before), PipelineFacts.Of(after));
+        var faults = await Task.WhenAll(BooksOf(deal).Where(book => moved && book != but).Select(book => MarkAsync(deal.Tenant, book, [deal.Id])));
+        return faults.FirstOrDefault(f => f is not null);
+    }
+
     /// <summary>The intent to move a deal, in the book it goes to; nothing where that one lists it already, as its owner's does.</summary>
     /// <param name="after">The deal as it will be.</param>
     internal async Task AnnounceMoveAsync(DealHead before, DealHead after, CancellationToken cancellationToken)

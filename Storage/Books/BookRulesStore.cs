@@ -15,7 +15,7 @@ public sealed class BookRulesStore(IRows rows)
 
     public async Task<StoredTuning> LoadAsync(TenantId tenant, BookId book, CancellationToken cancellationToken)
     {
-        var row = await rows.GetAsync(RowTable.Books, Partition(tenant, book), Key, cancellationToken);
+        var row = await rows.GetAsync(RowTable.Books, BookIndex.Partition(tenant, book), Key, cancellationToken);
         if (row is null)
         {
             return new(BookTuning.None, null);
@@ -34,7 +34,5 @@ public sealed class BookRulesStore(IRows rows)
     /// <returns>False when somebody else saved first.</returns>
     public Task<bool> SaveAsync(TenantId tenant, BookId book, StoredTuning before, BookTuning after, CancellationToken cancellationToken) =>
         rows.SaveAsync(
-            RowTable.Books, Partition(tenant, book), Key, new() { [Property] = after.ToJson() }, before.ETag, cancellationToken);
-
-    private static string Partition(TenantId tenant, BookId book) => RowKeys.Join(tenant.Value, book.Value);
+            RowTable.Books, BookIndex.Partition(tenant, book), Key, new() { [Property] = after.ToJson() }, before.ETag, cancellationToken);
 }

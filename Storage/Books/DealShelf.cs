@@ -42,31 +42,14 @@ public sealed class DealShelf(DealStore deals, BookIndex books)
         var rules = books.Zip(await Task.WhenAll(books.Select(rulesOf))).ToDictionary(r => r.First, r => r.Second);
         var judged = await Task.WhenAll(page.Select(head =>
             rules.TryGetValue(head.WithoutAnswers.Book, out var by) && head.WithoutAnswers.IsOpen && head.Judged.Rules != by.Mark
-                ? JudgedAsync(head, by, cancellationToken)
+                ? deals.JudgeAsync(head, by, cancellationToken)
                 : Task.FromResult((Head: head, Fault: (StorageFault?)null))));
         return new([.. judged.Select(j => j.Head)], page.Unreadable, page.RepairFault ?? judged.Select(j => j.Fault).FirstOrDefault(f => f is not null));
     }
 
-    private async Task<(DealHead Head, StorageFault? Fault)> JudgedAsync(DealHead head, BookRules rules, CancellationToken cancellationToken)
-    {
-        var (judged, fault) = await deals.JudgeAsync(head, rules, cancellationToken);
-        var deal = judged.WithoutAnswers;
-        return (judged, fault ?? (judged.Judged == head.Judged ? null : await books.MarkAsync(deal.Tenant, deal.Book, [deal.Id])));
-    }
-
     /// <summary>The deals themselves, in the order of the ids; null for one that is gone or cannot be read.</summary>
     public Task<DealHead?[]> HeadsAsync(TenantId tenant, IReadOnlyList<DealId> ids, CancellationToken cancellationToken) =>
-        Task.WhenAll(ids.Select(async id =>
-        {
-            try
-            {
-                return await deals.HeadAsync(tenant, id, cancellationToken);
-            }
-            catch (CorruptRowException)
-            {
-                return null;
-            }
-        }));
+        Task.WhenAll(ids.Select(id => deals.HeadAsync(tenant, id, cancellationToken).UnlessCorruptAsync()));
 
     private async Task<Found> ReadAsync(TenantId tenant, BookId book, DealSummary summary, Instant now, CancellationToken cancellationToken)
     {

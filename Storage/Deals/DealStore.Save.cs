@@ -108,9 +108,13 @@ public sealed partial class DealStore
         return lists ?? noted;
     }
 
-    /// <summary>The head judged by these rules; kept with the deal unless somebody saves at this moment.</summary>
+    /// <summary>
+    /// The head judged by these rules; kept with the deal unless somebody saves at this moment. Where that changes what its books count, they are told.
+    /// </summary>
+    /// <param name="counting">The book that counts it as it is judged now.</param>
     /// <returns>The head as it is when the deal is gone, and why it could not be kept: the next list judges it again.</returns>
-    internal async Task<(DealHead Head, StorageFault? Fault)> JudgeAsync(DealHead head, BookRules rules, CancellationToken cancellationToken)
+    internal async Task<(DealHead Head, StorageFault? Fault)> JudgeAsync(
+        DealHead head, BookRules rules, CancellationToken cancellationToken, BookId? counting = null)
     {
         var deal = head.WithoutAnswers;
         if (await LoadAsync(deal.Tenant, deal.Id, cancellationToken) is not { } loaded)
@@ -121,8 +125,8 @@ public sealed partial class DealStore
         var write = DealWriter.Judge(loaded, rules);
         try
         {
-            await rows.TransactAsync(RowTable.Deals, DealKeys.Partition(deal.Tenant, deal.Id), write.Operations, cancellationToken);
-            return (write.Head, null);
+            var kept = await rows.TransactAsync(RowTable.Deals, DealKeys.Partition(deal.Tenant, deal.Id), write.Operations, cancellationToken);
+            return (write.Head, kept.IsCommitted ? await books.RecountAsync(loaded.Head, write.Head, counting) : null);
         }
         catch (StorageUnavailableException e)
         {

@@ -37,11 +37,7 @@ public sealed class DueStore(IRows rows)
             : throw new InvalidOperationException("A key that was made up was there already.");
     }
 
-    /// <summary>What is due in a shard and can be read, the oldest first.</summary>
-    public async Task<IReadOnlyList<DueItem>> DueAsync(int shard, Instant now, int most, CancellationToken cancellationToken) =>
-        (await PageAsync(shard, now, most, null, cancellationToken)).Items;
-
-    /// <summary>The same, with what cannot be read; one range read, unless a whole page cannot.</summary>
+    /// <summary>What is due in a shard, the oldest first, and what of it cannot be read; one range read, unless a whole page cannot.</summary>
     /// <param name="after">Of the page before, at the same time; null for the first.</param>
     public async Task<DuePage> PageAsync(int shard, Instant now, int most, string? after, CancellationToken cancellationToken)
     {

@@ -28,6 +28,7 @@ internal static class ReminderRow
         ["handled"] = reminder.Handled.ToUnixTimeMilliseconds(),
         ["lastSent"] = reminder.LastSent?.ToUnixTimeMilliseconds(),
         ["due"] = reminder.DueKey,
+        ["waits"] = reminder.Waits?.ToUnixTimeMilliseconds(),
         ["activity"] = reminder.Activity,
         [Settings] = JsonSerializer.Serialize(SettingsJson.Of(reminder), ReminderJson.Compact.SettingsJson),
     };
@@ -63,6 +64,7 @@ internal static class ReminderRow
                 row.FindString("activity"))
             {
                 ETag = row.ETag,
+                Waits = row.FindInt64("waits") is { } waits ? Instant.FromUnixTimeMilliseconds(waits) : null,
             };
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentException or UnparsableValueException)

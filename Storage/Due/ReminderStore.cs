@@ -31,7 +31,7 @@ public sealed class ReminderStore(IRows rows)
     /// be taken back: what is planned beside it waits until that is over.
     /// </summary>
     /// <param name="reminder">With the ETag it was read with.</param>
-    /// <param name="next">When it falls next; null for never.</param>
+    /// <param name="next">When it falls next; null for never. One that waits comes then.</param>
     /// <param name="now">When it is planned.</param>
     /// <param name="beside">Other work that comes of it, due at once.</param>
     /// <returns>Null when somebody else saved first.</returns>
@@ -143,7 +143,8 @@ public sealed class ReminderStore(IRows rows)
         {
             var work = new DueWork(
                 PlannedReminder.Kind, reminder.Key.Home, new PlannedReminder(reminder.Key.Conversation, reminder.Schedule.Generation, at).ToText(), now);
-            key = DueStore.KeyAt(isBeingSent ? Instant.Max(at, now + DueStore.LongestLease) : at, RandomNumberGenerator.GetHexString(16, lowercase: true));
+            var from = Instant.Max(at, reminder.Waits ?? at);
+            key = DueStore.KeyAt(isBeingSent ? Instant.Max(from, now + DueStore.LongestLease) : from, RandomNumberGenerator.GetHexString(16, lowercase: true));
             due = RowOperation.Insert(key, DueRow.Write(reminder.Key.Tenant, work));
         }
 

@@ -55,10 +55,16 @@ public sealed record StoredReminder(
     /// <summary>Of the row it was read from; null for one that is new.</summary>
     public string? ETag { get; init; }
 
+    /// <summary>One that was missed waits until then, for somebody to be at work; null where none waits.</summary>
+    public Instant? Waits { get; init; }
+
     public bool IsOn => State == ReminderState.On;
 
+    /// <summary>Where its due row was put; null for none.</summary>
+    public Instant? Due => DueKey is { } key ? DueStore.TimeOf(key) : null;
+
     /// <summary>It should have come already, and has not.</summary>
-    public bool IsOverdue(Instant now) => DueKey is { } key && DueStore.TimeOf(key) <= now;
+    public bool IsOverdue(Instant now) => Waits is not null || Due <= now;
 }
 
 /// <summary>What a due row of a reminder stands for.</summary>

@@ -67,6 +67,8 @@ internal static class SampleReminders
         var next = ReminderCalendar.Next(schedule, new("Asia/Shanghai", new([new(2026, 11, 30)], [])), Occurrence, 3);
         var setting = new ReminderSettingsView(ReminderStanding.On, schedule, next, Some.Today) { Title = "South team", MayChange = true, HolidaysKnownUntil = 2026, OwnHolidays = 1 };
         yield return ("reminder-setting", ReminderSettingsCard.Render(setting, language));
+        yield return ("reminder-setting-late", ReminderSettingsCard.Render(
+            setting with { Missed = new(new(2026, 11, 19), new(2026, 11, 24), Instant.FromUtc(2026, 11, 19, 1, 0)) }, language));
         yield return ("reminder-setting-none", ReminderSettingsCard.Render(setting with { Standing = ReminderStanding.None, IsOwn = true, OwnHolidays = 0 }, language));
         yield return ("reminder-setting-read", ReminderSettingsCard.Render(setting with { MayChange = false, Schedule = schedule with { PausedUntil = new(2027, 2, 15) } }, language));
         yield return ("reminder-setting-wrong", ReminderSettingsCard.Render(

@@ -30,7 +30,7 @@ internal sealed class PipelineDesk(
         var reading = await pipeline.ReadAsync(turn.Tenant, book, by, turn.Today, most, cancellationToken);
         if (reading.Totals is null)
         {
-            await keeper.CatchUpAsync(turn.Tenant, book, StepsInTurn, cancellationToken);
+            await keeper.CatchUpAsync(turn.Tenant, book, turn.Today, StepsInTurn, cancellationToken);
             reading = await pipeline.ReadAsync(turn.Tenant, book, by, turn.Today, most, cancellationToken);
         }
 
@@ -52,7 +52,7 @@ internal sealed class PipelineDesk(
     {
         var page = await pipeline.ListAsync(turn.Tenant, book, cell, from, turn.Today, count, cancellationToken);
         lists.Behind(page.Fault);
-        if (page.IsBehind && await keeper.CatchUpAsync(turn.Tenant, book, StepsInTurn, cancellationToken))
+        if (page.IsBehind && await keeper.CatchUpAsync(turn.Tenant, book, turn.Today, StepsInTurn, cancellationToken))
         {
             queue.Add(turn.Tenant, book);
         }

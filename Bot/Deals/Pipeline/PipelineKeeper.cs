@@ -19,7 +19,7 @@ internal sealed partial class PipelineKeeper(
             try
             {
                 var (tenant, book) = await queue.NextAsync(stoppingToken);
-                if (await CatchUpAsync(tenant, book, MostSteps, stoppingToken))
+                if (await CatchUpAsync(tenant, book, clock.GetCurrentInstant().InUtc().Date, MostSteps, stoppingToken))
                 {
                     queue.Add(tenant, book);
                 }
@@ -38,10 +38,10 @@ internal sealed partial class PipelineKeeper(
     }
 
     /// <summary>Counts what is to be counted, in at most so many steps.</summary>
+    /// <param name="today">Of who waits for it: by UTC, deals whose day has come for them would be left for later.</param>
     /// <returns>There may be more.</returns>
-    public async Task<bool> CatchUpAsync(TenantId tenant, BookId book, int steps, CancellationToken cancellationToken)
+    public async Task<bool> CatchUpAsync(TenantId tenant, BookId book, LocalDate today, int steps, CancellationToken cancellationToken)
     {
-        var today = clock.GetCurrentInstant().InUtc().Date;
         for (var step = 0; step < steps; step++)
         {
             if (!await count.StepAsync(tenant, book, today, b => rules.OfAsync(tenant, b, cancellationToken), cancellationToken))

@@ -97,7 +97,7 @@ public sealed class BookPipeline(IRows rows, DealStore deals, BookIndex books)
 
         var next = found.Count > count ? found[count].Key[prefix.Length..] : null;
         var ids = found.Take(count).Select(PipelineKeys.DealOf).ToList();
-        var heads = await Task.WhenAll(ids.Select(id => PipelineTruth.HeadAsync(deals, tenant, id, cancellationToken)));
+        var heads = await Task.WhenAll(ids.Select(id => deals.HeadAsync(tenant, id, cancellationToken).UnlessCorruptAsync()));
         var there = heads.OfType<DealHead>().Where(h => PipelineTruth.Counts(book, h) is { } facts && cell.Holds(facts)).ToList();
         var fault = there.Count < ids.Count
             ? await books.MarkAsync(tenant, book, ids.Except(there.Select(h => h.WithoutAnswers.Id))) : null;

@@ -76,7 +76,7 @@ public sealed class PipelineCount(IRows rows, DealStore deals)
             return truth;
         }
 
-        var (judged, _) = await deals.JudgeAsync(head, rules, cancellationToken);
+        var (judged, _) = await deals.JudgeAsync(head, rules, cancellationToken, counting: book);
         return truth with { Head = judged, Facts = PipelineTruth.Counts(book, judged) };
     }
 

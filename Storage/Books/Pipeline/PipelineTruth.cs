@@ -40,16 +40,4 @@ internal sealed record PipelineTruth(DealId Deal, DealHead? Head, PipelineDeal? 
     /// <summary>As what a book counts a deal; null where it does not.</summary>
     public static PipelineDeal? Counts(BookId book, DealHead head) =>
         BookIndex.BooksOf(head.WithoutAnswers).Contains(book) ? PipelineFacts.Of(head) : null;
-
-    public static async Task<DealHead?> HeadAsync(DealStore deals, TenantId tenant, DealId id, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await deals.HeadAsync(tenant, id, cancellationToken);
-        }
-        catch (CorruptRowException)
-        {
-            return null;
-        }
-    }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Conversations.Reminders;
 using KeyAccountBot.Playbook.Deals;
+using NodaTime;
 
 namespace KeyAccountBot.Conversations.Accounts;
 
@@ -81,9 +82,31 @@ public sealed class AccountOutsiderTests
         await lin.Says("new Kestrel South @ Kestrel Mills");
         await lin.Says("members kestrel + Ben");
         await (await lin.Says("account kestrel mills")).Tap("Keep this tier", (Inputs.Tier, "gold"), (Inputs.Reason, "renewal"));
-        var said = await chat.OneToOne(Someone.Ben).Says("account kestrel mills");
+        var ben = chat.OneToOne(Someone.Ben);
+        var said = await ben.Says("account kestrel mills");
         Assert.Contains("own book of the deal's owner", said.Text);
         Assert.DoesNotMatch("gold|renewal", said.Text);
+
+        // Nor does a check of the deal tell, nor a reminder of it.
+        await (await (await lin.Says("account kestrel mills")).Tap("Review")).Tap("Save & next", (Inputs.Answer("review", Subject.Us), "abusive"));
+        chat.Clock.Advance(Duration.FromDays(90));
+        const string Told = "under review|visits it is owed|Visits owed";
+        Assert.Matches(Told, await FindingsAsync(lin, await chat.DealAsync(Someone.Lin)));
+        Assert.Matches(Told, (await lin.Says("remind now")).Text);
+        Assert.DoesNotMatch(Told, await FindingsAsync(ben, await chat.DealAsync(Someone.Lin)));
+        Assert.DoesNotMatch(Told, (await ben.Says("remind now")).Text);
+    }
+
+    private static async Task<string> FindingsAsync(Seat seat, Deal deal)
+    {
+        var pages = new List<string>();
+        for (var page = 1; page <= 3; page++)
+        {
+            pages.Add((await seat.Forges(Verbs.AllFindings, new JsonObject { [Payload.Deal] = deal.Id.ToString(), [Payload.Page] = page })).Text);
+        }
+
+        Assert.Contains("Kestrel South", pages[0]);
+        return string.Join('\n', pages);
     }
 
     [Fact]

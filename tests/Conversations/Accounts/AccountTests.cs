@@ -178,6 +178,90 @@ public sealed class AccountTests
         Assert.Contains("2 of 6 answered", account.Text);
     }
 
+    [Fact]
+    public async Task An_older_card_does_not_overwrite_a_tier_that_was_decided_meanwhile_unasked()
+    {
+        await using var chat = await Chat.StartAsync();
+        await chat.InChannel(Someone.Ben).Says("help");
+        await chat.InChannel(Someone.Mara).Says("help");
+        await chat.InChannel(Someone.Lin).Says("new Cooling retrofit @ ACME");
+        await chat.InChannel(Someone.Lin).Says("members cooling + Ben");
+        var (lin, ben, mara) = (chat.OneToOne(Someone.Lin), chat.OneToOne(Someone.Ben), chat.OneToOne(Someone.Mara));
+        var his = await ben.Says("account acme");
+        await (await lin.Says("account acme")).Tap("Keep this tier", (Inputs.Tier, "platinum"), (Inputs.Reason, "renewal this quarter"));
+        var refused = await his.Tap("Keep this tier", (Inputs.Tier, "iron"), (Inputs.Reason, "we pay Rao a kickback"));
+        Assert.DoesNotContain("kickback", refused.Text);
+        var asked = await refused.Tap("Keep this tier", (Inputs.Reason, "small"));
+        Assert.Contains("Lin Wei decided on this since", asked.Text);
+        Assert.Contains("Account · platinum", asked.Text);
+        Assert.Contains("“renewal this quarter”", asked.Text);
+        Assert.Equal("iron", asked.Value(Inputs.Tier));
+        Assert.Equal("small", asked.Value(Inputs.Reason));
+
+        // A manager, who does not read the reason, leaves it where it is; who wants the same is not asked.
+        var hers = await mara.Says("account acme");
+        Assert.DoesNotContain("renewal", hers.Text);
+        Assert.Contains("It is so already", (await hers.Tap("Keep this tier")).Text);
+        Assert.Contains("It is so already", (await his.Tap("Keep this tier", (Inputs.Tier, "platinum"), (Inputs.Reason, "renewal this quarter"))).Text);
+        Assert.Contains("“renewal this quarter”", (await lin.Says("account acme")).Text);
+
+        // Asked, it is decided; and another reason is a decision as well.
+        his = await asked.Tap("Keep this tier");
+        Assert.Contains("Account · iron", his.Text);
+        await his.Tap("Keep this tier", (Inputs.Reason, "very small"));
+        Assert.Contains("decided on this since", (await his.Tap("Keep this tier", (Inputs.Reason, "tiny"))).Text);
+    }
+
+    [Fact]
+    public async Task Who_was_ticked_is_met_also_when_others_were_met_since_the_form_was_drawn()
+    {
+        await using var chat = await Chat.StartAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+        await lin.Says("new Cooling retrofit @ ACME");
+        var names = Enumerable.Range(0, 11).Select(i => $"Person {(char)('A' + i)}").ToList();
+        foreach (var name in names)
+        {
+            await lin.Says($"map cooling + {name}, project head");
+        }
+
+        var form = await (await lin.Says("account acme")).Tap("Log a visit");
+        var people = (await chat.DealAsync(Someone.Lin)).People;
+        var last = people.Single(p => p.Name == names[9]);
+        await lin.Says($"visit cooling {names[10]}: fine");
+        var refused = await form.Tap("Save", (Inputs.When, "never"), (Inputs.Met, last.Id), (Inputs.What, "a new plant"));
+        Assert.Equal(last.Id, refused.Value(Inputs.Met));
+        var saved = (await form.Tap("Save", (Inputs.Met, last.Id), (Inputs.What, "a new plant"))).Text;
+        Assert.Contains("The visit is on record", saved);
+        Assert.Contains(last.Name, saved);
+    }
+
+    [Fact]
+    public async Task What_a_deal_that_went_away_left_behind_is_cleared_and_nobody_is_reminded_of_an_account_without_deals()
+    {
+        await using var chat = await Chat.StartAsync();
+        await chat.InChannel(Someone.Lin).Says("help");
+        var lin = chat.OneToOne(Someone.Lin);
+        await lin.Says("new Cooling retrofit @ ACME");
+        await lin.Says("new Spare parts @ ACME");
+        await (await lin.Says("account acme")).Tap("Keep this tier", (Inputs.Tier, "platinum"), (Inputs.Reason, "renewal"));
+        await lin.Says("visit cooling Rao: fine");
+        Assert.Contains("Made in the last 7 days: 1", (await lin.Says("account acme")).Text);
+        await lin.Says("map spare + Rao Kim, CFO, A, neutral");
+
+        // The deal moves, and nothing can be written of accounts.
+        var move = await lin.Says("move cooling to Sales");
+        chat.Rows.Fails = call => call == "write Accounts";
+        await move.Tap("Move");
+        chat.Rows.Fails = null;
+        var spare = (await chat.StoredAsync(Someone.Lin)).Single(d => d.Header.Name == "Spare parts");
+        var account = await lin.Forges(Verbs.OpenAccount, new JsonObject { [Payload.Deal] = spare.Id.ToString() });
+        Assert.Contains("Made in the last 7 days: 0", account.Text);
+        chat.Clock.Advance(Duration.FromDays(30));
+        Assert.Matches(@"ACME\s+platinum, overdue by", (await lin.Says("remind now")).Text);
+        await (await lin.Says("move spare to Sales")).Tap("Move");
+        Assert.DoesNotContain("platinum", (await lin.Says("remind now")).Text);
+    }
+
     private static (string, string)[] Answers(string marks) => [.. Criteria.Zip(marks, (id, mark) => (Answer(id), mark.ToString()))];
 
     private static string Answer(string question) => Inputs.Answer(question, Subject.Us);

@@ -34,6 +34,31 @@ public sealed class HolidayLaterTests
         Assert.Equal(Mondays.First + Duration.FromDays(1), Assert.Single(await chat.PlannedAsync()).At);
     }
 
+    [Theory]
+    [InlineData("2026-11-30 Founders' day")]
+    [InlineData("2026-11-30 Founders' day\n2026-12-01 and the day after")]
+    public async Task A_Monday_that_turns_out_a_holiday_when_it_was_reminded_of_is_not_reminded_of_again(string holidays)
+    {
+        await using var chat = await Mondays.SetUpAsync();
+        await chat.UntilAsync(Mondays.First);
+        Assert.Single(chat.Reminders());
+        chat.Clock.Advance(Duration.FromHours(2));
+        await (await (await chat.InChannel(Someone.Mara).Says("remind")).Tap("Holidays")).Tap("Add", ("holidays", holidays));
+        Assert.Equal(Mondays.Week(2), Assert.Single(await chat.PlannedAsync()).At);
+        await chat.UntilAsync(Mondays.First + Duration.FromDays(3));
+        Assert.Single(chat.Reminders());
+    }
+
+    [Fact]
+    public async Task A_change_on_a_holiday_loses_nothing_of_what_comes_after_it()
+    {
+        await using var chat = await Mondays.SetUpAsync();
+        await (await (await chat.InChannel(Someone.Mara).Says("remind")).Tap("Holidays")).Tap("Add", ("holidays", "2026-11-30 Founders' day"));
+        await chat.UntilAsync(Mondays.First + Duration.FromHours(2));
+        await chat.InChannel(Someone.Ben).Says("snooze acme for 1 day");
+        Assert.Equal(Mondays.First + Duration.FromDays(1), Assert.Single(await chat.PlannedAsync()).At);
+    }
+
     [Fact]
     public async Task A_list_as_long_as_the_field_is_not_taken_in_part()
     {

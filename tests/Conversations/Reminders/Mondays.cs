@@ -32,10 +32,6 @@ internal static class Mondays
     public static Instant Week(int number) => First + Duration.FromDays(7 * (number - 1));
 
     /// <summary>All due rows of reminders, whenever they are due.</summary>
-    public static async Task<IReadOnlyList<DueItem>> PlannedAsync(this Chat chat)
-    {
-        var store = new DueStore(chat.Rows.Engine);
-        var shards = await Task.WhenAll(Enumerable.Range(0, DueStore.Shards).Select(s => store.DueAsync(s, Instant.FromUtc(2199, 1, 1, 0, 0), 1000, default)));
-        return [.. shards.SelectMany(s => s).Where(i => i.Work.Kind == PlannedReminder.Kind)];
-    }
+    public static async Task<IReadOnlyList<DueItem>> PlannedAsync(this Chat chat) =>
+        [.. (await chat.DueAsync(Instant.FromUtc(2199, 1, 1, 0, 0))).Where(i => i.Work.Kind == PlannedReminder.Kind)];
 }

@@ -19,7 +19,9 @@ public sealed class ParkedTests
     public async Task Paused_it_wakes_and_keeps_the_pause()
     {
         await using var chat = await ParkedAsync();
-        await chat.InChannel(Someone.Ben).Says("remind pause until 2027-02-15");
+        var paused = await chat.InChannel(Someone.Ben).Says("remind pause until 2027-02-15");
+        Assert.Contains("“remind on” tries again", paused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("comes again by itself", paused.Text, StringComparison.Ordinal);
         Assert.Empty(await chat.PlannedAsync());
         await AddAgainAsync(chat);
         Assert.Equal(Instant.FromUtc(2027, 2, 15, 1, 0), Assert.Single(await chat.PlannedAsync()).At);

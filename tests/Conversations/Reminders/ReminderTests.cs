@@ -148,6 +148,39 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task What_is_off_cannot_be_paused_and_says_how_to_turn_it_on()
+    {
+        await using var chat = await Mondays.SetUpAsync();
+        var ben = chat.InChannel(Someone.Ben);
+        await ben.Says("remind off");
+        var paused = await ben.Says("remind pause until 2027-02-15");
+        Assert.Contains("The reminder is off. “remind on” brings it back", paused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("by itself", paused.Text, StringComparison.Ordinal);
+        await ben.Says("remind on");
+        Assert.Equal(Mondays.First, Assert.Single(await chat.PlannedAsync()).At);
+    }
+
+    [Fact]
+    public async Task An_older_form_saves_what_was_changed_on_it_and_nothing_else()
+    {
+        await using var chat = await Mondays.SetUpAsync();
+        var (ben, mara) = (chat.InChannel(Someone.Ben), chat.InChannel(Someone.Mara));
+        var form = await mara.Says("remind");
+        await ben.Says("remind Tuesday 16:00");
+        var saved = await form.Tap("Save", ("quietWeek", "Nothing"));
+        Assert.Contains("Tue 24 Nov 16:00", saved.Text, StringComparison.Ordinal);
+        Assert.Equal("Nothing", saved.Value("quietWeek"));
+
+        // Also by way of a form that was not taken.
+        await ben.Says("remind Wednesday 11:00");
+        var refused = await saved.Tap("Save", ("time", "noonish"), ("onQuietDay", "Skip"));
+        await ben.Says("remind Thursday");
+        var again = await refused.Tap("Save", ("time", "11:30"));
+        Assert.Contains("Thu 26 Nov 11:30", again.Text, StringComparison.Ordinal);
+        Assert.Equal("Skip", again.Value("onQuietDay"));
+    }
+
+    [Fact]
     public async Task The_card_skips_one_however_often_it_is_tapped_and_turns_off_and_on()
     {
         await using var chat = await Mondays.SetUpAsync();

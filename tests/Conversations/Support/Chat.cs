@@ -109,11 +109,12 @@ internal sealed class Chat : IAsyncDisposable
         new ConversationStore(Rows.Engine).LoadAsync(new(who.Tenant), conversation, default, team);
 
     /// <summary>All that is to be done, now or later.</summary>
-    public async Task<IReadOnlyList<DueItem>> DueAsync()
+    /// <param name="until">A day from now where none is given.</param>
+    public async Task<IReadOnlyList<DueItem>> DueAsync(Instant? until = null)
     {
-        var store = new DueStore(Rows.Engine);
-        var shards = await Task.WhenAll(Enumerable.Range(0, DueStore.Shards).Select(s => store.DueAsync(s, Clock.GetCurrentInstant() + Duration.FromDays(1), 100, default)));
-        return [.. shards.SelectMany(s => s)];
+        var (store, then) = (new DueStore(Rows.Engine), until ?? Clock.GetCurrentInstant() + Duration.FromDays(1));
+        var shards = await Task.WhenAll(Enumerable.Range(0, DueStore.Shards).Select(s => store.PageAsync(s, then, 1000, null, default)));
+        return [.. shards.SelectMany(s => s.Items)];
     }
 
     /// <summary>The deals of everybody, as stored: past the bot and past the faults.</summary>

@@ -48,7 +48,7 @@ public sealed class DaylightSavingTests
         var shown = ReminderCalendar.Next(schedule, working, now, Years * 52 * 3 / 2);
         foreach (var occurrence in shown)
         {
-            var next = ReminderCalendar.Next(schedule, working, now);
+            var next = ReminderCalendar.Next(schedule, working, now, now);
             Assert.Equal(occurrence, next);
             Assert.Equal(occurrence.Day, next!.Value.At.InZone(schedule.DateTimeZone).Date);
             now = next.Value.At;

@@ -115,8 +115,46 @@ public sealed class AccountStoreTests : IDisposable
         var deal = (await _house.SaveAsync(await _house.LoadAsync(), Met("v1", "Rao", "fine"))).Deal;
         await _house.Engine.TransactAsync(RowTable.Accounts, AccountKeys.Partition(Some.Tenant, Id(deal)), [RowOperation.Delete(AccountKeys.Days(deal.Id))], default);
         Assert.Empty(await DaysAsync(deal));
-        await _accounts.NoteAsync(deal);
+        await _accounts.RenewAsync(Some.Tenant, Id(deal), deal.Id, default);
         Assert.Single(await DaysAsync(deal));
+    }
+
+    [Fact]
+    public async Task Who_puts_a_note_right_does_not_overwrite_what_is_noted_meanwhile()
+    {
+        await AcmeAsync();
+        var loaded = await _house.SaveAsync(await _house.LoadAsync(), Met("v1", "Rao", "fine"));
+        var partition = AccountKeys.Partition(Some.Tenant, Id(loaded.Deal));
+        await _house.Engine.TransactAsync(
+            RowTable.Accounts, partition, [RowOperation.Upsert(AccountKeys.Days(loaded.Deal.Id), new() { ["days"] = "" })], default);
+
+        // The deal is saved again when it was read, and its note before this one.
+        var writes = 0;
+        _house.Rows.Before = async call =>
+        {
+            if (call.Contains("Accounts", StringComparison.Ordinal) && !call.Contains("get", StringComparison.OrdinalIgnoreCase) && writes++ == 0)
+            {
+                loaded = await _house.SaveAsync(loaded, Met("v2", "Kim", null, day: 19));
+            }
+        };
+        await _accounts.RenewAsync(Some.Tenant, Id(loaded.Deal), loaded.Deal.Id, default);
+        _house.Rows.Before = _ => Task.CompletedTask;
+        Assert.True(writes > 1);
+        Assert.Equal([new(2026, 11, 19), new LocalDate(2026, 11, 20)], await DaysAsync(loaded.Deal));
+    }
+
+    [Fact]
+    public async Task Of_a_deal_that_went_to_another_account_nothing_stays_noted()
+    {
+        await AcmeAsync();
+        var loaded = await _house.SaveAsync(await _house.LoadAsync(), Met("v1", "Rao", "fine"));
+        var (acme, days) = (loaded.Deal, AccountKeys.Days(loaded.Deal.Id));
+        loaded = await _house.SaveAsync(loaded, new DealEvent.HeaderChanged(acme.Header, acme.Header with { Account = "Norda" }));
+        await _house.Engine.TransactAsync(
+            RowTable.Accounts, AccountKeys.Partition(Some.Tenant, Id(acme)), [RowOperation.Insert(days, new() { ["days"] = "2026-11-20" })], default);
+        await _accounts.RenewAsync(Some.Tenant, Id(acme), acme.Id, default);
+        Assert.Empty(await DaysAsync(acme));
+        Assert.Single(await DaysAsync(loaded.Deal));
     }
 
     private async Task<Deal> AcmeAsync()

@@ -65,5 +65,5 @@ public sealed class DueOnceTests : IDisposable
 
     private Task<bool> PlanAsync(string name) => _once.PlanAsync(Some.Tenant, Work, Noon, name, Noon, default);
 
-    private Task<IReadOnlyList<DueItem>> DueAsync() => _due.DueAsync(Shard, Noon + Duration.FromDays(900), 100, default);
+    private Task<IReadOnlyList<DueItem>> DueAsync() => _due.DueAsync(Shard, Noon + Duration.FromDays(900), 100);
 }

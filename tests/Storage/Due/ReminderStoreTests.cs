@@ -166,5 +166,5 @@ public sealed class ReminderStoreTests : IDisposable
     private Task<bool> RecordAsync(DueItem claimed) => _store.RecordAsync(
         Key, claimed, s => (s with { Handled = Monday, LastSent = Monday }, Monday + Duration.FromDays(7)), Sent(Monday), Monday, default);
 
-    private Task<IReadOnlyList<DueItem>> DueAsync(Instant now) => _due.DueAsync(DueStore.ShardOf(Some.Tenant, Team), now, 100, default);
+    private Task<IReadOnlyList<DueItem>> DueAsync(Instant now) => _due.DueAsync(DueStore.ShardOf(Some.Tenant, Team), now, 100);
 }

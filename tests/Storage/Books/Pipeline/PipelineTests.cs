@@ -173,6 +173,38 @@ public abstract partial class PipelineTests
     }
 
     [Fact]
+    public async Task Other_rules_of_the_team_are_counted_in_the_own_books_of_its_people_too()
+    {
+        var deal = await House.OpenAsync(1, "one", Some.TeamBook, 5);
+        deal = await House.SaveAsync(deal, new DealEvent.MemberAdded(Some.Bo));
+        await House.SaveAsync(deal, [.. new[] { "application", "funds", "compelling-event" }.Select(q => Some.Answer(deal.Deal, q, AnswerValue.Plus))]);
+        var (strict, books) = (BookTuning.None with { Changes = BookTuning.None.Changes.Add("lightAnswersMin", new("4", Some.Ana.Id, "Ana", Some.Start)) }, new[] { Some.TeamBook, Some.AnasBook, Some.BosBook });
+        foreach (var book in books)
+        {
+            await House.CountAsync(book);
+        }
+
+        // Only the team's rules are others: its list or its pipeline judges the deal, whichever comes first.
+        await House.Counting.StepAsync(
+            Some.Tenant, Some.TeamBook, CountedHouse.Today, book => Task.FromResult(book == Some.TeamBook ? strict.Rules() : House.Rules), default);
+        await AreCountedAsync(marks: 0);
+        var page = await House.Shelf.ReadAsync(
+            Some.Tenant, Some.TeamBook, await House.Books.ListAsync(Some.Tenant, Some.TeamBook, open: true, 10, default), Some.Start, default);
+        await House.Shelf.JudgedAsync(page, _ => Task.FromResult(House.Rules), default);
+        await AreCountedAsync(marks: 1);
+
+        async Task AreCountedAsync(int marks)
+        {
+            Assert.Equal(marks, (await House.StoredAsync(Some.TeamBook, PipelineKeys.MarkPrefix)).Count);
+            foreach (var book in books)
+            {
+                Assert.True(book == Some.TeamBook || (await House.StoredAsync(book, PipelineKeys.MarkPrefix)).Count == 1, book.Value);
+                await AssertTrueAsync(book, 1);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Owners_with_any_name_are_kept_whole_however_many()
     {
         var name = string.Concat(Enumerable.Repeat("𠮷😀\"\\|", 12));
