@@ -16,8 +16,6 @@ namespace KeyAccountBot.Bot.Interactions;
 internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInteraction
 {
     private static readonly LocalText Saved = new("Saved.", "已保存。");
-    private static readonly LocalText Unchanged = new("Nothing was changed.", "没有改动。");
-    private static readonly LocalText SavedTheRest = new("The rest is saved.", "其余内容已保存。");
 
     public IReadOnlyList<string> Verbs =>
     [
@@ -86,7 +84,7 @@ internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInter
             var today = turn.DayIn(deal.TimeZone);
             var read = SubmittedAction.Read(card, today);
             var draft = actionId is null ? SubmittedAction.New(deal, read, turn.Who.Id, rule, today) : ActionEdit.Change(deal, actionId, read.Values, was, today);
-            draft = draft with { Problems = read.Problems.AddRange(draft.Problems.Where(p => !read.Problems.Exists(r => r.Field == p.Field))) };
+            draft = draft.Unread(read.Problems);
             return ((Draft: draft, Read: read), draft.IsRefused ? [] : draft.Events);
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
@@ -96,21 +94,14 @@ internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInter
 
         var (draft, read) = change.Decision;
         var action = change.Found.Deal.FindAction(actionId);
-        if (actionId is not null && action is not { IsOpen: true } && !change.Repeated)
+        return FormOutcome.Of(change, draft) switch
         {
-            return cards.Plan(turn, change.Found, problems: [.. draft.Problems.Select(p => p.Text)]);
-        }
-
-        if (change.Repeated || (!draft.IsRefused && draft.Conflicts.IsEmpty))
-        {
-            return PlanCards.Step(cards.Plan(turn, change.Found, told: change.IsSaved ? Saved : Unchanged));
-        }
-
-        return draft.IsRefused
-            ? cards.Form(turn, change.Found, action, rule, read.Texts, problems: [.. draft.Problems])
-            : cards.Form(
-                turn, change.Found, action, rule, read.Texts.Where(t => draft.Conflicts.Contains(t.Key)).ToDictionary(),
-                change.Saved ? SavedTheRest : null, draft.Conflicts);
+            FormFate.Gone => FormOutcome.Beside(cards.Plan(turn, change.Found, problems: [FormOutcome.NotSaved(draft.Gone!.Value)])),
+            FormFate.Refused => cards.Form(turn, change.Found, action, rule, read.Texts, problems: [.. draft.Problems]),
+            FormFate.Conflict => cards.Form(
+                turn, change.Found, action, rule, read.Texts.Where(t => draft.Conflicts.Contains(t.Key)).ToDictionary(), FormOutcome.Rest(change), draft.Conflicts),
+            _ => PlanCards.Step(cards.Plan(turn, change.Found, told: change.IsSaved ? Saved : FormOutcome.Unchanged)),
+        };
     }
 
     private async Task<Reply> ShowAsync(Turn turn, DealId id, Func<DealLookup, Reply> show, CancellationToken cancellationToken)

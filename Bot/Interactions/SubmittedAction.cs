@@ -49,7 +49,7 @@ internal static class SubmittedAction
 
     /// <param name="author">Whose it is when the form does not say.</param>
     /// <param name="rule">The finding it is for; one that there is no such rule of is none.</param>
-    public static ActionDraft New(Deal deal, ReadAction read, UserId author, string? rule, LocalDate today)
+    public static FormDraft<ActionField> New(Deal deal, ReadAction read, UserId author, string? rule, LocalDate today)
     {
         var plan = new ActionPlan("", Assignee.Of(deal.HasMember(author) ? author : deal.Owner.Id), null) { RuleId = rule is not null && RuleIds.RowOf(rule) >= 0 ? rule : null };
         foreach (var (field, text) in read.Values)
@@ -57,8 +57,7 @@ internal static class SubmittedAction
             plan = ActionText.With(plan, field, text);
         }
 
-        var decision = ActionDecision.Plan(deal, plan, today);
-        return new(decision.Events, [], decision.Problems);
+        return FormDraft.Of<ActionField>(deal, ActionDecision.Plan(deal, plan, today));
     }
 
     private static (string Value, LocalText? Problem) Value(ActionField field, string text, LocalDate today) => field switch

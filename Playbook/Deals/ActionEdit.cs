@@ -5,12 +5,6 @@ using NodaTime;
 
 namespace KeyAccountBot.Playbook.Deals;
 
-/// <param name="Conflicts">Fields that somebody else changed differently since the form was drawn; they stay as they are, the others are saved.</param>
-public sealed record ActionDraft(ImmutableList<DealEvent> Events, ImmutableList<ActionField> Conflicts, ImmutableList<Problem> Problems)
-{
-    public bool IsRefused => Problems.Count > 0;
-}
-
 /// <summary>Joins a submitted form about one action with what was saved since it was drawn, field by field.</summary>
 public static class ActionEdit
 {
@@ -19,12 +13,12 @@ public static class ActionEdit
     /// <param name="submitted">As <see cref="ActionText"/>; a field that is not there is left alone.</param>
     /// <param name="was">The fingerprint of each field as drawn; null where it is not known, and then the field is replaced.</param>
     /// <param name="today">In the deal's time zone.</param>
-    public static ActionDraft Change(
+    public static FormDraft<ActionField> Change(
         Deal deal, string? id, IReadOnlyDictionary<ActionField, string> submitted, Func<ActionField, string?> was, LocalDate today)
     {
         if (!deal.IsOpen || deal.FindAction(id) is not { IsOpen: true } action)
         {
-            return new([], [], [new(Fields.Text, deal.IsOpen ? Settled : DealTexts.IsClosed, ProblemKind.Impossible)]);
+            return new([], [], []) { Gone = deal.IsOpen ? Settled : DealTexts.IsClosed };
         }
 
         var after = action.What;

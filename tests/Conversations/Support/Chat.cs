@@ -66,6 +66,9 @@ internal sealed class Chat : IAsyncDisposable
         return chat;
     }
 
+    /// <summary>A repeated tap gets no answer that was given before: what an instance does that did not answer it the first time.</summary>
+    public static void WithoutGivenAnswers(WebApplicationBuilder builder) => builder.Services.AddSingleton(_ => new GivenAnswers(most: 0));
+
     public Seat OneToOne(Someone who, string locale = "en-US") => new(this, who, Spot.OneToOne(who), locale);
 
     public Seat In(Spot spot, Someone who, string locale = "en-US") => new(this, who, spot, locale);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using KeyAccountBot.Cards;
 
 namespace KeyAccountBot.Conversations.Support;
 
@@ -119,6 +120,18 @@ internal sealed class Seat(Chat chat, Someone who, Spot spot, string locale = "e
     /// <summary>Posts an invoke and gives what the client shows then, in place of the card.</summary>
     public async Task<Shown> Taps(JsonObject invoke, string card) => Shown.Answer(
         this, card, (await (Repetition.Current is { } repetition ? repetition.PostsAsync(invoke, PostsAsync) : PostsAsync(invoke)))!);
+
+    /// <summary>The same tap in an older client, or once more from there: what is shown in the card's message afterwards.</summary>
+    public async Task<Shown> SubmitsAsync(JsonObject invoke, string card)
+    {
+        var action = invoke["value"]!["action"]!;
+        var data = (JsonObject)action["data"]!.DeepClone();
+        data[Payload.Verb] = action["verb"]?.DeepClone();
+        var activity = Submission(card, data);
+        activity["id"] = invoke["id"]!.DeepClone();
+        await PostsAsync(activity);
+        return Seen.Single(s => s.MessageId == card);
+    }
 
     public JsonObject Activity(string type) => new()
     {

@@ -92,7 +92,7 @@ public sealed class PersonEditTests
         Assert.True(deal.Evidence[0].Withdrawn);
         Assert.Empty(PersonRemoval.Decide(deal, "p1").Events);
         var added = PersonEdit.Add(deal, new Dictionary<PersonField, string> { [PersonField.Name] = "Pan" }, SomeDeal.Today);
-        Assert.Equal("p3", added.Id);
+        Assert.Equal("p3", Assert.IsType<DealEvent.PersonAdded>(Assert.Single(added.Events)).Person.Id);
     }
 
     [Fact]
