@@ -57,7 +57,7 @@ internal sealed class AccountInteraction(AccountDesk desk, DealDesk deals, Accou
         return change.Decision is not { } decided ? AccountCards.Instead(turn, change.Found, "")
             : decided.IsRefused && !change.Repeated
                 ? cards.Account(turn, change.Found, notTaken: (typed, decided.Problems[0].Kind == ProblemKind.NotKept ? "" : reason, decided.Problems[0].Text)).Saved()
-            : cards.Account(turn, change.Found, decided.Told);
+            : cards.Account(turn, change.Found, change.Told(decided));
     }
 
     /// <summary>Who the customer is, said once for a deal that did not: one that somebody named meanwhile stays.</summary>

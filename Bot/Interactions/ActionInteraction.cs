@@ -72,7 +72,8 @@ internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInter
         }, cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
             : decided.Changed is { } changed && !change.Repeated ? cards.Conflict(turn, change.Found, changed, state, due)
-            : PlanCards.Step(cards.Plan(turn, change.Found, told: decided.Decision.Told, problems: [.. decided.Decision.Problems.Select(p => p.Text)]));
+            : change.Refuses(decided.Decision) ? PlanCards.Step(cards.Plan(turn, change.Found, problems: [.. decided.Decision.Problems.Select(p => p.Text)]))
+            : PlanCards.Step(cards.Plan(turn, change.Found, told: change.Told(decided.Decision)));
     }
 
     private async Task<Reply> SaveAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)

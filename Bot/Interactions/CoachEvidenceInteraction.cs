@@ -12,7 +12,6 @@ namespace KeyAccountBot.Bot.Interactions;
 /// <summary>What a candidate did: put down, settled, taken back. Each is repaid with what it does to the verdict. One-to-one only.</summary>
 internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards, CoachMoves moves, EvidenceSettling settling) : IInteraction, IExpectsText
 {
-    private static readonly LocalText Saved = new("Saved.", "已保存。");
     private static readonly LocalText NoCandidate = new("This person is no candidate any more.", "此人已不再是人选。");
 
     public IReadOnlyList<string> Verbs =>
@@ -90,13 +89,13 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards, 
                 : FormOutcome.Beside(cards.People(turn, deal, problems: new Problem(Fields.Text, FormOutcome.NotSaved(NoCandidate))));
         }
 
-        if (decided.IsRefused && !change.Repeated)
+        if (change.Refuses(decided))
         {
             var notKept = decided.Problems.Exists(p => p is { Field: Fields.What, Kind: ProblemKind.NotKept });
             return cards.Behaviour(turn, deal, person, number, walking, null, SubmittedEvidence.Texts(card, notKept), [.. decided.Problems]);
         }
 
-        var told = moves.Told(turn, deal, personId, change.IsSaved ? Saved : decided.Told!.Value, before);
+        var told = moves.Told(turn, deal, personId, change.Told(decided)!.Value, before);
         return (walking ? cards.Behaviour(turn, deal, person, number + 1, walking, told) : cards.Page(turn, deal, person, told)).Saved();
     }
 

@@ -106,9 +106,9 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
         }
 
         var deal = change.Found.Deal;
-        return decided.IsRefused && deal.FindPerson(personId) is { } person
+        return change.Refuses(decided) && deal.FindPerson(personId) is { } person
             ? MapCards.Remove(turn, deal, person, decided.Problems[0].Text)
-            : cards.Map(turn, deal, told: decided.Told);
+            : cards.Map(turn, deal, told: change.Told(decided));
     }
 
     private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };

@@ -155,6 +155,11 @@ internal sealed class Chat : IAsyncDisposable
 
                 // What is due is done when a test says so.
                 builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(DueWorker)));
+                if (Repetition.Current is not null)
+                {
+                    WithoutGivenAnswers(builder);
+                }
+
                 _adjust?.Invoke(builder);
             });
         await _app.StartAsync();
