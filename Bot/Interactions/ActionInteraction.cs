@@ -55,6 +55,7 @@ internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInter
         found => (card[Payload.Action], found.Deal.FindAction(card[Payload.Action])) switch
         {
             (not null, null) => cards.Plan(turn, found),
+            (null, _) when !found.Deal.IsOpen => cards.Plan(turn, found),
             (_, { } action) => cards.Form(turn, found, action),
             _ => cards.Form(turn, found, null, card[Payload.Rule]),
         },
