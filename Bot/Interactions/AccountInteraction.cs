@@ -56,7 +56,7 @@ internal sealed class AccountInteraction(AccountDesk desk, DealDesk deals, Accou
         }, cancellationToken);
         return change.Decision is not { } decided ? AccountCards.Instead(turn, change.Found, "")
             : decided.IsRefused && !change.Repeated
-                ? cards.Account(turn, change.Found, notTaken: (typed, decided.Problems[0].Kind == ProblemKind.NotKept ? "" : reason, decided.Problems[0].Text)).Saved()
+                ? cards.Account(turn, change.Found, notTaken: (typed, Typed.Shown(reason, decided.Problems[0]), decided.Problems[0].Text)).Saved()
             : cards.Account(turn, change.Found, change.Told(decided));
     }
 

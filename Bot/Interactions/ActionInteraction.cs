@@ -80,12 +80,11 @@ internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInter
     private async Task<Reply> SaveAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         var (actionId, rule) = (card[Payload.Action], card[Payload.Rule]);
-        var was = ActionShown.Read(card[Payload.Was]);
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
             var today = turn.DayIn(deal.TimeZone);
             var read = SubmittedAction.Read(card, today);
-            var draft = actionId is null ? SubmittedAction.New(deal, read, turn.Who.Id, rule, today) : ActionEdit.Change(deal, actionId, read.Values, was, today);
+            var draft = actionId is null ? SubmittedAction.New(deal, read, turn.Who.Id, rule, today) : ActionEdit.Change(deal, actionId, read.Values, card[Payload.Was], today);
             draft = draft.Unread(read.Problems);
             return ((Draft: draft, Read: read), draft.IsRefused ? [] : draft.Events);
         }, cancellationToken);
@@ -101,7 +100,7 @@ internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInter
             FormFate.Gone => FormOutcome.Beside(cards.Plan(turn, change.Found, problems: [FormOutcome.NotSaved(draft.Gone!.Value)])),
             FormFate.Refused => cards.Form(turn, change.Found, action, rule, read.Texts, problems: [.. draft.Problems]),
             FormFate.Conflict => cards.Form(
-                turn, change.Found, action, rule, read.Texts.Where(t => draft.Conflicts.Contains(t.Key)).ToDictionary(), FormOutcome.Rest(change), draft.Conflicts),
+                turn, change.Found, action, rule, read.TextsOf(draft.Conflicts), FormOutcome.Rest(change), draft.Conflicts),
             _ => PlanCards.Step(cards.Plan(turn, change.Found, told: change.IsSaved ? Saved : FormOutcome.Unchanged)),
         };
     }

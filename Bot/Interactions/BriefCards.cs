@@ -36,7 +36,7 @@ internal sealed class BriefCards(DealChecks checks, MethodLibrary methods)
         Deal deal, PlannedMeeting? meeting, Instant began, string zone, Instant now, Language language, IReadOnlyDictionary<string, string>? texts = null,
         params IReadOnlyList<Problem> problems)
     {
-        var shown = texts?.Where(t => !problems.Any(p => p.Field == t.Key && p.Kind == ProblemKind.NotKept)).ToDictionary() ?? [];
+        var shown = Typed.Shown(texts ?? new Dictionary<string, string>(), problems);
         var plan = meeting?.What ?? new MeetingPlan(null, [], [], []);
         return AfterMeetingCard.Render(
             new(deal, plan with { People = [.. plan.People.Where(p => deal.FindPerson(p) is not null)] }, meeting?.Id, meeting?.What.Time?.At ?? began, meeting?.What.Time?.Zone ?? zone, DayOf(deal, now))
@@ -54,9 +54,9 @@ internal sealed class BriefCards(DealChecks checks, MethodLibrary methods)
         params IReadOnlyList<Problem> problems)
     {
         var shown = new Dictionary<string, string>(meeting is null ? [] : Texts(meeting.What));
-        foreach (var (input, text) in texts ?? new Dictionary<string, string>())
+        foreach (var (input, text) in Typed.Shown(texts ?? new Dictionary<string, string>(), problems))
         {
-            shown[input] = problems.Any(p => p.Field == input && p.Kind == ProblemKind.NotKept) ? "" : text;
+            shown[input] = text;
         }
 
         if (changed && meeting is not null)

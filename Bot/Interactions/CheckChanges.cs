@@ -59,7 +59,7 @@ internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLi
             return MuteDecision.Mute(deal, found, until, reason, today);
         }, cancellationToken);
         return change.Decision is { } refused && change.Refuses(refused)
-            ? replies.NotMuted(turn, change.Found, ruleId, until is null ? null : typed, refused.Problems[0].Kind == ProblemKind.NotKept ? null : reason, refused.Problems[0].Text) with { OneToOneOnly = true }
+            ? replies.NotMuted(turn, change.Found, ruleId, until is null ? null : typed, Typed.Shown(reason, refused.Problems[0]), refused.Problems[0].Text) with { OneToOneOnly = true }
             : Shown(turn, change);
     }
 

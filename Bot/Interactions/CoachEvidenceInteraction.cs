@@ -91,8 +91,7 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards, 
 
         if (change.Refuses(decided))
         {
-            var notKept = decided.Problems.Exists(p => p is { Field: Fields.What, Kind: ProblemKind.NotKept });
-            return cards.Behaviour(turn, deal, person, number, walking, null, SubmittedEvidence.Texts(card, notKept), [.. decided.Problems]);
+            return cards.Behaviour(turn, deal, person, number, walking, null, SubmittedEvidence.Texts(card, notKept: !Typed.IsKept(Fields.What, decided.Problems)), [.. decided.Problems]);
         }
 
         var told = moves.Told(turn, deal, personId, change.Told(decided)!.Value, before);

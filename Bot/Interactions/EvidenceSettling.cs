@@ -76,9 +76,8 @@ internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards, CoachMov
             : cards.Page(turn, deal, person, moves.Told(turn, deal, person.Id, change.Told(decided)!.Value, before)).Saved();
     }
 
-    /// <summary>What must not be kept is not shown again.</summary>
     private Reply Refused(Turn turn, Deal deal, EvidenceItem item, string? typed, Problem problem) =>
-        Ask(turn, deal, item, problem.Kind == ProblemKind.NotKept ? "" : TextInput.Cut(typed ?? "", 2 * DealLimits.Reason), problem.Text);
+        Ask(turn, deal, item, TextInput.Cut(Typed.Shown(typed, problem), 2 * DealLimits.Reason), problem.Text);
 
     public Reply Ask(Turn turn, Deal deal, EvidenceItem item, string reason = "", LocalText? problem = null, bool asks = false) =>
         cards.Resolve(turn, deal, item, reason, problem, asks) with

@@ -59,14 +59,13 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
     private async Task<Reply> SaveAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         var personId = card[Payload.Person];
-        var was = PersonShown.Read(card[Payload.Was]);
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
             var today = turn.DayIn(deal.TimeZone);
             var read = SubmittedPerson.Read(card, deal, today, MapCards.SeesPersonal(turn, deal));
             var draft = personId is null
                 ? PersonEdit.Add(deal, read.Values, today)
-                : PersonEdit.Change(deal, personId, read.Values, was, today);
+                : PersonEdit.Change(deal, personId, read.Values, card[Payload.Was], today);
             if (card.Verb == Cards.Verbs.MetToday)
             {
                 draft = MeetingToday.With(deal.FindPerson(personId), draft, today);
@@ -88,7 +87,7 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
             FormFate.Gone => FormOutcome.Beside(cards.Map(turn, deal, problems: [FormOutcome.NotSaved(draft.Gone!.Value)])),
             FormFate.Refused => MapCards.Form(turn, deal, person, read.Texts, problems: [.. draft.Problems]),
             FormFate.Conflict => MapCards.Form(
-                turn, deal, person, read.Texts.Where(t => draft.Conflicts.Contains(t.Key)).ToDictionary(), FormOutcome.Rest(change), draft.Conflicts),
+                turn, deal, person, read.TextsOf(draft.Conflicts), FormOutcome.Rest(change), draft.Conflicts),
             _ => cards.Map(turn, deal, told: change.IsSaved ? Saved.With((person ?? PersonDecision.Find(deal, read.Values.GetValueOrDefault(PersonField.Name)))?.Name) : FormOutcome.Unchanged),
         };
     }

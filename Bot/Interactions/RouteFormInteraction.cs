@@ -28,13 +28,12 @@ internal sealed class RouteFormInteraction(DealDesk desk, RouteCards cards) : II
         }
 
         var stepId = card[Payload.RouteStep];
-        var was = RouteShown.Read(card[Payload.Was]);
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
             var today = turn.DayIn(deal.TimeZone);
             var read = SubmittedRouteStep.Read(card, deal, today, MapCards.SeesPersonal(turn, deal));
-            var draft = stepId is null ? Add(deal, read, today) : RouteEdit.Change(deal, stepId, read.Values, was, today);
-            draft = draft.Unread(read.Problems);
+            var draft = stepId is null ? Add(deal, read, today) : RouteEdit.Change(deal, stepId, read.Form.Values, card[Payload.Was], today);
+            draft = draft.Unread(read.Form.Problems);
             return ((Draft: draft, Read: read), draft.IsRefused ? [] : draft.Events);
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
@@ -49,28 +48,16 @@ internal sealed class RouteFormInteraction(DealDesk desk, RouteCards cards) : II
         return FormOutcome.Of(change, draft) switch
         {
             FormFate.Gone => FormOutcome.Beside(cards.Tapped(turn, deal, null, [FormOutcome.NotSaved(draft.Gone!.Value)])),
-            FormFate.Refused when step is null => cards.NewForm(turn, deal, read.Person, read, [.. draft.Problems]),
-            FormFate.Refused => RouteCards.Form(turn, deal, step, read, problems: [.. draft.Problems]),
-            FormFate.Conflict => RouteCards.Form(turn, deal, step!, Mine(read, draft), FormOutcome.Rest(change), draft.Conflicts),
+            FormFate.Refused when step is null => cards.NewForm(turn, deal, read.Person, read.Form.Texts, [.. draft.Problems]),
+            FormFate.Refused => RouteCards.Form(turn, deal, step, read.Form.Texts, problems: [.. draft.Problems]),
+            FormFate.Conflict => RouteCards.Form(turn, deal, step!, read.Form.TextsOf(draft.Conflicts), FormOutcome.Rest(change), draft.Conflicts),
             _ => cards.Tapped(turn, deal, change.IsSaved ? Saved.With(name) : FormOutcome.Unchanged),
         };
     }
 
     /// <summary>Fields without a value in the form are as they would be suggested, or empty.</summary>
-    private static FormDraft<RouteField> Add(Deal deal, ReadRouteStep read, LocalDate today)
-    {
-        var plan = new RoutePlan(read.Person ?? "", RouteMethod.Event, today);
-        foreach (var (field, text) in read.Values)
-        {
-            plan = RouteText.With(plan, field, text);
-        }
-
-        return FormDraft.Of<RouteField>(deal, RouteDecision.Add(deal, plan, today));
-    }
-
-    /// <summary>Only what both changed is shown as it was submitted.</summary>
-    private static ReadRouteStep Mine(ReadRouteStep read, FormDraft<RouteField> draft) =>
-        read with { Texts = read.Texts.Where(t => draft.Conflicts.Contains(t.Key)).ToImmutableDictionary() };
+    private static FormDraft<RouteField> Add(Deal deal, ReadRouteStep read, LocalDate today) => FormDraft.Of<RouteField>(
+        deal, RouteDecision.Add(deal, RouteText.Form.Fill(new(read.Person ?? "", RouteMethod.Event, today), read.Form.Values), today));
 
     private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 }

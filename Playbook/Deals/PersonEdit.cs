@@ -11,47 +11,23 @@ public static class PersonEdit
     private static readonly LocalText Gone = new("This person was taken off the map.", "这个人已从决策链上移除。");
 
     /// <param name="submitted">As <see cref="PersonText"/>; a field that is not there is left alone.</param>
-    /// <param name="was">The fingerprint of each field as drawn; null where it is not known, and then the field is replaced.</param>
+    /// <param name="drawn">What the form showed, from <see cref="FormFields{TField, T}.Marks"/>.</param>
     /// <param name="today">In the deal's time zone.</param>
-    public static FormDraft<PersonField> Change(
-        Deal deal, string id, IReadOnlyDictionary<PersonField, string> submitted, Func<PersonField, string?> was, LocalDate today)
+    public static FormDraft<PersonField> Change(Deal deal, string id, IReadOnlyDictionary<PersonField, string> submitted, string? drawn, LocalDate today)
     {
         if (!deal.IsOpen || deal.FindPerson(id) is not { } before)
         {
             return new([], [], []) { Gone = deal.IsOpen ? Gone : DealTexts.IsClosed };
         }
 
-        var after = before;
-        var conflicts = ImmutableList.CreateBuilder<PersonField>();
-        foreach (var (field, text) in submitted)
-        {
-            var (mine, current, drawn) = (Clean(field, text), PersonText.Of(before, field), was(field));
-            if (mine == current || (drawn is not null && Fingerprint.Of(mine) == drawn))
-            {
-                continue;
-            }
-
-            if (drawn is not null && Fingerprint.Of(current) != drawn)
-            {
-                conflicts.Add(field);
-                continue;
-            }
-
-            after = PersonText.With(after, field, mine);
-        }
-
+        var (after, conflicts) = PersonText.Form.Join(before, submitted, drawn);
         var problems = PersonRules.Problems(deal, before, after, today).ToImmutableList();
-        return problems.Count > 0 ? new([], [], problems) : new(Events(before, after), conflicts.ToImmutable(), []);
+        return problems.Count > 0 ? new([], [], problems) : new(Events(before, after), conflicts, []);
     }
 
     public static FormDraft<PersonField> Add(Deal deal, IReadOnlyDictionary<PersonField, string> submitted, LocalDate today)
     {
-        var person = new Person(PersonDecision.NextId(deal), "");
-        foreach (var (field, text) in submitted)
-        {
-            person = PersonText.With(person, field, Clean(field, text));
-        }
-
+        var person = PersonText.Form.Fill(new(PersonDecision.NextId(deal), ""), submitted);
         var problems = PersonRules.Problems(deal, null, person, today).ToList();
         if (deal.People.Count >= DealLimits.People)
         {
@@ -79,6 +55,4 @@ public static class PersonEdit
 
         return before.Seat == after.Seat ? events : events.Add(new DealEvent.PersonSeated(after.Id, before.Seat, after.Seat));
     }
-
-    private static string Clean(PersonField field, string text) => PersonText.IsWords(field) ? NameText.Clean(text) : text;
 }

@@ -12,9 +12,9 @@ public static class RouteEdit
     private static readonly LocalText Settled = new("This step was done or dropped meanwhile.", "这一步其间已完成或放弃。");
 
     /// <param name="submitted">As <see cref="RouteText"/>; a field that is not there is left alone.</param>
-    /// <param name="was">The fingerprint of each field as drawn; null where it is not known, and then the field is replaced.</param>
+    /// <param name="drawn">What the form showed, from <see cref="FormFields{TField, T}.Marks"/>.</param>
     /// <param name="today">In the deal's time zone.</param>
-    public static FormDraft<RouteField> Change(Deal deal, string id, IReadOnlyDictionary<RouteField, string> submitted, Func<RouteField, string?> was, LocalDate today)
+    public static FormDraft<RouteField> Change(Deal deal, string id, IReadOnlyDictionary<RouteField, string> submitted, string? drawn, LocalDate today)
     {
         var gone = RouteDecision.Refusal(deal, id)?.Problems[0].Text;
         if (gone is not null || deal.FindRouteStep(id) is not { IsOpen: true } step)
@@ -23,26 +23,9 @@ public static class RouteEdit
         }
 
         var before = step.Plan;
-        var (after, conflicts) = (before, ImmutableList.CreateBuilder<RouteField>());
-        foreach (var (field, text) in submitted)
-        {
-            var (mine, current, drawn) = (RouteText.IsWords(field) ? TextInput.Clean(text, int.MaxValue).Value ?? "" : text, RouteText.Of(before, field), was(field));
-            if (mine == current || (drawn is not null && Fingerprint.Of(mine) == drawn))
-            {
-                continue;
-            }
-
-            if (drawn is not null && Fingerprint.Of(current) != drawn)
-            {
-                conflicts.Add(field);
-                continue;
-            }
-
-            after = RouteText.With(after, field, mine);
-        }
-
+        var (after, conflicts) = RouteText.Form.Join(before, submitted, drawn);
         var problems = RouteRules.Problems(deal, before, after, today).ToImmutableList();
         return problems.Count > 0 ? new([], [], problems)
-            : new(after == before ? [] : [new DealEvent.RouteStepChanged(id, before, after)], conflicts.ToImmutable(), []);
+            : new(after == before ? [] : [new DealEvent.RouteStepChanged(id, before, after)], conflicts, []);
     }
 }
