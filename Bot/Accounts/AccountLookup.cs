@@ -1,6 +1,7 @@
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Playbook.Accounts;
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Text;
 using KeyAccountBot.Storage.Accounts;
 
 namespace KeyAccountBot.Bot.Accounts;
@@ -54,4 +55,7 @@ internal sealed record AccountLookup(
 internal sealed record AccountChange<T>(AccountLookup Found, T? Decision, bool Saved = false, bool Repeated = false)
 {
     public bool IsSaved => Saved || Repeated;
+
+    /// <inheritdoc cref="DealChange{T}.Told"/>
+    public LocalText? Told(Decision decided) => Repeated ? DealDesk.JustSaved : decided.Told;
 }

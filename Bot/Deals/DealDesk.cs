@@ -5,6 +5,7 @@ using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Playbook.Accounts;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Text;
 using KeyAccountBot.Storage.Deals;
 
 namespace KeyAccountBot.Bot.Deals;
@@ -14,6 +15,9 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk
 {
     /// <summary>More than enough for people; a machine that changes one deal faster than that is told to try again.</summary>
     private const int Attempts = 8;
+
+    /// <summary>What its own repetition is told of a change.</summary>
+    public static readonly LocalText JustSaved = new("Saved.", "已保存。");
 
     private static readonly Task<AccountStanding?> Unread = Task.FromResult<AccountStanding?>(null);
 
@@ -197,4 +201,10 @@ internal sealed record DealChange<T>(DealFate Fate, DealLookup Found, T? Decisio
 {
     /// <summary>What the activity wanted saved is saved, now or by an earlier copy of it.</summary>
     public bool IsSaved => Saved || Repeated;
+
+    /// <summary>A repeated activity is not refused for what its first copy did.</summary>
+    public bool Refuses(Decision decided) => decided.IsRefused && !Repeated;
+
+    /// <summary>What to say of a decision: of a repeated one not that it was so before, nor that it cannot be.</summary>
+    public LocalText? Told(Decision decided) => Repeated ? DealDesk.JustSaved : decided.Told;
 }

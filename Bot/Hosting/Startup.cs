@@ -108,7 +108,7 @@ internal static class Startup
         services.AddSingleton<Router>();
         services.AddSingleton<MessageTurn>();
         services.AddSingleton<CardTurn>();
-        services.AddSingleton<GivenAnswers>();
+        services.AddSingleton(_ => new GivenAnswers());
         services.AddSingleton<InstallationTurn>();
         services.AddSingleton<ConversationUpdateTurn>();
         services.AddSingleton<EditedMessageTurn>();

@@ -59,14 +59,10 @@ internal sealed class AccountCards(MethodLibrary methods)
 
     public static Reply VisitForm(Turn turn, AccountLookup found, IReadOnlyDictionary<string, string> texts, params IReadOnlyList<Problem> problems)
     {
-        var shown = texts.Where(t => !problems.Any(p => p.Field == t.Key && p.Kind == ProblemKind.NotKept)).ToDictionary();
-        foreach (var refused in texts.Keys.Except(shown.Keys).ToList())
-        {
-            shown[refused] = "";
-        }
-
+        var (deal, today) = (found.Through.Deal, turn.DayIn(found.Through.Deal.TimeZone));
+        var shown = Typed.Shown(texts, problems);
         return Private(AccountVisitCard.Form(
-            new(DealRef.Of(found.Through.Deal), found.Account, AccountVisitReading.Listed(found.Through.Deal, turn.Who.Id, shown.GetValueOrDefault(Inputs.Met, "")), shown, turn.DayIn(found.Through.Deal.TimeZone))
+            new(DealRef.Of(deal), found.Account, AccountVisitReading.Listed(deal, turn.Who.Id, shown.GetValueOrDefault(Inputs.Met, "")), shown, today)
             {
                 Problems = problems,
                 Deals = [.. (found.Deals ?? []).Where(d => d.IsOpen && d.HasMember(turn.Who.Id))],

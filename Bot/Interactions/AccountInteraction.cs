@@ -61,13 +61,13 @@ internal sealed class AccountInteraction(AccountDesk desk, DealDesk deals, Accou
 
         if (!decided.IsRefused || change.Repeated)
         {
-            return cards.Account(turn, change.Found, decided.Told);
+            return cards.Account(turn, change.Found, change.Told(decided));
         }
 
         // Who was told that it is otherwise by now is not asked twice.
         var problem = decided.Problems[0];
         return cards.Account(
-            turn, change.Found, notTaken: (typed, problem.Kind == ProblemKind.NotKept ? "" : reason, problem.Text),
+            turn, change.Found, notTaken: (typed, Typed.Shown(reason, problem), problem.Text),
             shown: problem.Kind == ProblemKind.Impossible ? null : shown).Saved();
     }
 

@@ -16,8 +16,6 @@ namespace KeyAccountBot.Bot.Interactions;
 internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInteraction
 {
     private static readonly LocalText Saved = new("Saved.", "已保存。");
-    private static readonly LocalText Unchanged = new("Nothing was changed.", "没有改动。");
-    private static readonly LocalText SavedTheRest = new("The rest is saved.", "其余内容已保存。");
 
     public IReadOnlyList<string> Verbs =>
     [
@@ -57,6 +55,7 @@ internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInter
         found => (card[Payload.Action], found.Deal.FindAction(card[Payload.Action])) switch
         {
             (not null, null) => cards.Plan(turn, found),
+            (null, _) when !found.Deal.IsOpen => cards.Plan(turn, found),
             (_, { } action) => cards.Form(turn, found, action),
             _ => cards.Form(turn, found, null, card[Payload.Rule]),
         },
@@ -74,19 +73,19 @@ internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInter
         }, cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
             : decided.Changed is { } changed && !change.Repeated ? cards.Conflict(turn, change.Found, changed, state, due)
-            : PlanCards.Step(cards.Plan(turn, change.Found, told: decided.Decision.Told, problems: [.. decided.Decision.Problems.Select(p => p.Text)]));
+            : change.Refuses(decided.Decision) ? PlanCards.Step(cards.Plan(turn, change.Found, problems: [.. decided.Decision.Problems.Select(p => p.Text)]))
+            : PlanCards.Step(cards.Plan(turn, change.Found, told: change.Told(decided.Decision)));
     }
 
     private async Task<Reply> SaveAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         var (actionId, rule) = (card[Payload.Action], card[Payload.Rule]);
-        var was = ActionShown.Read(card[Payload.Was]);
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
             var today = turn.DayIn(deal.TimeZone);
             var read = SubmittedAction.Read(card, today);
-            var draft = actionId is null ? SubmittedAction.New(deal, read, turn.Who.Id, rule, today) : ActionEdit.Change(deal, actionId, read.Values, was, today);
-            draft = draft with { Problems = read.Problems.AddRange(draft.Problems.Where(p => !read.Problems.Exists(r => r.Field == p.Field))) };
+            var draft = actionId is null ? SubmittedAction.New(deal, read, turn.Who.Id, rule, today) : ActionEdit.Change(deal, actionId, read.Values, card[Payload.Was], today);
+            draft = draft.Unread(read.Problems);
             return ((Draft: draft, Read: read), draft.IsRefused ? [] : draft.Events);
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
@@ -96,21 +95,14 @@ internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInter
 
         var (draft, read) = change.Decision;
         var action = change.Found.Deal.FindAction(actionId);
-        if (actionId is not null && action is not { IsOpen: true } && !change.Repeated)
+        return FormOutcome.Of(change, draft) switch
         {
-            return cards.Plan(turn, change.Found, problems: [.. draft.Problems.Select(p => p.Text)]);
-        }
-
-        if (change.Repeated || (!draft.IsRefused && draft.Conflicts.IsEmpty))
-        {
-            return PlanCards.Step(cards.Plan(turn, change.Found, told: change.IsSaved ? Saved : Unchanged));
-        }
-
-        return draft.IsRefused
-            ? cards.Form(turn, change.Found, action, rule, read.Texts, problems: [.. draft.Problems])
-            : cards.Form(
-                turn, change.Found, action, rule, read.Texts.Where(t => draft.Conflicts.Contains(t.Key)).ToDictionary(),
-                change.Saved ? SavedTheRest : null, draft.Conflicts);
+            FormFate.Gone => FormOutcome.Beside(cards.Plan(turn, change.Found, problems: [FormOutcome.NotSaved(draft.Gone!.Value)])),
+            FormFate.Refused => cards.Form(turn, change.Found, action, rule, read.Texts, problems: [.. draft.Problems]),
+            FormFate.Conflict => cards.Form(
+                turn, change.Found, action, rule, read.TextsOf(draft.Conflicts), FormOutcome.Rest(change), draft.Conflicts),
+            _ => PlanCards.Step(cards.Plan(turn, change.Found, told: change.IsSaved ? Saved : FormOutcome.Unchanged)),
+        };
     }
 
     private async Task<Reply> ShowAsync(Turn turn, DealId id, Func<DealLookup, Reply> show, CancellationToken cancellationToken)

@@ -38,7 +38,7 @@ internal sealed class BriefCards(DealChecks checks, MethodLibrary methods)
         Deal deal, PlannedMeeting? meeting, Instant began, string zone, Instant now, Language language, IReadOnlyDictionary<string, string>? texts = null, Visit? onRecord = null,
         params IReadOnlyList<Problem> problems)
     {
-        var shown = texts?.Where(t => !problems.Any(p => p.Field == t.Key && p.Kind == ProblemKind.NotKept)).ToDictionary() ?? [];
+        var shown = Typed.Shown(texts ?? new Dictionary<string, string>(), problems);
         var plan = meeting?.What ?? new MeetingPlan(null, [], [], []);
         return AfterMeetingCard.Render(
             new(deal, plan with { People = [.. plan.People.Where(p => deal.FindPerson(p) is not null)] }, meeting?.Id, meeting?.What.Time?.At ?? began, meeting?.What.Time?.Zone ?? zone, DayOf(deal, now))
@@ -56,10 +56,10 @@ internal sealed class BriefCards(DealChecks checks, MethodLibrary methods)
         Turn turn, Deal deal, PlannedMeeting? meeting, IReadOnlyDictionary<string, string>? texts = null, LocalText? told = null, bool changed = false,
         params IReadOnlyList<Problem> problems)
     {
-        var shown = meeting is null ? [] : Texts(meeting.What, turn.TimeZone);
-        foreach (var (input, text) in texts ?? new Dictionary<string, string>())
+        var shown = new Dictionary<string, string>(meeting is null ? [] : Texts(meeting.What, turn.TimeZone));
+        foreach (var (input, text) in Typed.Shown(texts ?? new Dictionary<string, string>(), problems))
         {
-            shown[input] = problems.Any(p => p.Field == input && p.Kind == ProblemKind.NotKept) ? "" : text;
+            shown[input] = text;
         }
 
         if (changed && meeting is not null)

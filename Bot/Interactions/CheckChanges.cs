@@ -39,12 +39,12 @@ internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLi
             return WalkCards.Conflict(turn, change.Found.Deal, new(_assess, Subject.Us), group, [conflict], Go.Check) with { OneToOneOnly = true };
         }
 
-        if (decision.IsRefused)
+        if (change.Refuses(decision))
         {
             return Notices.Refused(turn, decision.Problems[0].Text) with { OneToOneOnly = true };
         }
 
-        return replies.Check(turn, change.Found, decision.Told) with { OneToOneOnly = true, ForEveryone = true };
+        return replies.Check(turn, change.Found, change.Told(decision)) with { OneToOneOnly = true, ForEveryone = true };
     }
 
     /// <param name="typed">The day as sent, to be shown again.</param>
@@ -58,8 +58,8 @@ internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLi
             var found = DealChecks.Run(on, today).Findings.FirstOrDefault(f => f.RuleId == ruleId);
             return MuteDecision.Mute(deal, found, until, reason, today);
         }, cancellationToken);
-        return change.Decision is { IsRefused: true } refused
-            ? replies.NotMuted(turn, change.Found, ruleId, until is null ? null : typed, refused.Problems[0].Kind == ProblemKind.NotKept ? null : reason, refused.Problems[0].Text) with { OneToOneOnly = true }
+        return change.Decision is { } refused && change.Refuses(refused)
+            ? replies.NotMuted(turn, change.Found, ruleId, until is null ? null : typed, Typed.Shown(reason, refused.Problems[0]), refused.Problems[0].Text) with { OneToOneOnly = true }
             : Shown(turn, change);
     }
 
@@ -75,5 +75,5 @@ internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLi
 
     private Reply Shown(Turn turn, DealChange<Decision> change) => change.Decision is not { } decision
         ? Notices.Missing(turn, change.Fate) with { OneToOneOnly = true }
-        : replies.Check(turn, change.Found, decision.Told) with { OneToOneOnly = true, ForEveryone = true };
+        : replies.Check(turn, change.Found, change.Told(decision)) with { OneToOneOnly = true, ForEveryone = true };
 }

@@ -93,7 +93,7 @@ internal sealed class CloseDealInteraction(DealDesk desk, DealPicker picker, Dea
         }, cancellationToken);
         return change.Decision is not { } decided ? Notices.Missing(turn, change.Fate)
             : change.Repeated ? Done(turn, change.Found, null)
-            : decided.IsRefused && change.Found.Deal.IsOpen ? Ask(turn, change.Found.Deal, outcome, decided.Problems[0].Kind == ProblemKind.NotKept ? null : reason, decided.Problems[0].Text)
+            : decided.IsRefused && change.Found.Deal.IsOpen ? Ask(turn, change.Found.Deal, outcome, Typed.Shown(reason, decided.Problems[0]), decided.Problems[0].Text)
             : Done(turn, change.Found, decided.Told ?? ClosedAlready);
     }
 

@@ -139,7 +139,7 @@ internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules, Dea
 
     /// <summary>What must not be kept is not shown again.</summary>
     private static string Kept(Submission? typed, string field, IReadOnlyList<Problem> problems) =>
-        problems.Any(p => p.Field == field && p.Kind == ProblemKind.NotKept) ? "" : TextInput.Cut(typed?[field] ?? "", 2 * DealLimits.PersonName);
+        Typed.IsKept(field, problems) ? TextInput.Cut(typed?[field] ?? "", 2 * DealLimits.PersonName) : "";
 
     /// <summary>Of the customer's people and of ours; their ids are never alike.</summary>
     private static Dictionary<string, string> Names(Deal deal) => deal.People.Select(p => (p.Id, p.Name))

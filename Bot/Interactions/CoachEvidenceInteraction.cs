@@ -5,12 +5,15 @@ using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.Walk;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
+using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>What a candidate did: put down, settled, taken back. Each is repaid with what it does to the verdict. One-to-one only.</summary>
 internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards, CoachMoves moves, EvidenceSettling settling) : IInteraction, IExpectsText
 {
+    private static readonly LocalText NoCandidate = new("This person is no candidate any more.", "此人已不再是人选。");
+
     public IReadOnlyList<string> Verbs =>
     [
         Cards.Verbs.OpenBehaviour, Cards.Verbs.SaveEvidence, Cards.Verbs.AskResolve, Cards.Verbs.ResolveEvidence, Cards.Verbs.WithdrawEvidence,
@@ -82,16 +85,16 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards, 
         var (deal, number, walking) = (change.Found.Deal, NumberOf(card), Walking(card));
         if (CoachCards.Candidate(deal, personId) is not { } person)
         {
-            return cards.People(turn, deal);
+            return change.IsSaved ? cards.People(turn, deal)
+                : FormOutcome.Beside(cards.People(turn, deal, problems: new Problem(Fields.Text, FormOutcome.NotSaved(NoCandidate))));
         }
 
-        if (decided.IsRefused)
+        if (change.Refuses(decided))
         {
-            var notKept = decided.Problems.Exists(p => p is { Field: Fields.What, Kind: ProblemKind.NotKept });
-            return cards.Behaviour(turn, deal, person, number, walking, null, SubmittedEvidence.Texts(card, notKept), [.. decided.Problems]);
+            return cards.Behaviour(turn, deal, person, number, walking, null, SubmittedEvidence.Texts(card, notKept: !Typed.IsKept(Fields.What, decided.Problems)), [.. decided.Problems]);
         }
 
-        var told = moves.Told(turn, deal, personId, decided.Told!.Value, before);
+        var told = moves.Told(turn, deal, personId, change.Told(decided)!.Value, before);
         return (walking ? cards.Behaviour(turn, deal, person, number + 1, walking, told) : cards.Page(turn, deal, person, told)).Saved();
     }
 

@@ -36,14 +36,14 @@ internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards, CoachMov
             return Missing(turn, change.Fate);
         }
 
-        var (decided, before) = change.Decision;
+        var decided = change.Decision.Done;
         var deal = change.Found.Deal;
         if (decided.IsRefused && deal.IsOpen && deal.FindEvidence(evidenceId) is { IsOpenAgainst: true } item)
         {
             return Refused(turn, deal, item, reason, decided.Problems[0]);
         }
 
-        return After(turn, deal, evidenceId, decided, before) with { Expect = Expectation.Nothing };
+        return After(turn, change, evidenceId) with { Expect = Expectation.Nothing };
     }
 
     public async Task<Reply> WithdrawAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
@@ -52,7 +52,7 @@ internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards, CoachMov
         var change = await ChangeAsync(turn, id, evidenceId, deal => EvidenceDecision.Withdraw(deal, evidenceId), cancellationToken);
         return change.Fate != DealFate.Open
             ? Missing(turn, change.Fate)
-            : After(turn, change.Found.Deal, evidenceId, change.Decision.Done, change.Decision.Before);
+            : After(turn, change, evidenceId);
     }
 
     private Task<DealChange<(Decision Done, CoachVerdict? Before)>> ChangeAsync(
@@ -63,21 +63,21 @@ internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards, CoachMov
             return ((decision, moves.VerdictOn(turn, deal, deal.FindEvidence(evidenceId)?.Person)), decision.Events);
         }, cancellationToken);
 
-    private Reply After(Turn turn, Deal deal, string evidenceId, Decision decided, CoachVerdict? before)
+    private Reply After(Turn turn, DealChange<(Decision Done, CoachVerdict? Before)> change, string evidenceId)
     {
+        var ((decided, before), deal) = (change.Decision, change.Found.Deal);
         if (CoachCards.Candidate(deal, deal.FindEvidence(evidenceId)?.Person) is not { } person)
         {
             return cards.People(turn, deal);
         }
 
-        return decided.IsRefused
+        return change.Refuses(decided)
             ? cards.Page(turn, deal, person, problem: decided.Problems[0].Text)
-            : cards.Page(turn, deal, person, moves.Told(turn, deal, person.Id, decided.Told!.Value, before)).Saved();
+            : cards.Page(turn, deal, person, moves.Told(turn, deal, person.Id, change.Told(decided)!.Value, before)).Saved();
     }
 
-    /// <summary>What must not be kept is not shown again.</summary>
     private Reply Refused(Turn turn, Deal deal, EvidenceItem item, string? typed, Problem problem) =>
-        Ask(turn, deal, item, problem.Kind == ProblemKind.NotKept ? "" : TextInput.Cut(typed ?? "", 2 * DealLimits.Reason), problem.Text);
+        Ask(turn, deal, item, TextInput.Cut(Typed.Shown(typed, problem), 2 * DealLimits.Reason), problem.Text);
 
     public Reply Ask(Turn turn, Deal deal, EvidenceItem item, string reason = "", LocalText? problem = null, bool asks = false) =>
         cards.Resolve(turn, deal, item, reason, problem, asks) with

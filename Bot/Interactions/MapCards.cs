@@ -81,15 +81,14 @@ internal sealed class MapCards(DealChecks checks, BookRulesDesk rules)
 
     private static LocalDate DayOf(Instant at, Deal deal) => at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
 
-    /// <summary>What must not be kept is not shown again.</summary>
     private static Dictionary<PersonField, string> Shown(Deal deal, Person? person, IReadOnlyDictionary<PersonField, string>? texts, IReadOnlyList<Problem> problems)
     {
+        var typed = Typed.Shown(texts ?? new Dictionary<PersonField, string>(), problems, PersonText.InputOf);
         var shown = new Dictionary<PersonField, string>();
         foreach (var field in PersonText.Fields)
         {
             var onRecord = person is null ? "" : field == PersonField.Ties ? MapWords.Ties(person.Seat.Ties, deal) : PersonText.Of(person, field);
-            var notKept = problems.Any(p => p.Field == PersonText.InputOf(field) && p.Kind == ProblemKind.NotKept);
-            shown[field] = notKept ? "" : texts?.GetValueOrDefault(field) ?? onRecord;
+            shown[field] = typed.GetValueOrDefault(field) ?? onRecord;
         }
 
         return shown;

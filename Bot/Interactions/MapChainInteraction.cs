@@ -37,9 +37,9 @@ internal sealed class MapChainInteraction(DealDesk desk, MapCards cards) : IInte
             return (decision, decision.Events);
         }, cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
-            : decided.IsRefused
+            : change.Refuses(decided)
             ? Notices.Refused(turn, decided.Problems[0].Text) with { OneToOneOnly = true }
-            : cards.Map(turn, change.Found.Deal, told: decided.Told);
+            : cards.Map(turn, change.Found.Deal, told: change.Told(decided));
     }
 
     private static bool TryRead(string? text, out ChainType? type)

@@ -16,8 +16,6 @@ namespace KeyAccountBot.Bot.Interactions;
 internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInteraction
 {
     private static readonly LocalText Saved = new("Saved: {0}.", "已保存：{0}。");
-    private static readonly LocalText Unchanged = new("Nothing was changed.", "没有改动。");
-    private static readonly LocalText SavedTheRest = new("The rest is saved.", "其余内容已保存。");
 
     public IReadOnlyList<string> Verbs =>
         [Cards.Verbs.OpenOnMap, Cards.Verbs.SaveOnMap, Cards.Verbs.MetToday, Cards.Verbs.AskRemovePerson, Cards.Verbs.RemovePerson];
@@ -61,20 +59,19 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
     private async Task<Reply> SaveAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         var personId = card[Payload.Person];
-        var was = PersonShown.Read(card[Payload.Was]);
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
             var today = turn.DayIn(deal.TimeZone);
             var read = SubmittedPerson.Read(card, deal, today, MapCards.SeesPersonal(turn, deal));
             var draft = personId is null
                 ? PersonEdit.Add(deal, read.Values, today)
-                : PersonEdit.Change(deal, personId, read.Values, was, today);
+                : PersonEdit.Change(deal, personId, read.Values, card[Payload.Was], today);
             if (card.Verb == Cards.Verbs.MetToday)
             {
-                draft = MeetingToday.With(deal, draft, today);
+                draft = MeetingToday.With(deal.FindPerson(personId), draft, today);
             }
 
-            draft = draft with { Problems = Joined(read, draft) };
+            draft = draft.Unread(read.Problems);
             return ((Draft: draft, Read: read), draft.IsRefused ? [] : draft.Events);
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
@@ -85,24 +82,14 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
         var (draft, read) = change.Decision;
         var deal = change.Found.Deal;
         var person = deal.FindPerson(personId);
-        if (personId is not null && person is null)
+        return FormOutcome.Of(change, draft) switch
         {
-            return cards.Map(turn, deal, problems: [.. draft.Problems.Select(p => p.Text)]);
-        }
-
-        if (draft.IsRefused && !change.Repeated)
-        {
-            return MapCards.Form(turn, deal, person, read.Texts, problems: [.. draft.Problems]);
-        }
-
-        if (!draft.Conflicts.IsEmpty && !change.Repeated)
-        {
-            var mine = read.Texts.Where(t => draft.Conflicts.Contains(t.Key)).ToDictionary();
-            return MapCards.Form(turn, deal, person, mine, change.Saved ? SavedTheRest : null, draft.Conflicts);
-        }
-
-        var name = (person ?? deal.FindPerson(draft.Id))?.Name ?? "";
-        return cards.Map(turn, deal, told: change.IsSaved ? Saved.With(name) : Unchanged);
+            FormFate.Gone => FormOutcome.Beside(cards.Map(turn, deal, problems: [FormOutcome.NotSaved(draft.Gone!.Value)])),
+            FormFate.Refused => MapCards.Form(turn, deal, person, read.Texts, problems: [.. draft.Problems]),
+            FormFate.Conflict => MapCards.Form(
+                turn, deal, person, read.TextsOf(draft.Conflicts), FormOutcome.Rest(change), draft.Conflicts),
+            _ => cards.Map(turn, deal, told: change.IsSaved ? Saved.With((person ?? PersonDecision.Find(deal, read.Values.GetValueOrDefault(PersonField.Name)))?.Name) : FormOutcome.Unchanged),
+        };
     }
 
     private async Task<Reply> RemoveAsync(Turn turn, DealId id, string personId, CancellationToken cancellationToken)
@@ -118,14 +105,10 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
         }
 
         var deal = change.Found.Deal;
-        return decided.IsRefused && deal.FindPerson(personId) is { } person
+        return change.Refuses(decided) && deal.FindPerson(personId) is { } person
             ? MapCards.Remove(turn, deal, person, decided.Problems[0].Text)
-            : cards.Map(turn, deal, told: decided.Told);
+            : cards.Map(turn, deal, told: change.Told(decided));
     }
-
-    /// <summary>Of a field that could not be read, only that is told; one that is missing because of it is not missing.</summary>
-    private static System.Collections.Immutable.ImmutableList<Problem> Joined(ReadPerson read, PersonDraft draft) =>
-        read.Problems.AddRange(draft.Problems.Where(p => !read.Problems.Exists(r => r.Field == p.Field)));
 
     private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 }

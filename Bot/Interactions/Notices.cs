@@ -31,7 +31,9 @@ internal static class Notices
     public static Reply Missing(Turn turn, DealFate fate) => fate switch
     {
         DealFate.NotYours => Refused(turn, NotYours),
-        DealFate.Crowded => Reply(turn, new(NotSaved, [Crowded], [])),
+
+        // A form that was filled in stays, to be sent again.
+        DealFate.Crowded => Reply(turn, new(NotSaved, [Crowded], [])) with { Beside = true },
         _ => Reply(turn, Notice.DeletedDeal()),
     };
 }

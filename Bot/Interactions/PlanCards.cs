@@ -38,11 +38,10 @@ internal sealed class PlanCards(DealChecks checks)
         var today = turn.DayIn(deal.TimeZone);
         var finding = ruleId is null ? null : FindingOf(found, today, ruleId);
         var names = checks.Names(deal, today);
-        var shown = action is not null ? ActionText.Fields.ToDictionary(f => f, f => ActionText.Of(action.What, f)) : Suggested(turn, deal, finding is null ? null : names.Next(finding), finding, today);
-        foreach (var (field, text) in texts ?? new Dictionary<ActionField, string>())
+        var shown = action is not null ? ActionText.Form.Texts(action.What) : Suggested(turn, deal, finding is null ? null : names.Next(finding), finding, today);
+        foreach (var (field, text) in Typed.Shown(texts ?? new Dictionary<ActionField, string>(), problems, ActionText.InputOf))
         {
-            // What must not be kept is not shown again.
-            shown[field] = problems.Any(p => p.Field == ActionFormCard.InputOf(field) && p.Kind == ProblemKind.NotKept) ? "" : text;
+            shown[field] = text;
         }
 
         var view = new ActionFormView(deal, action, shown, [.. Criteria.All.Select(c => (c.Id(), names.Title(c)))], today)
@@ -64,16 +63,8 @@ internal sealed class PlanCards(DealChecks checks)
             new(view, action, PlanWords.Wanted(state, due, view.Today), state?.ToString() ?? ActionText.Of(due)), turn.Language));
     }
 
-    public static Reply VisitForm(Turn turn, Deal deal, IReadOnlyDictionary<string, string> texts, params IReadOnlyList<Problem> problems)
-    {
-        var shown = texts.Where(t => !problems.Any(p => p.Field == t.Key && p.Kind == ProblemKind.NotKept)).ToDictionary();
-        foreach (var refused in texts.Keys.Except(shown.Keys).ToList())
-        {
-            shown[refused] = "";
-        }
-
-        return Private(VisitFormCard.Render(new(deal, shown, turn.Who.Id, turn.DayIn(deal.TimeZone)) { Problems = problems }, turn.Language));
-    }
+    public static Reply VisitForm(Turn turn, Deal deal, IReadOnlyDictionary<string, string> texts, params IReadOnlyList<Problem> problems) => Private(VisitFormCard.Render(
+        new(deal, Typed.Shown(texts, problems), turn.Who.Id, turn.DayIn(deal.TimeZone)) { Problems = problems }, turn.Language));
 
     public static Reply Visits(Turn turn, Deal deal, int page = 1, LocalText? told = null, string? next = null, LocalText? nextProblem = null)
     {

@@ -38,10 +38,10 @@ internal sealed class RouteCards(BookRulesDesk rules)
 
     /// <summary>A step on record, with what was submitted where that is to be corrected.</summary>
     public static Reply Form(
-        Turn turn, Deal deal, RouteStep step, ReadRouteStep? read = null, LocalText? told = null, IReadOnlyList<RouteField>? conflicts = null, params IReadOnlyList<Problem> problems)
+        Turn turn, Deal deal, RouteStep step, IReadOnlyDictionary<RouteField, string>? texts = null, LocalText? told = null, IReadOnlyList<RouteField>? conflicts = null, params IReadOnlyList<Problem> problems)
     {
         var today = turn.DayIn(deal.TimeZone);
-        var view = ViewOf(turn, deal, step.Plan, step, read, problems) with
+        var view = ViewOf(turn, deal, step.Plan, step, texts, problems) with
         {
             Told = told,
             Theirs = (conflicts ?? []).ToDictionary(f => f, f => RouteWords.ValueOf(step.Plan, f, deal, today)),
@@ -50,14 +50,16 @@ internal sealed class RouteCards(BookRulesDesk rules)
     }
 
     /// <summary>A new step: as it would be suggested for somebody, or as it was submitted.</summary>
-    public Reply NewForm(Turn turn, Deal deal, string? personId, ReadRouteStep? read = null, params IReadOnlyList<Problem> problems)
+    /// <param name="personId">Or what was typed there.</param>
+    public Reply NewForm(Turn turn, Deal deal, string? personId, IReadOnlyDictionary<RouteField, string>? texts = null, params IReadOnlyList<Problem> problems)
     {
         var today = turn.DayIn(deal.TimeZone);
         var suggested = deal.FindPerson(personId) is { } person ? RouteSuggestions.For(deal, person, today, Limits(deal))
             : RouteSuggestions.Of(deal, today, Limits(deal)) is [var first, ..] ? first
             : null;
         var plan = suggested is null ? new RoutePlan("", RouteMethod.Event, today.PlusDays(RouteDecision.LaterDays)) : Filled(turn, deal, suggested);
-        return Private(ViewOf(turn, deal, plan, null, read, problems), turn.Language);
+        var view = ViewOf(turn, deal, plan, null, texts, problems);
+        return Private(texts is null ? view : view with { Person = personId ?? plan.Person }, turn.Language);
     }
 
     public Thresholds Limits(Deal deal) => rules.Of(deal).Thresholds;
@@ -71,14 +73,22 @@ internal sealed class RouteCards(BookRulesDesk rules)
         Via = deal.Header.Tender ? null : suggestion.Approach.Via,
     };
 
-    private static RouteFormView ViewOf(Turn turn, Deal deal, RoutePlan plan, RouteStep? step, ReadRouteStep? read, IReadOnlyList<Problem> problems)
+    private static RouteFormView ViewOf(
+        Turn turn, Deal deal, RoutePlan plan, RouteStep? step, IReadOnlyDictionary<RouteField, string>? texts, IReadOnlyList<Problem> problems)
     {
-        // What must not be kept is not shown again.
-        var texts = RouteText.Fields.ToDictionary(f => f, f => problems.Any(p => p.Field == RouteText.InputOf(f) && p.Kind == ProblemKind.NotKept)
-            ? ""
-            : read?.Texts.GetValueOrDefault(f) ?? (f == RouteField.Goes && plan.Goes is { } gone && !deal.HasMember(gone) ? "" : RouteText.Of(plan, f)));
+        var shown = RouteText.Form.Texts(plan);
+        if (plan.Goes is { } gone && !deal.HasMember(gone))
+        {
+            shown[RouteField.Goes] = "";
+        }
+
+        foreach (var (field, text) in Typed.Shown(texts ?? new Dictionary<RouteField, string>(), problems, RouteText.InputOf))
+        {
+            shown[field] = text;
+        }
+
         return new(
-            deal, step, texts, read?.Person ?? plan.Person, [.. deal.People.Select(p => (p.Id, p.Name))], [.. Members(deal).Select(m => (m.Id.Value, m.Name))], turn.DayIn(deal.TimeZone))
+            deal, step, shown, plan.Person, [.. deal.People.Select(p => (p.Id, p.Name))], [.. Members(deal).Select(m => (m.Id.Value, m.Name))], turn.DayIn(deal.TimeZone))
         {
             ShowsPersonal = MapCards.SeesPersonal(turn, deal),
             Problems = problems,

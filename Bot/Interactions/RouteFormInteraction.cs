@@ -17,8 +17,6 @@ namespace KeyAccountBot.Bot.Interactions;
 internal sealed class RouteFormInteraction(DealDesk desk, RouteCards cards) : IInteraction
 {
     private static readonly LocalText Saved = new("Saved: {0}.", "已保存：{0}。");
-    private static readonly LocalText Unchanged = new("Nothing was changed.", "没有改动。");
-    private static readonly LocalText SavedTheRest = new("The rest is saved.", "其余内容已保存。");
 
     public IReadOnlyList<string> Verbs => [Cards.Verbs.SaveRouteStep];
 
@@ -30,15 +28,12 @@ internal sealed class RouteFormInteraction(DealDesk desk, RouteCards cards) : II
         }
 
         var stepId = card[Payload.RouteStep];
-        var was = RouteShown.Read(card[Payload.Was]);
         var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
         {
             var today = turn.DayIn(deal.TimeZone);
             var read = SubmittedRouteStep.Read(card, deal, today, MapCards.SeesPersonal(turn, deal));
-            var draft = stepId is null ? Add(deal, read, today) : RouteEdit.Change(deal, stepId, read.Values, was, today);
-
-            // Of a field that could not be read, only that is told.
-            draft = draft with { Problems = read.Problems.AddRange(draft.Problems.Where(p => !read.Problems.Exists(r => r.Field == p.Field))) };
+            var draft = stepId is null ? Add(deal, read, today) : RouteEdit.Change(deal, stepId, read.Form.Values, card[Payload.Was], today);
+            draft = draft.Unread(read.Form.Problems);
             return ((Draft: draft, Read: read), draft.IsRefused ? [] : draft.Events);
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
@@ -47,49 +42,22 @@ internal sealed class RouteFormInteraction(DealDesk desk, RouteCards cards) : II
         }
 
         var (draft, read) = change.Decision;
-        return Answer(turn, change.Found.Deal, stepId, draft, read, change.Saved, change.IsSaved);
-    }
-
-    private Reply Answer(Turn turn, Deal deal, string? stepId, RouteDraft draft, ReadRouteStep read, bool saved, bool isSaved)
-    {
+        var deal = change.Found.Deal;
         var step = deal.FindRouteStep(stepId);
-        var name = deal.FindPerson(step?.Plan.Person ?? read.Person)?.Name ?? "";
-        var repeated = isSaved && !saved;
-        if (repeated || (!draft.IsRefused && draft.Conflicts.IsEmpty))
+        var name = deal.FindPerson(step?.Plan.Person ?? read.Person)?.Name;
+        return FormOutcome.Of(change, draft) switch
         {
-            return cards.Tapped(turn, deal, isSaved ? Saved.With(name) : Unchanged);
-        }
-
-        if (stepId is null)
-        {
-            return cards.NewForm(turn, deal, read.Person, read, [.. draft.Problems]);
-        }
-
-        if (step is null || deal.FindPerson(step.Plan.Person) is null)
-        {
-            return cards.Tapped(turn, deal, null, [.. draft.Problems.Select(p => p.Text)]);
-        }
-
-        return draft.IsRefused ? RouteCards.Form(turn, deal, step, read, problems: [.. draft.Problems])
-            : RouteCards.Form(turn, deal, step, Mine(read, draft), saved ? SavedTheRest : null, draft.Conflicts);
+            FormFate.Gone => FormOutcome.Beside(cards.Tapped(turn, deal, null, [FormOutcome.NotSaved(draft.Gone!.Value)])),
+            FormFate.Refused when step is null => cards.NewForm(turn, deal, read.Person, read.Form.Texts, [.. draft.Problems]),
+            FormFate.Refused => RouteCards.Form(turn, deal, step, read.Form.Texts, problems: [.. draft.Problems]),
+            FormFate.Conflict => RouteCards.Form(turn, deal, step!, read.Form.TextsOf(draft.Conflicts), FormOutcome.Rest(change), draft.Conflicts),
+            _ => cards.Tapped(turn, deal, change.IsSaved ? Saved.With(name) : FormOutcome.Unchanged),
+        };
     }
 
     /// <summary>Fields without a value in the form are as they would be suggested, or empty.</summary>
-    private static RouteDraft Add(Deal deal, ReadRouteStep read, LocalDate today)
-    {
-        var plan = new RoutePlan(read.Person ?? "", RouteMethod.Event, today);
-        foreach (var (field, text) in read.Values)
-        {
-            plan = RouteText.With(plan, field, text);
-        }
-
-        var decision = RouteDecision.Add(deal, plan, today);
-        return new(decision.Events, [], decision.Problems);
-    }
-
-    /// <summary>Only what both changed is shown as it was submitted.</summary>
-    private static ReadRouteStep Mine(ReadRouteStep read, RouteDraft draft) =>
-        read with { Texts = read.Texts.Where(t => draft.Conflicts.Contains(t.Key)).ToImmutableDictionary() };
+    private static FormDraft<RouteField> Add(Deal deal, ReadRouteStep read, LocalDate today) => FormDraft.Of<RouteField>(
+        deal, RouteDecision.Add(deal, RouteText.Form.Fill(new(read.Person ?? "", RouteMethod.Event, today), read.Form.Values), today));
 
     private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 }

@@ -48,8 +48,8 @@ internal sealed class RouteStepInteraction(DealDesk desk, RouteCards cards) : II
             return (decision, decision.Events);
         }, cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
-            : decided.IsRefused && !change.Repeated ? cards.Tapped(turn, change.Found.Deal, null, [.. decided.Problems.Select(p => p.Text)])
-            : cards.Tapped(turn, change.Found.Deal, decided.Told ?? new LocalText("Saved.", "已保存。"));
+            : change.Refuses(decided) ? cards.Tapped(turn, change.Found.Deal, null, [.. decided.Problems.Select(p => p.Text)])
+            : cards.Tapped(turn, change.Found.Deal, change.Told(decided) ?? DealDesk.JustSaved);
     }
 
     private static Decision Decide(Turn turn, DealLookup found, Submission card)

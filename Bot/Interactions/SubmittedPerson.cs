@@ -9,12 +9,6 @@ using Person = KeyAccountBot.Playbook.Deals.Person;
 
 namespace KeyAccountBot.Bot.Interactions;
 
-/// <param name="Texts">As submitted, to show again.</param>
-/// <param name="Values">As <see cref="PersonText"/>; fields that were not on the card, or could not be read, are not in it.</param>
-/// <param name="Problems">Of the fields that could not be read.</param>
-internal sealed record ReadPerson(
-    IReadOnlyDictionary<PersonField, string> Texts, IReadOnlyDictionary<PersonField, string> Values, ImmutableList<Problem> Problems);
-
 /// <summary>Reads the form of a person.</summary>
 internal static class SubmittedPerson
 {
@@ -23,31 +17,10 @@ internal static class SubmittedPerson
     private static readonly LocalText NoNumber = new("A whole number, please.", "请填整数。");
 
     /// <param name="personal">Whether the reader saw personal notes; what such a field sends without is left alone.</param>
-    public static ReadPerson Read(Submission card, Deal deal, LocalDate today, bool personal)
+    public static SubmittedForm<PersonField> Read(Submission card, Deal deal, LocalDate today, bool personal)
     {
         var person = deal.FindPerson(card[Payload.Person]);
-        var (texts, values) = (new Dictionary<PersonField, string>(), new Dictionary<PersonField, string>());
-        var problems = ImmutableList.CreateBuilder<Problem>();
-        foreach (var field in PersonText.Fields.Where(f => personal || !PersonText.IsPersonal(f)))
-        {
-            if (card[PersonText.InputOf(field)] is not { } sent)
-            {
-                continue;
-            }
-
-            texts[field] = sent;
-            var (value, problem) = Value(field, sent.Trim() is Inputs.NotKnown ? "" : sent, deal, person, today);
-            if (problem is { } wrong)
-            {
-                problems.Add(new(PersonText.InputOf(field), wrong));
-            }
-            else
-            {
-                values[field] = value;
-            }
-        }
-
-        return new(texts, values, problems.ToImmutable());
+        return SubmittedForm.Read(card, PersonText.Form, (field, text) => Value(field, text, deal, person, today), f => personal || !PersonText.IsPersonal(f));
     }
 
     private static (string Value, LocalText? Problem) Value(PersonField field, string text, Deal deal, Person? person, LocalDate today) => field switch

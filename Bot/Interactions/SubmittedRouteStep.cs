@@ -10,11 +10,8 @@ using NodaTime;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <param name="Person">Id of whom it is about, or what was typed there; null when the form did not ask.</param>
-/// <param name="Texts">As submitted, to show again.</param>
-/// <param name="Values">As <see cref="RouteText"/>; fields that were not on the card, or could not be read, are not in it.</param>
-/// <param name="Problems">Of the fields that could not be read.</param>
-internal sealed record ReadRouteStep(
-    string? Person, IReadOnlyDictionary<RouteField, string> Texts, IReadOnlyDictionary<RouteField, string> Values, ImmutableList<Problem> Problems);
+/// <param name="Form">All but the person.</param>
+internal sealed record ReadRouteStep(string? Person, SubmittedForm<RouteField> Form);
 
 /// <summary>Reads the form of a step of the route.</summary>
 internal static class SubmittedRouteStep
@@ -27,35 +24,10 @@ internal static class SubmittedRouteStep
     /// <param name="personal">Whether the reader saw what to say; what such a field sends without is left alone.</param>
     public static ReadRouteStep Read(Submission card, Deal deal, LocalDate today, bool personal)
     {
-        var (texts, values) = (new Dictionary<RouteField, string>(), new Dictionary<RouteField, string>());
-        var problems = ImmutableList.CreateBuilder<Problem>();
-        var typed = card[RouteText.PersonInput];
-        var person = typed is null ? null : Who(deal, typed);
-        if (typed is not null && person is null)
-        {
-            problems.Add(new(RouteText.PersonInput, NoSuchName));
-        }
-
-        foreach (var field in RouteText.Fields.Where(f => personal || !RouteText.IsPersonal(f)))
-        {
-            if (card[RouteText.InputOf(field)] is not { } sent)
-            {
-                continue;
-            }
-
-            texts[field] = sent;
-            var (value, problem) = Value(field, sent.Trim() is Inputs.NotKnown ? "" : sent.Trim(), deal, today);
-            if (problem is { } wrong)
-            {
-                problems.Add(new(RouteText.InputOf(field), wrong));
-            }
-            else
-            {
-                values[field] = value;
-            }
-        }
-
-        return new(person ?? typed, texts, values, problems.ToImmutable());
+        var form = SubmittedForm.Read(card, RouteText.Form, (field, text) => Value(field, text, deal, today), f => personal || !RouteText.IsPersonal(f));
+        return card[RouteText.PersonInput] is not { } typed ? new(null, form)
+            : Who(deal, typed) is { } person ? new(person, form)
+            : new(typed, form with { Problems = form.Problems.Insert(0, new(RouteText.PersonInput, NoSuchName)) });
     }
 
     private static (string Value, LocalText? Problem) Value(RouteField field, string text, Deal deal, LocalDate today) => field switch

@@ -53,7 +53,7 @@ internal sealed class VisitListInteraction(DealDesk desk) : IInteraction
             return (decision, decision.Events);
         }, cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
-            : decided.IsRefused ? Notices.Refused(turn, decided.Problems[0].Text) with { OneToOneOnly = true }
+            : change.Refuses(decided) ? Notices.Refused(turn, decided.Problems[0].Text) with { OneToOneOnly = true }
             : PlanCards.Visits(turn, change.Found.Deal, told: change.IsSaved ? TakenBack : decided.Told);
     }
 
@@ -77,7 +77,7 @@ internal sealed class VisitListInteraction(DealDesk desk) : IInteraction
 
         var (decided, changed) = change.Decision;
         var deal = change.Found.Deal;
-        return change.Repeated || (!decided.IsRefused && !changed) ? PlanCards.Visits(turn, deal, told: decided.Told)
+        return change.Repeated || (!decided.IsRefused && !changed) ? PlanCards.Visits(turn, deal, told: change.Told(decided))
             : PlanCards.Visits(
                 turn, deal, next: typed.Length == 0 ? null : typed,
                 nextProblem: decided.IsRefused ? decided.Problems[0].Text : Theirs(deal.NextVisit, turn.DayIn(deal.TimeZone)));

@@ -82,7 +82,7 @@ internal sealed class WalkCards(DealViews views, MapBesideAnswers map, BookRules
         var questions = view.Questions.Select(q => Why(q.Question) is not { } problem ? q : q with
         {
             Problem = problem,
-            TypedNote = problems.Any(p => p.Field == q.Question.Id && p.Kind == ProblemKind.NotKept) ? null : card[Inputs.Note(q.Question.Id)],
+            TypedNote = Typed.IsKept(q.Question.Id, problems) ? card[Inputs.Note(q.Question.Id)] : null,
             TypedSource = card[Inputs.Source(q.Question.Id)],
             Answers = [.. q.Answers.Select(a => a with { Typed = AnswerInput.Read(q.Question, a.Subject, id => card[id]) is { Length: > 0 } text ? text : null })],
         });

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Due;
 using KeyAccountBot.Bot.People;
 using KeyAccountBot.Bot.Turns;
@@ -46,7 +47,7 @@ internal sealed class ReminderDesk(ReminderStore store, ReminderPlanner planner,
             };
             if (before is not null && (before.Activity == activity || (decision.Schedule == before.Schedule && state == before.State)))
             {
-                return new(before, decision.Told);
+                return new(before, before.Activity == activity ? DealDesk.JustSaved : decision.Told);
             }
 
             var schedule = before is null ? decision.Schedule : decision.Schedule with { Generation = before.Schedule.Generation + 1 };

@@ -8,13 +8,14 @@ namespace KeyAccountBot.Bot.Turns;
 /// answer. Kept for as long as a repetition is likely, and no more of them than memory bears; without it a repeated tap is answered
 /// from what is saved.
 /// </summary>
-internal sealed class GivenAnswers : IDisposable
+/// <param name="most">So many are kept; none with 0, as on an instance that did not give them.</param>
+internal sealed class GivenAnswers(int most = GivenAnswers.Most) : IDisposable
 {
     private const int Most = 200;
 
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
-    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = Most });
+    private readonly MemoryCache _answers = new(new MemoryCacheOptions { SizeLimit = most });
     private readonly Lock _looking = new();
 
     /// <param name="turn">Whose tap, by person and activity: nobody gets an answer that was another's.</param>

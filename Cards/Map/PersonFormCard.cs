@@ -10,18 +10,12 @@ namespace KeyAccountBot.Cards.Map;
 public static class PersonFormCard
 {
     private const int MostProblems = 8;
-    private const int LongestProblem = 200;
     private const int LongestTheirs = 24;
 
     private static readonly LocalText NewHeading = new("Add a person", "添加一位");
     private static readonly LocalText EditHeading = new("A person on the map", "决策链上的人");
     private static readonly LocalText Seen = new("Attitude towards this deal, as seen on {0}", "对本商机的态度，{0}所见");
     private static readonly LocalText SeenBy = new("by {0}", "由 {0} 记录");
-    private static readonly LocalText Changed = new(
-        "Somebody else changed some of this meanwhile. Save again to replace it.", "其间有人改过其中几项。再次保存将以您的为准。");
-
-    private static readonly LocalText OnRecord = new("On record: {0}", "现在记录：{0}");
-
     private static readonly LocalText MoreProblems = new("{0} more fields need a look.", "另有 {0} 处需要看看。");
 
     private static readonly (string Id, LocalText Title, PersonField[] Fields)[] Folds =
@@ -52,7 +46,7 @@ public static class PersonFormCard
                 Head.Of(MapWords.Kicker.In(language), (view.OnRecord is null ? NewHeading : EditHeading).In(language), Plain.Short(view.DealName, 60)),
                 view.Told is { } told ? Prose.Signed(Sign.Done, Plain.Line(told.In(language))) : null,
                 .. view.Problems.Where(p => PersonText.Fields.All(f => PersonText.InputOf(f) != p.Field)).Select(p => Blocks.Problem(p.Text, language)),
-                view.Theirs.Count > 0 ? Prose.Signed(Sign.Watch, Changed.In(language)) : null,
+                FieldBlock.Meanwhile(view.Theirs, language),
                 more > 0 ? Prose.Small(MoreProblems.With(more).In(language)) : null,
                 .. First.SelectMany(f => Field(view, f, language).Append(f == PersonField.Attitude && seen is not null ? Prose.SmallTyped(seen) : null)),
                 .. Folds.Where(f => view.ShowsPersonal || !f.Fields.All(PersonText.IsPersonal)).SelectMany(f => Fold.Of(
@@ -65,19 +59,8 @@ public static class PersonFormCard
     private static bool NeedsLook(PersonFormView view, PersonField field) =>
         view.Theirs.ContainsKey(field) || view.Problems.Any(p => p.Field == PersonText.InputOf(field));
 
-    private static IEnumerable<AdaptiveElement?> Field(PersonFormView view, PersonField field, Language language)
-    {
-        yield return PersonInputs.Of(view, field, language);
-        if (view.Problems.FirstOrDefault(p => p.Field == PersonText.InputOf(field)) is { } problem)
-        {
-            yield return Prose.Signed(Sign.Problem, Plain.Short(problem.Text.In(language), LongestProblem), AdaptiveSpacing.None);
-        }
-
-        if (view.Theirs.TryGetValue(field, out var theirs))
-        {
-            yield return Prose.Signed(Sign.Watch, OnRecord.With(Plain.Short(theirs.In(language), LongestTheirs)).In(language), AdaptiveSpacing.None);
-        }
-    }
+    private static IEnumerable<AdaptiveElement?> Field(PersonFormView view, PersonField field, Language language) =>
+        FieldBlock.Of(PersonInputs.Of(view, field, language), PersonText.InputOf(field), field, view.Problems, view.Theirs, LongestTheirs, language);
 
     private static IEnumerable<AdaptiveAction> Buttons(Act act, PersonFormView view)
     {
@@ -89,8 +72,8 @@ public static class PersonFormCard
         }
 
         var who = (Payload.Person, (object)person.Id);
-        yield return act.Send(new("Save", "保存"), Verbs.SaveOnMap, who, (Payload.Was, PersonShown.Write(person)));
-        yield return act.Send(new("Met today", "今天见了"), Verbs.MetToday, who, (Payload.Was, PersonShown.Write(person)));
+        yield return act.Send(new("Save", "保存"), Verbs.SaveOnMap, who, (Payload.Was, PersonText.Form.Marks(person)));
+        yield return act.Send(new("Met today", "今天见了"), Verbs.MetToday, who, (Payload.Was, PersonText.Form.Marks(person)));
         yield return act.Open(new("Map", "决策链"), Verbs.OpenMap);
         yield return act.Open(new("Remove", "移除"), Verbs.AskRemovePerson, who);
     }

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Cards.Walk;
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
@@ -26,9 +27,9 @@ public static class ActionFormCard
     private static readonly LocalText NoPoint = new("None in particular", "不针对某一项");
     private static readonly LocalText Customer = new("The customer", "客户");
     private static readonly LocalText Theirs = new("Customer: {0}", "客户：{0}");
-    private static readonly LocalText OnRecord = new("On record: {0}", "现在记录：{0}");
-    private static readonly LocalText Changed = new(
-        "Somebody else changed some of this meanwhile. Save again to replace it.", "其间有人改过其中几项。再次保存将以您的为准。");
+    private static readonly LocalText IsDone = new("This action is done.", "这项行动已完成。");
+    private static readonly LocalText IsDropped = new("This action was dropped.", "这项行动已取消。");
+    private static readonly LocalText IsClosed = new("The deal is closed: its plan stays as it is.", "商机已结束，行动计划不再修改。");
 
     public static RenderedCard Render(ActionFormView view, Language language)
     {
@@ -41,34 +42,34 @@ public static class ActionFormCard
                 Head.Of(PlanWords.Kicker.In(language), (view.OnRecord is null ? NewHeading : EditHeading).In(language), Plain.Short(deal.Header.Name, 60)),
                 view.Finding is { } finding ? Prose.Typed("→ " + Plain.Short(finding.In(language), LongestProblem)) : null,
                 view.Told is { } told ? Prose.Signed(Sign.Done, Plain.Line(told.In(language))) : null,
-                .. view.Problems.Where(p => ActionText.Fields.All(f => InputOf(f) != p.Field)).Take(3).Select(p => Blocks.Problem(p.Text, language)),
-                view.Theirs.Count > 0 ? Prose.Signed(Sign.Watch, Changed.In(language)) : null,
-                .. ActionText.Fields.SelectMany(f => Field(view, f, language)),
+                .. view.Problems.Where(p => ActionText.Fields.All(f => ActionText.InputOf(f) != p.Field)).Take(3).Select(p => Blocks.Problem(p.Text, language)),
+                FieldBlock.Meanwhile(view.Theirs, language),
+                .. view.OnRecord is { } action && !CanChange(view) ? Told(view, action, language) : ActionText.Fields.SelectMany(
+                    f => FieldBlock.Of(InputFor(view, f, language), ActionText.InputOf(f), f, view.Problems, view.Theirs, LongestTheirs, language)),
                 Blocks.Footer(Place.OneToOne, language),
                 Blocks.Buttons(Buttons(act, view)),
             ]);
     }
 
-    public static string InputOf(ActionField field) => field switch
-    {
-        ActionField.Text => Inputs.What,
-        ActionField.Owner => Inputs.Owner,
-        ActionField.Due => Inputs.Due,
-        _ => Inputs.Criterion,
-    };
+    /// <summary>What is settled is opened again first, and nothing of a closed deal is changed.</summary>
+    private static bool CanChange(ActionFormView view) => view.Deal.IsOpen && view.OnRecord is null or { IsOpen: true };
 
-    private static IEnumerable<AdaptiveElement?> Field(ActionFormView view, ActionField field, Language language)
+    /// <summary>What is over is read, not filled in.</summary>
+    private static IEnumerable<AdaptiveElement?> Told(ActionFormView view, PlannedAction action, Language language)
     {
-        yield return InputFor(view, field, language);
-        if (view.Problems.FirstOrDefault(p => p.Field == InputOf(field)) is { } problem)
+        yield return action.State switch
         {
-            yield return Prose.Signed(Sign.Problem, Plain.Short(problem.Text.In(language), LongestProblem), AdaptiveSpacing.None);
-        }
-
-        if (view.Theirs.TryGetValue(field, out var theirs))
-        {
-            yield return Prose.Signed(Sign.Watch, OnRecord.With(Plain.Short(theirs.In(language), LongestTheirs)).In(language), AdaptiveSpacing.None);
-        }
+            ActionState.Done => Prose.Signed(Sign.Done, IsDone.In(language)),
+            ActionState.Dropped => Prose.Line(IsDropped.In(language)),
+            _ => Prose.Line(IsClosed.In(language)),
+        };
+        yield return Prose.Typed(Plain.Line(action.What.Text), AdaptiveSpacing.Medium);
+        var plan = new PlanView(view.Deal, new Dictionary<string, LocalText>(), view.Today);
+        yield return Prose.SmallTyped(Facts.Join(
+            PlanWords.OwnerOf(view.Deal, action.What.Owner, language),
+            action.IsOpen ? PlanWords.DueOn(action.What.Due, view.Today, language) : PlanWords.When(action, plan, language)));
+        yield return action.What.Criterion is { } point
+            ? Prose.SmallTyped(Facts.Join(Point.In(language), view.Criteria.FirstOrDefault(c => c.Id == point.Id()).Title.In(language))) : null;
     }
 
     private static AdaptiveInput InputFor(ActionFormView view, ActionField field, Language language)
@@ -118,9 +119,13 @@ public static class ActionFormCard
     {
         if (view.OnRecord is { } action)
         {
-            if (action.IsOpen)
+            if (CanChange(view))
             {
-                yield return act.Send(new("Save", "保存"), Verbs.SaveAction, (Payload.Action, action.Id), (Payload.Was, ActionShown.Write(action.What)));
+                yield return act.Send(new("Save", "保存"), Verbs.SaveAction, (Payload.Action, action.Id), (Payload.Was, ActionText.Form.Marks(action.What)));
+            }
+            else if (view.Deal.IsOpen && !action.IsErased)
+            {
+                yield return act.Open(new("Open again", "重新打开"), Verbs.ReopenAction, (Payload.Action, action.Id), (Payload.Was, action.Mark));
             }
         }
         else

@@ -9,15 +9,10 @@ namespace KeyAccountBot.Cards.Routes;
 /// <summary>One step of the route as a form.</summary>
 public static class RouteFormCard
 {
-    private const int LongestProblem = 200;
     private const int LongestTheirs = 40;
 
     private static readonly LocalText NewHeading = new("Plan a step", "计划一步");
     private static readonly LocalText EditHeading = new("A step of the route", "路线中的一步");
-    private static readonly LocalText Changed = new(
-        "Somebody else changed some of this meanwhile. Save again to replace it.", "其间有人改过其中几项。再次保存将以您的为准。");
-
-    private static readonly LocalText OnRecord = new("On record: {0}", "现在记录：{0}");
     private static readonly LocalText IsDone = new("This step is done.", "这一步已完成。");
     private static readonly LocalText IsDropped = new("This step was dropped.", "这一步已放弃。");
     private static readonly LocalText Tender = new(
@@ -35,10 +30,10 @@ public static class RouteFormCard
                 Head.Of(RouteWords.Kicker.In(language), (view.OnRecord is null ? NewHeading : EditHeading).In(language), Plain.Short(deal.Header.Name, 60)),
                 view.Told is { } told ? Prose.Signed(Sign.Done, Plain.Line(told.In(language))) : null,
                 .. view.Problems.Where(p => !IsInput(p.Field)).Select(p => Blocks.Problem(p.Text, language)),
-                view.Theirs.Count > 0 ? Prose.Signed(Sign.Watch, Changed.In(language)) : null,
+                FieldBlock.Meanwhile(view.Theirs, language),
                 view.OnRecord?.State switch { RouteState.Done => Prose.Signed(Sign.Done, IsDone.In(language)), RouteState.Dropped => Prose.Line(IsDropped.In(language)), _ => null },
                 deal.Header.Tender ? Prose.Signed(Sign.Watch, Tender.In(language)) : null,
-                .. name is null ? Below(RouteInputs.Person(view, language), RouteText.PersonInput, view, language)
+                .. name is null ? FieldBlock.Of(RouteInputs.Person(view, language), RouteText.PersonInput, view.Problems, language)
                     : [Prose.Runs(AdaptiveSpacing.Medium, Prose.Bold(Plain.Line(name)))],
                 .. view.OnRecord is { } step && !(step.IsOpen && deal.IsOpen) ? Told(view, step, language) : Fields(view, language),
                 Blocks.Footer(Place.OneToOne, language),
@@ -47,7 +42,8 @@ public static class RouteFormCard
     }
 
     private static IEnumerable<AdaptiveElement?> Fields(RouteFormView view, Language language) =>
-        RouteText.Fields.Where(f => view.ShowsPersonal || !RouteText.IsPersonal(f)).SelectMany(f => Field(view, f, language));
+        RouteText.Fields.Where(f => view.ShowsPersonal || !RouteText.IsPersonal(f)).SelectMany(
+            f => FieldBlock.Of(RouteInputs.Of(view, f, language), RouteText.InputOf(f), f, view.Problems, view.Theirs, LongestTheirs, language));
 
     /// <summary>What is over is read, not filled in.</summary>
     private static IEnumerable<AdaptiveElement?> Told(RouteFormView view, RouteStep step, Language language) =>
@@ -58,26 +54,6 @@ public static class RouteFormCard
     ];
 
     private static bool IsInput(string field) => field == RouteText.PersonInput || RouteText.Fields.Any(f => RouteText.InputOf(f) == field);
-
-    private static IEnumerable<AdaptiveElement?> Field(RouteFormView view, RouteField field, Language language)
-    {
-        foreach (var element in Below(RouteInputs.Of(view, field, language), RouteText.InputOf(field), view, language))
-        {
-            yield return element;
-        }
-
-        if (view.Theirs.TryGetValue(field, out var theirs))
-        {
-            yield return Prose.Signed(Sign.Watch, OnRecord.With(Plain.Short(theirs.In(language), LongestTheirs)).In(language), AdaptiveSpacing.None);
-        }
-    }
-
-    private static IEnumerable<AdaptiveElement?> Below(AdaptiveElement input, string id, RouteFormView view, Language language) =>
-    [
-        input,
-        view.Problems.FirstOrDefault(p => p.Field == id) is { } problem
-            ? Prose.Signed(Sign.Problem, Plain.Short(problem.Text.In(language), LongestProblem), AdaptiveSpacing.None) : null,
-    ];
 
     private static IEnumerable<AdaptiveAction> Buttons(Act act, RouteFormView view)
     {
@@ -92,7 +68,7 @@ public static class RouteFormCard
         return !view.Deal.IsOpen ? [route]
             : step.IsOpen ?
             [
-                act.Send(save, Verbs.SaveRouteStep, id, (Payload.Was, RouteShown.Write(step.Plan))),
+                act.Send(save, Verbs.SaveRouteStep, id, (Payload.Was, RouteText.Form.Marks(step.Plan))),
                 act.Open(new("Done", "完成"), Verbs.RouteStepDone, id),
                 act.Open(new("Drop", "放弃"), Verbs.DropRouteStep, id),
                 route,

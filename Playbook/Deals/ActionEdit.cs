@@ -5,50 +5,24 @@ using NodaTime;
 
 namespace KeyAccountBot.Playbook.Deals;
 
-/// <param name="Conflicts">Fields that somebody else changed differently since the form was drawn; they stay as they are, the others are saved.</param>
-public sealed record ActionDraft(ImmutableList<DealEvent> Events, ImmutableList<ActionField> Conflicts, ImmutableList<Problem> Problems)
-{
-    public bool IsRefused => Problems.Count > 0;
-}
-
 /// <summary>Joins a submitted form about one action with what was saved since it was drawn, field by field.</summary>
 public static class ActionEdit
 {
     private static readonly LocalText Settled = new("This action was done or dropped meanwhile.", "这项行动其间已完成或取消。");
 
     /// <param name="submitted">As <see cref="ActionText"/>; a field that is not there is left alone.</param>
-    /// <param name="was">The fingerprint of each field as drawn; null where it is not known, and then the field is replaced.</param>
+    /// <param name="drawn">What the form showed, from <see cref="FormFields{TField, T}.Marks"/>.</param>
     /// <param name="today">In the deal's time zone.</param>
-    public static ActionDraft Change(
-        Deal deal, string? id, IReadOnlyDictionary<ActionField, string> submitted, Func<ActionField, string?> was, LocalDate today)
+    public static FormDraft<ActionField> Change(Deal deal, string? id, IReadOnlyDictionary<ActionField, string> submitted, string? drawn, LocalDate today)
     {
         if (!deal.IsOpen || deal.FindAction(id) is not { IsOpen: true } action)
         {
-            return new([], [], [new(Fields.Text, deal.IsOpen ? Settled : DealTexts.IsClosed, ProblemKind.Impossible)]);
+            return new([], [], []) { Gone = deal.IsOpen ? Settled : DealTexts.IsClosed };
         }
 
-        var after = action.What;
-        var conflicts = ImmutableList.CreateBuilder<ActionField>();
-        foreach (var (field, text) in submitted)
-        {
-            var mine = field == ActionField.Text ? NameText.Clean(text) : text;
-            var (current, drawn) = (ActionText.Of(action.What, field), was(field));
-            if (mine == current || (drawn is not null && Fingerprint.Of(mine) == drawn))
-            {
-                continue;
-            }
-
-            if (drawn is not null && Fingerprint.Of(current) != drawn)
-            {
-                conflicts.Add(field);
-                continue;
-            }
-
-            after = ActionText.With(after, field, mine);
-        }
-
+        var (after, conflicts) = ActionText.Form.Join(action.What, submitted, drawn);
         var problems = ActionRules.Problems(deal, action.What, after, today, today).ToImmutableList();
         return problems.Count > 0 ? new([], [], problems)
-            : new(after == action.What ? [] : [new DealEvent.ActionChanged(action.Id, action.What, after)], conflicts.ToImmutable(), []);
+            : new(after == action.What ? [] : [new DealEvent.ActionChanged(action.Id, action.What, after)], conflicts, []);
     }
 }

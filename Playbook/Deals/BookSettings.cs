@@ -43,7 +43,7 @@ public static class ManagersDecision
 
     public static BookDecision Remove(BookSettings book, UserId user) =>
         book.Managers.Find(m => m.Id == user) is not { } member
-            ? new(book, new("Nobody of that name was named.", "没有指定过这个人。"))
+            ? new(book, new("That person is no manager of this book.", "此人不是经理。"))
             : book.Managers.Count == 1
             ? new(Without(book, user), new LocalText("{0} no longer manages this book; the team's owners do again.", "{0} 已不再是经理，改由团队所有者担任。").With(member.Name))
             : new(Without(book, user), new LocalText("{0} no longer manages this book.", "{0} 已不再是经理。").With(member.Name));

@@ -6,9 +6,10 @@ namespace KeyAccountBot.Playbook.Deals;
 public static class MeetingToday
 {
     /// <summary>The draft, and one meeting more. A second tap on one day counts none; a next meeting that has come is over.</summary>
-    public static PersonDraft With(Deal deal, PersonDraft draft, LocalDate today)
+    /// <param name="before">Whom the form is about, as on record; null for somebody new.</param>
+    public static FormDraft<PersonField> With(Person? before, FormDraft<PersonField> draft, LocalDate today)
     {
-        if (draft.IsRefused || deal.FindPerson(draft.Id) is not { } before)
+        if (draft.IsRefused || before is null)
         {
             return draft;
         }

@@ -5,68 +5,31 @@ using NodaTime;
 
 namespace KeyAccountBot.Playbook.Deals;
 
-/// <param name="Id">Whom it was about; of somebody new, the id the person gets.</param>
-/// <param name="Events">What to save; empty when nothing changes.</param>
-/// <param name="Conflicts">Fields that somebody else changed differently since the form was drawn; they stay as they are, the others are saved.</param>
-/// <param name="Problems">When there are any, nothing is saved.</param>
-public sealed record PersonDraft(string Id, ImmutableList<DealEvent> Events, ImmutableList<PersonField> Conflicts, ImmutableList<Problem> Problems)
-{
-    public bool IsRefused => Problems.Count > 0;
-}
-
 /// <summary>Joins a submitted form about one person with what was saved since it was drawn, field by field.</summary>
 public static class PersonEdit
 {
     private static readonly LocalText Gone = new("This person was taken off the map.", "这个人已从决策链上移除。");
 
     /// <param name="submitted">As <see cref="PersonText"/>; a field that is not there is left alone.</param>
-    /// <param name="was">The fingerprint of each field as drawn; null where it is not known, and then the field is replaced.</param>
+    /// <param name="drawn">What the form showed, from <see cref="FormFields{TField, T}.Marks"/>.</param>
     /// <param name="today">In the deal's time zone.</param>
-    public static PersonDraft Change(
-        Deal deal, string id, IReadOnlyDictionary<PersonField, string> submitted, Func<PersonField, string?> was, LocalDate today)
+    public static FormDraft<PersonField> Change(Deal deal, string id, IReadOnlyDictionary<PersonField, string> submitted, string? drawn, LocalDate today)
     {
         if (!deal.IsOpen || deal.FindPerson(id) is not { } before)
         {
-            return Refused(id, new Problem(Fields.Text, deal.IsOpen ? Gone : DealTexts.IsClosed, ProblemKind.Impossible));
+            return new([], [], []) { Gone = deal.IsOpen ? Gone : DealTexts.IsClosed };
         }
 
-        var after = before;
-        var conflicts = ImmutableList.CreateBuilder<PersonField>();
-        foreach (var (field, text) in submitted)
-        {
-            var (mine, current, drawn) = (Clean(field, text), PersonText.Of(before, field), was(field));
-            if (mine == current || (drawn is not null && Fingerprint.Of(mine) == drawn))
-            {
-                continue;
-            }
-
-            if (drawn is not null && Fingerprint.Of(current) != drawn)
-            {
-                conflicts.Add(field);
-                continue;
-            }
-
-            after = PersonText.With(after, field, mine);
-        }
-
+        var (after, conflicts) = PersonText.Form.Join(before, submitted, drawn);
         var problems = PersonRules.Problems(deal, before, after, today).ToImmutableList();
-        return problems.Count > 0 ? Refused(id, [.. problems]) : new(id, Events(before, after), conflicts.ToImmutable(), []);
+        return problems.Count > 0 ? new([], [], problems) : new(Events(before, after), conflicts, []);
     }
 
-    public static PersonDraft Add(Deal deal, IReadOnlyDictionary<PersonField, string> submitted, LocalDate today)
+    public static FormDraft<PersonField> Add(Deal deal, IReadOnlyDictionary<PersonField, string> submitted, LocalDate today)
     {
-        var person = new Person(PersonDecision.NextId(deal), "");
-        foreach (var (field, text) in submitted)
-        {
-            person = PersonText.With(person, field, Clean(field, text));
-        }
-
+        var person = PersonText.Form.Fill(new(PersonDecision.NextId(deal), ""), submitted);
         var problems = PersonRules.Problems(deal, null, person, today).ToList();
-        if (!deal.IsOpen)
-        {
-            problems.Insert(0, new(Fields.Text, DealTexts.IsClosed, ProblemKind.Impossible));
-        }
-        else if (deal.People.Count >= DealLimits.People)
+        if (deal.People.Count >= DealLimits.People)
         {
             problems.Insert(0, TooMany);
         }
@@ -75,7 +38,7 @@ public static class PersonEdit
             problems.Add(new(Fields.Name, new LocalText("{0} is on the map already.", "{0} 已在决策链上。").With(same.Name), ProblemKind.Impossible));
         }
 
-        return problems.Count > 0 ? Refused(person.Id, [.. problems]) : new(person.Id, [new DealEvent.PersonAdded(person)], [], []);
+        return FormDraft.Of<PersonField>(deal, problems.Count > 0 ? new([], null, [.. problems]) : new([new DealEvent.PersonAdded(person)], null, []));
     }
 
     internal static Problem TooMany { get; } = new(
@@ -92,8 +55,4 @@ public static class PersonEdit
 
         return before.Seat == after.Seat ? events : events.Add(new DealEvent.PersonSeated(after.Id, before.Seat, after.Seat));
     }
-
-    private static string Clean(PersonField field, string text) => PersonText.IsWords(field) ? NameText.Clean(text) : text;
-
-    private static PersonDraft Refused(string id, params ImmutableList<Problem> problems) => new(id, [], [], problems);
 }

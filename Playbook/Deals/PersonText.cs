@@ -17,7 +17,9 @@ public static class PersonText
     private const char BetweenTies = '\n';
     private const char BetweenParts = '\t';
 
-    public static IReadOnlyList<PersonField> Fields { get; } = Enum.GetValues<PersonField>();
+    public static FormFields<PersonField, Person> Form { get; } = new(Of, With, InputOf, (field, text) => IsWords(field) ? NameText.Clean(text) : text);
+
+    public static IReadOnlyList<PersonField> Fields => Form.All;
 
     /// <summary>Words somebody typed.</summary>
     public static bool IsWords(PersonField field) =>

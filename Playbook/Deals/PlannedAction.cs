@@ -85,7 +85,18 @@ public enum ActionField
 /// <summary>An action field by field as text: how a form submits it and a card remembers it. Empty for none.</summary>
 public static class ActionText
 {
-    public static IReadOnlyList<ActionField> Fields { get; } = Enum.GetValues<ActionField>();
+    public static FormFields<ActionField, ActionPlan> Form { get; } = new(Of, With, InputOf, (field, text) => field == ActionField.Text ? NameText.Clean(text) : text);
+
+    public static IReadOnlyList<ActionField> Fields => Form.All;
+
+    /// <summary>What an input for it is called, and a <see cref="Parsing.Problem"/> of it.</summary>
+    public static string InputOf(ActionField field) => field switch
+    {
+        ActionField.Text => Parsing.Fields.What,
+        ActionField.Owner => Parsing.Fields.Owner,
+        ActionField.Due => Parsing.Fields.Due,
+        _ => Parsing.Fields.Criterion,
+    };
 
     public static string Of(ActionPlan plan, ActionField field) => field switch
     {

@@ -1,4 +1,5 @@
 using KeyAccountBot.Playbook.Deals;
+using KeyAccountBot.Playbook.Parsing;
 using NodaTime.Text;
 
 namespace KeyAccountBot.Playbook.Routes;
@@ -20,7 +21,10 @@ public static class RouteText
     /// <summary>The input for whom it is about.</summary>
     public const string PersonInput = "r.Person";
 
-    public static IReadOnlyList<RouteField> Fields { get; } = Enum.GetValues<RouteField>();
+    public static FormFields<RouteField, RoutePlan> Form { get; } =
+        new(Of, With, InputOf, (field, text) => IsWords(field) ? TextInput.Clean(text, int.MaxValue).Value ?? "" : text);
+
+    public static IReadOnlyList<RouteField> Fields => Form.All;
 
     /// <summary>Words somebody typed.</summary>
     public static bool IsWords(RouteField field) => field is RouteField.Step or RouteField.Say;

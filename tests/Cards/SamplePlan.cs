@@ -39,6 +39,9 @@ internal static class SamplePlan
             language));
         yield return ("plan-action-conflict", ActionFormCard.Render(
             Form(deal, deal.Actions[1]) with { Theirs = new Dictionary<ActionField, LocalText> { [ActionField.Due] = new("due Fri 4 Dec", "12月4日 周五到期") } }, language));
+        yield return ("plan-action-done", ActionFormCard.Render(Form(deal, deal.Actions[3]), language));
+        yield return ("plan-action-closed", ActionFormCard.Render(
+            Form(deal with { Closing = new(Outcome.Lost, "Price", Some.Lin.Id, Some.Now) }, deal.Actions[1]), language));
         yield return ("plan-conflict", ActionConflictCard.Render(
             new(view, deal.Actions[^1], PlanWords.Wanted(ActionState.Dropped, null, Today), nameof(ActionState.Dropped)), language));
         yield return ("visit-form", VisitFormCard.Render(new(deal, new Dictionary<string, string>(), Some.Lin.Id, Today), language));
@@ -92,6 +95,7 @@ internal static class SamplePlan
         var form = Form(deal, deal.Actions[3]);
         yield return ("plan-action", ActionFormCard.Render(
             form with { Problems = problems, Told = told, Finding = told, RuleId = "opp-no-money", Theirs = ActionText.Fields.ToDictionary(f => f, _ => told) }, language));
+        yield return ("plan-action-done", ActionFormCard.Render(Form(deal, deal.Actions[90]), language));
         yield return ("plan-conflict", ActionConflictCard.Render(new(view, deal.Actions[3], told, nameof(ActionState.Dropped)), language));
         var texts = ((string[])[Inputs.When, Inputs.OthersMet, Inputs.What, Inputs.WePromised, Inputs.TheyPromised, Inputs.NextVisit]).ToDictionary(i => i, _ => fill(DealLimits.Note));
         texts[Inputs.Met] = string.Join(',', Enumerable.Range(1, DealLimits.PeopleMet).Select(i => $"p{i}"));

@@ -222,9 +222,9 @@ public sealed class MapTests
         var lin = chat.OneToOne(Someone.Lin);
         var form = await (await lin.Says("map acme + Rao, project head")).Tap("Rao");
         await lin.Says("close acme lost, price");
-        var refused = await form.Tap("Save", ("Job", "Project VP"));
-        Assert.Contains("This deal is closed", refused.Text);
-        Assert.Equal("Project VP", refused.Value("Job"));
+        Assert.Null((await form.Tap("Save", ("Job", "Project VP"))).Card);
+        Assert.Contains("This deal is closed", lin.Last.Text);
+        Assert.Contains("still on the card where you typed it", lin.Last.Text);
         Assert.Contains("This deal is closed", (await (await form.Tap("Remove")).Tap("Remove")).Text);
     }
 

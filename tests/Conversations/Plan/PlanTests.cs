@@ -71,6 +71,28 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public async Task A_settled_action_is_read_and_opened_again_and_on_a_closed_deal_it_is_only_read()
+    {
+        await using var chat = await PlannedChat.StartAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+        var settled = await (await lin.Says("plan acme + send the list, 25 Nov")).Tap("Done");
+        var read = await settled.Tap("Open: send the list");
+        Assert.Contains("This action is done.", read.Text);
+        Assert.Contains("Lin Wei · done 23 Nov", read.Text);
+        Assert.False(read.Has("Save"));
+        Assert.Throws<InvalidOperationException>(() => read.Value(Inputs.What));
+        var plan = await read.Tap("Open again");
+        Assert.Equal(ActionState.Open, (await Only(chat)).State);
+
+        await lin.Says("close acme lost price");
+        read = await plan.Tap("Open: send the list");
+        Assert.Contains("The deal is closed", read.Text);
+        Assert.Contains("due Wed 25 Nov", read.Text);
+        Assert.False(read.Has("Save") || read.Has("Open again"));
+        Assert.False((await plan.Tap("Add action")).Has("Plan it"));
+    }
+
+    [Fact]
     public async Task A_late_action_moves_a_week_from_today()
     {
         await using var chat = await PlannedChat.StartAsync();

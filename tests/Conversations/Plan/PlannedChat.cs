@@ -1,4 +1,5 @@
 using KeyAccountBot.Playbook.Deals;
+using Microsoft.AspNetCore.Builder;
 
 namespace KeyAccountBot.Conversations.Plan;
 
@@ -6,9 +7,10 @@ namespace KeyAccountBot.Conversations.Plan;
 internal static class PlannedChat
 {
     /// <param name="people">Put on the map, as typed; null for nobody.</param>
-    public static async Task<Chat> StartAsync(string? people = null)
+    /// <param name="adjust">Last word on the bot's services.</param>
+    public static async Task<Chat> StartAsync(string? people = null, Action<WebApplicationBuilder>? adjust = null)
     {
-        var chat = await Chat.StartAsync();
+        var chat = await Chat.StartAsync(adjust: adjust);
         await chat.InChannel(Someone.Ben).Says("help");
         await chat.InChannel(Someone.Lin).Says("new ACME retrofit");
         var lin = chat.OneToOne(Someone.Lin);

@@ -66,6 +66,9 @@ internal sealed class Chat : IAsyncDisposable
         return chat;
     }
 
+    /// <summary>A repeated tap gets no answer that was given before: what an instance does that did not answer it the first time.</summary>
+    public static void WithoutGivenAnswers(WebApplicationBuilder builder) => builder.Services.AddSingleton(_ => new GivenAnswers(most: 0));
+
     public Seat OneToOne(Someone who, string locale = "en-US", string zone = "Asia/Shanghai") => new(this, who, Spot.OneToOne(who), locale, zone);
 
     public Seat In(Spot spot, Someone who, string locale = "en-US") => new(this, who, spot, locale);
@@ -153,6 +156,11 @@ internal sealed class Chat : IAsyncDisposable
 
                 // What is due is done when a test says so.
                 builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(DueWorker)));
+                if (Repetition.Current is not null)
+                {
+                    WithoutGivenAnswers(builder);
+                }
+
                 _adjust?.Invoke(builder);
             });
         await _app.StartAsync();

@@ -22,6 +22,9 @@ internal sealed class FaultyRows(IRows engine) : IRows, IDisposable
     /// <summary>Each call takes a moment, as over a network; the file answers within the call.</summary>
     public bool TakesTime { get; set; }
 
+    /// <summary>Somebody else saves a deal, or an account, just before each time the bot would.</summary>
+    public bool Contends { get; set; }
+
     /// <summary>The call of this number from now on fails; 0 for none.</summary>
     public void FailAt(int number) => (_calls, _failing) = (0, number);
 
@@ -31,9 +34,16 @@ internal sealed class FaultyRows(IRows engine) : IRows, IDisposable
     public Task<RowPage> QueryAsync(RowQuery query, CancellationToken cancellationToken) =>
         CallAsync($"query {query.Table}", false, () => engine.QueryAsync(query, cancellationToken));
 
-    public Task<TransactResult> TransactAsync(
-        RowTable table, string partition, IReadOnlyList<RowOperation> operations, CancellationToken cancellationToken) =>
-        CallAsync($"write {table}", OutcomeUnknown, () => engine.TransactAsync(table, partition, operations, cancellationToken));
+    public async Task<TransactResult> TransactAsync(
+        RowTable table, string partition, IReadOnlyList<RowOperation> operations, CancellationToken cancellationToken)
+    {
+        if (Contends && await engine.GetAsync(table, partition, "deal", cancellationToken) is { } header)
+        {
+            await engine.TransactAsync(table, partition, [RowOperation.Replace("deal", header.Properties, header.ETag)], cancellationToken);
+        }
+
+        return await CallAsync($"write {table}", OutcomeUnknown, () => engine.TransactAsync(table, partition, operations, cancellationToken));
+    }
 
     public void Dispose() => (engine as IDisposable)?.Dispose();
 

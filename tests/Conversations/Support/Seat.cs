@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using KeyAccountBot.Cards;
 
 namespace KeyAccountBot.Conversations.Support;
 
@@ -118,7 +119,25 @@ internal sealed class Seat(Chat chat, Someone who, Spot spot, string locale = "e
 
     /// <summary>Posts an invoke and gives what the client shows then, in place of the card.</summary>
     public async Task<Shown> Taps(JsonObject invoke, string card) => Shown.Answer(
-        this, card, (await (Repetition.Current is { } repetition ? repetition.PostsAsync(invoke, PostsAsync) : PostsAsync(invoke)))!);
+        this, card, (await (Repetition.Current is { } repetition ? repetition.PostsAsync(chat, this, invoke, PostsAsync) : PostsAsync(invoke)))!);
+
+    /// <summary>The same tap in an older client, or once more from there: what is shown in the card's message afterwards.</summary>
+    public async Task<Shown> SubmitsAsync(JsonObject invoke, string card)
+    {
+        await PostsAsync(Submission(invoke));
+        return Seen.Single(s => s.MessageId == card);
+    }
+
+    /// <summary>The same activity as an invoke, as an older client sends it.</summary>
+    public JsonObject Submission(JsonObject invoke)
+    {
+        var action = invoke["value"]!["action"]!;
+        var data = (JsonObject)action["data"]!.DeepClone();
+        data[Payload.Verb] ??= action["verb"]?.DeepClone();
+        var activity = Submission((string?)invoke["replyToId"], data);
+        activity["id"] = invoke["id"]!.DeepClone();
+        return activity;
+    }
 
     public JsonObject Activity(string type) => new()
     {

@@ -92,6 +92,16 @@ internal sealed class Teams : IAsyncDisposable
         }
     }
 
+    /// <summary>All messages are again as they stood then.</summary>
+    public void Rewind(IReadOnlyCollection<Message> messages)
+    {
+        lock (_messages)
+        {
+            _messages.Clear();
+            _messages.AddRange(messages);
+        }
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private void Map(WebApplication app)

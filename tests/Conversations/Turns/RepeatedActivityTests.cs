@@ -73,7 +73,7 @@ public sealed class RepeatedActivityTests
     [Fact]
     public async Task Two_copies_at_the_same_moment_open_one_deal_and_save_one_card()
     {
-        await using var chat = await Chat.StartAsync();
+        await using var chat = await Chat.StartAsync(adjust: Chat.WithoutGivenAnswers);
         var lin = chat.OneToOne(Someone.Lin);
         await BothAsync(lin, lin.Message("new ACME"));
         Assert.Equal(1, (await chat.DealAsync(Someone.Lin)).Revision);
@@ -90,7 +90,7 @@ public sealed class RepeatedActivityTests
     [Fact]
     public async Task A_tap_that_arrives_twice_answers_the_second_time_from_what_is_saved()
     {
-        await using var chat = await Chat.StartAsync();
+        await using var chat = await Chat.StartAsync(adjust: Chat.WithoutGivenAnswers);
         var lin = chat.OneToOne(Someone.Lin);
         var form = await lin.Says("new");
         var save = form.Invoke("Save", ("Deal", "ACME"));
@@ -101,6 +101,19 @@ public sealed class RepeatedActivityTests
         var first = await lin.Taps(saved, walk.MessageId);
         Assert.Equal(first.Text, (await lin.Taps(saved, walk.MessageId)).Text);
         Assert.Equal(2, (await chat.DealAsync(Someone.Lin)).Revision);
+    }
+
+    [Fact]
+    public async Task The_instance_that_answered_a_tap_gives_its_copies_the_very_same_answer()
+    {
+        await using var chat = await Chat.StartAsync();
+        var lin = chat.OneToOne(Someone.Lin);
+        await lin.Says("new ACME");
+        var save = (await lin.Says("coach acme")).Invoke("Add", ("Name", "Rao"));
+        var answers = await Task.WhenAll(lin.PostsAsync(save.DeepClone().AsObject()), lin.PostsAsync(save.DeepClone().AsObject()));
+        Assert.Contains("Rao is on record.", answers[0]!.ToJsonString());
+        Assert.Equal(answers[0]!.ToJsonString(), answers[1]!.ToJsonString());
+        Assert.Equal(answers[0]!.ToJsonString(), (await lin.PostsAsync(save))!.ToJsonString());
     }
 
     [Fact]

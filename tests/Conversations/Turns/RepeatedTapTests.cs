@@ -9,7 +9,7 @@ namespace KeyAccountBot.Conversations.Turns;
 
 /// <summary>
 /// Whole conversations in which every tap arrives three times, twice of them at the same moment: the deals and the answers are those of
-/// conversations in which it arrives once.
+/// conversations in which it arrives once. No answer that was given is kept, as if each copy came to another instance.
 /// </summary>
 public sealed class RepeatedTapTests
 {
@@ -25,6 +25,19 @@ public sealed class RepeatedTapTests
         Verbs.OpenPipeline, Verbs.SplitPipeline, Verbs.ListPipeline, Verbs.OpenAccount, Verbs.OpenAccountVisit,
     ];
 
+    private static readonly string[] AnsweredOtherwise =
+    [
+        // A tap that met a fault is decided on when it comes again.
+        nameof(Access.BookTests.An_intent_that_came_to_nothing_shows_the_deal_to_nobody_in_the_other_team),
+
+        // Who gave away the right to see or change the deal is told as anybody without it.
+        nameof(Access.MembersTests.Who_leaves_a_deal_is_asked_first_and_gets_no_dead_buttons_after), nameof(Access.MembersTests.Who_leaves_a_deal_of_the_team_sees_it_as_the_team_does),
+        nameof(Access.BookTests.Only_owner_and_manager_move_and_only_to_a_team_of_theirs),
+
+        // What is kept of a team knows of no activity: that somebody is a manager no more is all that can be said.
+        nameof(Access.ManagerTests.Owners_manage_until_somebody_is_named_and_then_those_who_are),
+    ];
+
     [Fact]
     public async Task Every_saving_tap_may_arrive_three_times()
     {
@@ -37,8 +50,8 @@ public sealed class RepeatedTapTests
             typeof(Reminders.ReminderTests), typeof(Reminders.SnoozeTests), typeof(Reminders.OwnerNoteTests),
         ];
         var conversations = told.SelectMany(t => t.GetMethods().Where(m => m.GetCustomAttribute<FactAttribute>()?.GetType() == typeof(FactAttribute)))
-            // A tap that met a fault is decided on when it comes again, and then answered otherwise.
-            .Where(m => m.Name != nameof(Access.BookTests.An_intent_that_came_to_nothing_shows_the_deal_to_nobody_in_the_other_team)).ToList();
+            .Where(m => !AnsweredOtherwise.Contains(m.Name)).ToList();
+        List<string> failed = [];
         foreach (var conversation in conversations)
         {
             try
@@ -47,10 +60,11 @@ public sealed class RepeatedTapTests
             }
             catch (Exception e)
             {
-                throw new InvalidOperationException($"{conversation.DeclaringType!.Name}.{conversation.Name}: {e.Message}", e);
+                failed.Add($"{conversation.DeclaringType!.Name}.{conversation.Name}: {e.Message}");
             }
         }
 
+        Assert.True(failed.Count == 0, string.Join("\n\n", failed));
         await OthersAsync();
         var saving = typeof(Verbs).GetFields().Select(f => (string)f.GetRawConstantValue()!).Except(OnlyShow);
         Assert.Empty(saving.Except(repeated.Verbs));

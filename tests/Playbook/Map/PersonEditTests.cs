@@ -28,7 +28,7 @@ public sealed class PersonEditTests
     public void What_both_changed_is_a_conflict_and_the_rest_is_saved()
     {
         var drawn = WithTwo();
-        var was = Marks(drawn.People[0]);
+        var was = PersonText.Form.Marks(drawn.People[0]);
         var now = drawn.After(Seat(drawn, "p1", s => s with { Attitude = Attitude.Hostile, Rank = Rank.Head }));
         var draft = PersonEdit.Change(
             now, "p1",
@@ -75,7 +75,7 @@ public sealed class PersonEditTests
         // Shi (p2) reports to Rao (p1).
         var deal = WithTwo();
         deal = deal.After(Seat(deal, "p2", s => s with { ReportsTo = "p1" }));
-        var draft = PersonEdit.Change(deal, "p1", new Dictionary<PersonField, string> { [field] = text }, _ => null, SomeDeal.Today);
+        var draft = PersonEdit.Change(deal, "p1", new Dictionary<PersonField, string> { [field] = text }, null, SomeDeal.Today);
         Assert.Equal(PersonText.InputOf(field), Assert.Single(draft.Problems).Field);
         Assert.Empty(draft.Events);
     }
@@ -92,7 +92,7 @@ public sealed class PersonEditTests
         Assert.True(deal.Evidence[0].Withdrawn);
         Assert.Empty(PersonRemoval.Decide(deal, "p1").Events);
         var added = PersonEdit.Add(deal, new Dictionary<PersonField, string> { [PersonField.Name] = "Pan" }, SomeDeal.Today);
-        Assert.Equal("p3", added.Id);
+        Assert.Equal("p3", Assert.IsType<DealEvent.PersonAdded>(Assert.Single(added.Events)).Person.Id);
     }
 
     [Fact]
@@ -256,6 +256,4 @@ public sealed class PersonEditTests
         var before = deal.FindPerson(id)!.Seat;
         return new(id, before, change(before));
     }
-
-    private static Func<PersonField, string?> Marks(Person person) => field => Fingerprint.Of(PersonText.Of(person, field));
 }

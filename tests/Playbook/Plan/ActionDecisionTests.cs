@@ -99,14 +99,14 @@ public sealed class ActionDecisionTests
     public void A_form_is_joined_field_by_field_with_what_was_saved_since()
     {
         var deal = Planned(SomeDeal.New(), Send);
-        string? Was(ActionField field) => Fingerprint.Of(ActionText.Of(Send, field));
+        var drawn = ActionText.Form.Marks(Send);
         var theirs = deal.After(ActionDecision.Move(deal, "a1", Today.PlusDays(5), null, Today).Decision.Events);
         var draft = ActionEdit.Change(
-            theirs, "a1", new Dictionary<ActionField, string> { [ActionField.Text] = "send it all", [ActionField.Due] = "2026-12-20", [ActionField.Owner] = "customer" }, Was, Today);
+            theirs, "a1", new Dictionary<ActionField, string> { [ActionField.Text] = "send it all", [ActionField.Due] = "2026-12-20", [ActionField.Owner] = "customer" }, drawn, Today);
         Assert.Equal([ActionField.Due], draft.Conflicts);
         var after = theirs.After(draft.Events).Actions[0].What;
         Assert.Equal(("send it all", Today.PlusDays(5), Assignee.Customer), (after.Text, after.Due, after.Owner));
-        Assert.True(ActionEdit.Change(theirs.After(new DealEvent.ActionSettled("a1", ActionState.Open, ActionState.Done)), "a1", new Dictionary<ActionField, string>(), Was, Today).IsRefused);
+        Assert.True(ActionEdit.Change(theirs.After(new DealEvent.ActionSettled("a1", ActionState.Open, ActionState.Done)), "a1", new Dictionary<ActionField, string>(), drawn, Today).IsRefused);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class RouteDecisionTests
         Assert.Contains(told, refused.Problems[0].Text.En);
 
         var deal = _deal.After(new DealEvent.RouteStepAdded("r1", plan));
-        Assert.Single(RouteEdit.Change(deal, "r1", new Dictionary<RouteField, string> { [RouteField.Method] = "Direct" }, _ => null, Today).Events);
+        Assert.Single(RouteEdit.Change(deal, "r1", new Dictionary<RouteField, string> { [RouteField.Method] = "Direct" }, null, Today).Events);
     }
 
     [Fact]
@@ -90,10 +90,10 @@ public sealed class RouteDecisionTests
     public void What_both_changed_is_a_conflict_and_the_rest_is_saved()
     {
         var deal = _deal.After(new DealEvent.RouteStepAdded("r1", RoutedDeal.Plan("p1") with { Say = "ask for the spec" }));
-        var drawn = RouteText.Fields.ToDictionary(f => f, f => (string?)Fingerprint.Of(RouteText.Of(deal.Route[0].Plan, f)));
+        var drawn = RouteText.Form.Marks(deal.Route[0].Plan);
         var now = deal.After(new DealEvent.RouteStepChanged("r1", deal.Route[0].Plan, deal.Route[0].Plan with { Say = "ask for the budget" }));
         var draft = RouteEdit.Change(
-            now, "r1", new Dictionary<RouteField, string> { [RouteField.Say] = "ask for a date", [RouteField.Via] = "p2" }, f => drawn[f], Today);
+            now, "r1", new Dictionary<RouteField, string> { [RouteField.Say] = "ask for a date", [RouteField.Via] = "p2" }, drawn, Today);
         Assert.Equal([RouteField.Say], draft.Conflicts);
         var plan = now.After([.. draft.Events]).Route[0].Plan;
         Assert.Equal(("ask for the budget", "p2"), (plan.Say, plan.Via));
