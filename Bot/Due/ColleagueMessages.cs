@@ -86,8 +86,8 @@ internal sealed partial class ColleagueMessages(
                 : await UnreachedAsync(deal, ask, letter);
         }
 
-        await rules.OfAsync(tenant, deal.Book, CancellationToken.None);
-        await TellAsync(deal, ask.By, letter, (language, today) => notes.Answered(deal, evidence, ask, today, language));
+        var judgedBy = await rules.OfAsync(tenant, deal.Book, CancellationToken.None);
+        await TellAsync(deal, ask.By, letter, (language, today) => notes.Answered(deal, judgedBy, evidence, ask, today, language));
         return DueOutcome.Over;
     }
 

@@ -143,7 +143,6 @@ internal static class Startup
         services.AddSingleton<CoachCards>();
         services.AddSingleton<MapCards>();
         services.AddSingleton<PlanCards>();
-        services.AddSingleton<RouteCards>();
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<AccountPicker>();
         services.AddSingleton<AccountCards>();
@@ -152,7 +151,6 @@ internal static class Startup
         services.AddSingleton<MeetingPlans>();
         services.AddSingleton<MeetingSending>();
         services.AddSingleton<MeetingEventTurn>();
-        services.AddSingleton<CoachMoves>();
         services.AddSingleton<EvidenceSettling>();
         services.AddSingleton<ColleagueLetters>();
         services.AddSingleton<ColleagueNotes>();

@@ -13,7 +13,7 @@ namespace KeyAccountBot.Bot.Interactions;
 /// One person of the map: added, changed, met, taken off. Two who change one person at once lose nothing: fields both changed are asked
 /// about, the others are saved. One-to-one only.
 /// </summary>
-internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInteraction
+internal sealed class MapPersonInteraction(DealDesk desk) : IInteraction
 {
     private static readonly LocalText Saved = new("Saved: {0}.", "已保存：{0}。");
     private static readonly LocalText Unchanged = new("Nothing was changed.", "没有改动。");
@@ -48,7 +48,7 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
         var deal = found.Deal;
         return (card[Payload.Person], deal.FindPerson(card[Payload.Person])) switch
         {
-            (not null, null) => cards.Map(turn, deal),
+            (not null, null) => MapCards.Map(turn, found),
             (_, { } person) when card.Verb == Cards.Verbs.AskRemovePerson => MapCards.Remove(turn, deal, person),
             (_, { } person) => MapCards.Form(turn, deal, person),
             _ => MapCards.Form(turn, deal, null, ForSeat(card[Payload.Role])),
@@ -87,7 +87,7 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
         var person = deal.FindPerson(personId);
         if (personId is not null && person is null)
         {
-            return cards.Map(turn, deal, problems: [.. draft.Problems.Select(p => p.Text)]);
+            return MapCards.Map(turn, change.Found, problems: [.. draft.Problems.Select(p => p.Text)]);
         }
 
         if (draft.IsRefused && !change.Repeated)
@@ -102,7 +102,7 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
         }
 
         var name = (person ?? deal.FindPerson(draft.Id))?.Name ?? "";
-        return cards.Map(turn, deal, told: change.IsSaved ? Saved.With(name) : Unchanged);
+        return MapCards.Map(turn, change.Found, told: change.IsSaved ? Saved.With(name) : Unchanged);
     }
 
     private async Task<Reply> RemoveAsync(Turn turn, DealId id, string personId, CancellationToken cancellationToken)
@@ -120,7 +120,7 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
         var deal = change.Found.Deal;
         return decided.IsRefused && deal.FindPerson(personId) is { } person
             ? MapCards.Remove(turn, deal, person, decided.Problems[0].Text)
-            : cards.Map(turn, deal, told: decided.Told);
+            : MapCards.Map(turn, change.Found, told: decided.Told);
     }
 
     /// <summary>Of a field that could not be read, only that is told; one that is missing because of it is not missing.</summary>

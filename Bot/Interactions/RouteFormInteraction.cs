@@ -14,7 +14,7 @@ namespace KeyAccountBot.Bot.Interactions;
 /// Saves the form of a step. Two who change one step at once lose nothing: fields both changed are asked about, the others are saved.
 /// One-to-one only.
 /// </summary>
-internal sealed class RouteFormInteraction(DealDesk desk, RouteCards cards) : IInteraction
+internal sealed class RouteFormInteraction(DealDesk desk) : IInteraction
 {
     private static readonly LocalText Saved = new("Saved: {0}.", "已保存：{0}。");
     private static readonly LocalText Unchanged = new("Nothing was changed.", "没有改动。");
@@ -47,27 +47,28 @@ internal sealed class RouteFormInteraction(DealDesk desk, RouteCards cards) : II
         }
 
         var (draft, read) = change.Decision;
-        return Answer(turn, change.Found.Deal, stepId, draft, read, change.Saved, change.IsSaved);
+        return Answer(turn, change.Found, stepId, draft, read, change.Saved, change.IsSaved);
     }
 
-    private Reply Answer(Turn turn, Deal deal, string? stepId, RouteDraft draft, ReadRouteStep read, bool saved, bool isSaved)
+    private static Reply Answer(Turn turn, DealLookup found, string? stepId, RouteDraft draft, ReadRouteStep read, bool saved, bool isSaved)
     {
+        var deal = found.Deal;
         var step = deal.FindRouteStep(stepId);
         var name = deal.FindPerson(step?.Plan.Person ?? read.Person)?.Name ?? "";
         var repeated = isSaved && !saved;
         if (repeated || (!draft.IsRefused && draft.Conflicts.IsEmpty))
         {
-            return cards.Tapped(turn, deal, isSaved ? Saved.With(name) : Unchanged);
+            return RouteCards.Tapped(turn, found, isSaved ? Saved.With(name) : Unchanged);
         }
 
         if (stepId is null)
         {
-            return cards.NewForm(turn, deal, read.Person, read, [.. draft.Problems]);
+            return RouteCards.NewForm(turn, found, read.Person, read, [.. draft.Problems]);
         }
 
         if (step is null || deal.FindPerson(step.Plan.Person) is null)
         {
-            return cards.Tapped(turn, deal, null, [.. draft.Problems.Select(p => p.Text)]);
+            return RouteCards.Tapped(turn, found, null, [.. draft.Problems.Select(p => p.Text)]);
         }
 
         return draft.IsRefused ? RouteCards.Form(turn, deal, step, read, problems: [.. draft.Problems])
