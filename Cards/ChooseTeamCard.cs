@@ -1,3 +1,4 @@
+using AdaptiveCards;
 using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.Text;
 
@@ -18,6 +19,9 @@ public static class ChooseTeamCard
     public const int Most = 12;
 
     private static readonly LocalText Kicker = new("Which team", "哪一个团队");
+    private static readonly LocalText More = new(
+        "{0} more are not listed: type the command again with the team's name behind it.", "还有 {0} 个没有列出：请重新输入命令，后面写上团队名称。");
+
     private static readonly LocalText Heading = new("Tap the one you mean", "请点选您要的那个");
 
     public static RenderedCard Render(ChooseTeamView view, Language language) => CardFrame.Of(
@@ -29,5 +33,7 @@ public static class ChooseTeamCard
             .. view.Teams.Take(Most).Select(team => Blocks.TapRow(
                 new Act(language).Row(team.Title(view.Own, language), view.Verb, (Payload.Book, team.Value)),
                 Prose.Typed(team.Title(view.Own, language)))),
+            view.Teams.Count > Most ? Prose.Small(More.With(view.Teams.Count - Most).In(language), AdaptiveSpacing.Medium) : null,
+            Blocks.Buttons(new Act(language).Open(new("My deals", "我的商机"), Verbs.ListDeals)),
         ]);
 }

@@ -32,11 +32,12 @@ public static class DealCard
     private static readonly LocalText Nobody = new("Nobody competes, as confirmed", "已确认没有竞争对手");
     private static readonly LocalText NotNamed = new("No competitor named yet", "还没有写竞争对手");
     private static readonly LocalText MembersOnly = new("People and verdict: the deal's members only", "人员与结论：仅商机成员可见。");
-    private static readonly LocalText More = new("Stage, facts, plan, visit, map, coach, members, move, close, delete", "阶段、要点、计划、拜访、决策链、教练、成员、移动、结束、删除");
+    private static readonly LocalText More = new("Stage, facts, plan, visit, map, coach, brief, history, members, move, close, delete", "阶段、要点、计划、拜访、决策链、教练、会前准备、历史、成员、移动、结束、删除");
     private static readonly LocalText Check = new("Check", "检查");
     private static readonly LocalText Assess = new("Assess", "评估");
     private static readonly LocalText Edit = new("Edit", "修改");
     private static readonly LocalText StageTitle = new("Stage", "阶段");
+    private static readonly LocalText History = new("History", "历史");
     private static readonly LocalText MyDeals = new("My deals", "我的商机");
 
     public static RenderedCard Render(DealCardView view, Language language)
@@ -104,7 +105,9 @@ public static class DealCard
             act.Open(new("Visit", "拜访"), Verbs.OpenVisit));
         var people = Blocks.Buttons(
             act.Open(new("Map", "决策链"), Verbs.OpenMap),
-            act.Open(new("Coach", "教练"), Verbs.OpenCoach));
+            act.Open(new("Coach", "教练"), Verbs.OpenCoach),
+            act.Open(new("Brief", "会前准备"), Verbs.OpenBrief),
+            act.Open(History, Verbs.OpenHistory));
         var rest = Blocks.Buttons(
             act.Open(new("Members", "成员"), Verbs.OpenMembers),
             act.Open(new("Move", "移动"), Verbs.AskMove),
@@ -131,6 +134,7 @@ public static class DealCard
             ? Blocks.Buttons(act.Open(MyDeals, Verbs.ListDeals))
             : Blocks.Buttons(
                 act.Open(new("Reopen", "重新打开"), Verbs.ReopenDeal),
+                act.Open(History, Verbs.OpenHistory),
                 act.Open(MyDeals, Verbs.ListDeals),
                 act.Open(new("Delete", "删除"), Verbs.AskDelete));
     }

@@ -34,8 +34,8 @@ public static class MembersCard
     private static readonly LocalText Add = new("Add", "添加");
     private static readonly LocalText AddLabel = new("Add a colleague", "添加同事");
     private static readonly LocalText Nobody = new(
-        "Nobody can be added here: only colleagues in the same team or chat can. A deal of a team lists the team's members.",
-        "这里没有可以添加的人：只能添加同一团队或聊天中的同事。团队的商机会列出团队成员。");
+        "Nobody can be added here: only colleagues in the same team can. A deal of a team lists the team's members.",
+        "这里没有可以添加的人：只能添加同一团队的同事。团队的商机会列出团队成员。");
 
     private static readonly LocalText Full = new("A deal has at most {0} members besides its owner.", "除负责人外，一个商机最多 {0} 名成员。");
     private static readonly LocalText Also = new(

@@ -25,9 +25,6 @@ internal sealed class BookRulesDesk(BookRulesStore store, IMemoryCache cache)
         return Remember(tenant, book, (await store.LoadAsync(tenant, book, cancellationToken)).Tuning);
     }
 
-    /// <summary>Those that were read when the deal was opened in this turn.</summary>
-    public BookRules Of(Deal deal) => cache.TryGetValue(KeyOf(deal.Tenant, deal.Book), out BookRules? known) ? known! : BookRules.Default;
-
     public async Task<BookTuning> TuningAsync(TenantId tenant, BookId book, CancellationToken cancellationToken) =>
         (await store.LoadAsync(tenant, book, cancellationToken)).Tuning;
 

@@ -68,10 +68,10 @@ internal sealed class DealDesk(DealStore store, TeamRoster roster, BookRulesDesk
     }
 
     /// <summary>A deal that the person of the turn is a member of, without asking anybody.</summary>
-    public static DealLookup Own(Turn turn, LoadedDeal loaded, Place place)
+    public static DealLookup Own(Turn turn, LoadedDeal loaded, BookRules judgedBy, Place place)
     {
         var viewer = new Viewer(turn.Tenant, turn.Who.Id);
-        return new(DealFate.Open, loaded, DealAccess.ViewOf(loaded.Deal, viewer, place), DealAccess.MayChange(loaded.Deal, viewer, place));
+        return new(DealFate.Open, loaded, DealAccess.ViewOf(loaded.Deal, viewer, place), DealAccess.MayChange(loaded.Deal, viewer, place)) { Rules = judgedBy };
     }
 
     /// <summary>

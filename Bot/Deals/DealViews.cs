@@ -10,7 +10,7 @@ using NodaTime;
 namespace KeyAccountBot.Bot.Deals;
 
 /// <summary>A deal as its card shows it, to this reader at this moment.</summary>
-internal sealed class DealViews(MethodLibrary methods, BookRulesDesk rules, IClock clock)
+internal sealed class DealViews(MethodLibrary methods, IClock clock)
 {
     private readonly Method _assess = methods.Find(Assessment.MethodId)!;
 
@@ -19,11 +19,11 @@ internal sealed class DealViews(MethodLibrary methods, BookRulesDesk rules, IClo
         [.. _assess.Groups.Where(g => view == DealView.Full || g.Id != Assessment.Win)];
 
     /// <summary>Judged on the whole deal as the check does, then reduced to what the reader may see.</summary>
-    public IReadOnlyList<GroupView> Lights(Deal whole, DealView view)
+    public IReadOnlyList<GroupView> Lights(Deal whole, BookRules judgedBy, DealView view)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(whole.TimeZone) ?? DateTimeZone.Utc;
         var input = CheckInput.Of(whole, clock.GetCurrentInstant().InZone(zone).Date);
-        var (thresholds, settings) = rules.Of(whole);
+        var (thresholds, settings) = judgedBy;
         var lights = CheckEngine.LightsOf(input, thresholds, settings, inChannel: view != DealView.Full);
         return GroupView.All(DealAccess.Shown(lights, view), _assess, thresholds);
     }
@@ -33,7 +33,7 @@ internal sealed class DealViews(MethodLibrary methods, BookRulesDesk rules, IClo
     {
         var deal = found.Shown;
         var view = new DealCardView(
-            deal, Lights(found.Deal, found.View), turn.DayIn(deal.TimeZone), Age(turn, deal), turn.Audience)
+            deal, Lights(found.Deal, found.Rules, found.View), turn.DayIn(deal.TimeZone), Age(turn, deal), turn.Audience)
         {
             Told = told,
             MayChange = found.MayChange,

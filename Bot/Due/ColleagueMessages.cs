@@ -78,8 +78,8 @@ internal sealed partial class ColleagueMessages(
                 : asked;
         }
 
-        await rules.OfAsync(tenant, deal.Book, CancellationToken.None);
-        return await TellAsync(deal, ask.By, letter, (language, today) => notes.Answered(deal, evidence, ask, today, language));
+        var judgedBy = await rules.OfAsync(tenant, deal.Book, CancellationToken.None);
+        return await TellAsync(deal, ask.By, letter, (language, today) => notes.Answered(deal, judgedBy, evidence, ask, today, language));
     }
 
     /// <summary>Refused when the person cannot be written to. A member who is none any more is told nothing.</summary>

@@ -144,7 +144,6 @@ internal static class Startup
         services.AddSingleton<CoachCards>();
         services.AddSingleton<MapCards>();
         services.AddSingleton<PlanCards>();
-        services.AddSingleton<RouteCards>();
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<AccountPicker>();
         services.AddSingleton<AccountCards>();
@@ -153,7 +152,6 @@ internal static class Startup
         services.AddSingleton<MeetingPlans>();
         services.AddSingleton<MeetingSending>();
         services.AddSingleton<MeetingEventTurn>();
-        services.AddSingleton<CoachMoves>();
         services.AddSingleton<EvidenceSettling>();
         services.AddSingleton<ColleagueLetters>();
         services.AddSingleton<ColleagueNotes>();

@@ -24,7 +24,7 @@ internal sealed class AccountWalk(AccountDesk desk, WalkCards walk, AccountCards
 
         var sheet = new Worksheet(method, Subject.Us);
         var group = method.Groups.FirstOrDefault(g => g.Id == groupId) ?? sheet.Left(found.Drawn);
-        return walk.Question(turn, found.Drawn, sheet, group, questionId) with { OneToOneOnly = true, Expect = Expectation.Nothing };
+        return walk.Question(turn, found.Drawn, found.Through.Rules, sheet, group, questionId) with { OneToOneOnly = true, Expect = Expectation.Nothing };
     }
 
     /// <param name="shown">What the card showed when it was drawn.</param>
@@ -45,7 +45,7 @@ internal sealed class AccountWalk(AccountDesk desk, WalkCards walk, AccountCards
         var conflicts = decided.Conflicts(change.Found.Account.Sheet, method);
         if (decided.Merged.Rejected.Count > 0)
         {
-            return walk.Rejected(turn, drawn, sheet, group, card, shown, decided.Merged.Rejected, conflicts) with { OneToOneOnly = true, ForEveryone = true };
+            return walk.Rejected(turn, drawn, change.Found.Through.Rules, sheet, group, card, shown, decided.Merged.Rejected, conflicts) with { OneToOneOnly = true, ForEveryone = true };
         }
 
         var reply = conflicts.Count > 0
@@ -61,11 +61,11 @@ internal sealed class AccountWalk(AccountDesk desk, WalkCards walk, AccountCards
         var at = groups.IndexOf(group);
         return card[Payload.Go] switch
         {
-            Go.Note => walk.Question(turn, drawn, sheet, group, card[Inputs.LongNote]),
-            Go.Next when at + 1 < groups.Count => walk.Group(turn, drawn, sheet, groups[at + 1], group),
-            Go.Back when at > 0 => walk.Group(turn, drawn, sheet, groups[at - 1], null),
-            Go.Group => walk.Group(turn, drawn, sheet, group, group),
-            Go.Next or Go.Result when sheet.Method.Id != KeyAccountMethod.MethodId => walk.Done(turn, drawn, sheet),
+            Go.Note => walk.Question(turn, drawn, found.Through.Rules, sheet, group, card[Inputs.LongNote]),
+            Go.Next when at + 1 < groups.Count => walk.Group(turn, drawn, found.Through.Rules, sheet, groups[at + 1], group),
+            Go.Back when at > 0 => walk.Group(turn, drawn, found.Through.Rules, sheet, groups[at - 1], null),
+            Go.Group => walk.Group(turn, drawn, found.Through.Rules, sheet, group, group),
+            Go.Next or Go.Result when sheet.Method.Id != KeyAccountMethod.MethodId => walk.Done(turn, drawn, found.Through.Rules, sheet),
             _ => cards.Account(turn, found, told),
         };
     }

@@ -13,7 +13,7 @@ namespace KeyAccountBot.Bot.Interactions;
 /// <summary>Answers and exceptions given on the check's own cards. Each is repaid with the check as it is then.</summary>
 internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLibrary methods)
 {
-    public static readonly LocalText Gone = new("The check does not find this any more.", "体检里已经没有这一条了。");
+    public static readonly LocalText Gone = new("The check does not find this any more.", "检查里已经没有这一条了。");
 
     private readonly Method _assess = methods.Find(Assessment.MethodId)!;
 

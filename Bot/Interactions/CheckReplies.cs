@@ -53,7 +53,7 @@ internal sealed class CheckReplies(DealChecks checks, MapBesideAnswers map)
             People = found.View == DealView.Full ? [.. found.Deal.People.Select(p => new Cards.Walk.Person(p.Id, p.Name))] : [],
             Source = found.View == DealView.Full ? found.Deal.AnswerTo(names.Assessment.Id, question.Id, Subject.Us)?.Source : null,
         };
-        return new(AskCriterionCard.Render(found.View == DealView.Full ? map.On(turn, found.Deal, view) : view, turn.Language));
+        return new(AskCriterionCard.Render(found.View == DealView.Full ? map.On(turn, found.Deal, found.Rules, view) : view, turn.Language));
     }
 
     /// <summary>Read only when a criterion is asked that the map says something about.</summary>

@@ -14,18 +14,19 @@ using Person = KeyAccountBot.Playbook.Deals.Person;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>The cards of the coach check, of a deal as it is now. Everything on them is one-to-one.</summary>
-internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules, DealChecks checks)
+internal sealed class CoachCards(MethodLibrary methods, DealChecks checks)
 {
     private static readonly LocalText TwoNeeded = new("Comparing takes two candidates. Add another, or choose one of the list.", "对比需要两位人选。请再添加一位，或从列表中选。");
 
     private readonly Method _method = methods.Find(CoachMethod.MethodId)!;
 
     /// <param name="typed">The card sent, when what was typed could not be taken.</param>
-    public Reply People(Turn turn, Deal deal, LocalText? told = null, int page = 1, Submission? typed = null, params IReadOnlyList<Problem> problems)
+    public static Reply People(Turn turn, DealLookup found, LocalText? told = null, int page = 1, Submission? typed = null, params IReadOnlyList<Problem> problems)
     {
+        var deal = found.Deal;
         var today = turn.DayIn(deal.TimeZone);
         var rows = deal.People
-            .Select(p => new CoachRow(p, p.IsCandidate ? CoachReading.Of(deal, p, today, rules.Of(deal).Thresholds).Judged.Verdict : null))
+            .Select(p => new CoachRow(p, p.IsCandidate ? CoachReading.Of(deal, p, today, found.Rules.Thresholds).Judged.Verdict : null))
             .OrderBy(r => r.Verdict is null);
         var view = new CoachPeopleView(DealRef.Of(deal), deal.Header.Name, [.. rows])
         {
@@ -38,14 +39,15 @@ internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules, Dea
         return Private(CoachPeopleCard.Render(view, turn.Language));
     }
 
-    public Reply Page(Turn turn, Deal deal, Person person, LocalText? told = null, LocalText? problem = null)
+    public Reply Page(Turn turn, DealLookup found, Person person, LocalText? told = null, LocalText? problem = null)
     {
+        var deal = found.Deal;
         var today = turn.DayIn(deal.TimeZone);
-        var reading = CoachReading.Of(deal, person, today, rules.Of(deal).Thresholds);
+        var reading = CoachReading.Of(deal, person, today, found.Rules.Thresholds);
         var relied = reading.Behaviours.Where(b => !b.Items.IsEmpty).Select(b => b.Number).ToHashSet();
-        var view = new CoachView(DealRef.Of(deal), deal.Header.Name, reading, _method, rules.Of(deal).Thresholds, Names(deal), today)
+        var view = new CoachView(DealRef.Of(deal), deal.Header.Name, reading, _method, found.Rules.Thresholds, Names(deal), today)
         {
-            Disagreements = Disagreement.Of(DealChecks.Run(deal, today, rules.Of(deal)), checks.Names(deal, today), person.Id, relied, turn.Language),
+            Disagreements = Disagreement.Of(DealChecks.Run(deal, today, found.Rules), checks.Names(deal, today), person.Id, relied, turn.Language),
             Told = told,
             Problem = problem,
         };
@@ -56,14 +58,15 @@ internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules, Dea
         new(DealRef.Of(deal), deal.Header.Name, CoachSearch.Of(deal, turn.DayIn(deal.TimeZone)), page), turn.Language));
 
     /// <summary>Two candidates beside each other: those chosen, else the best; with fewer than two the people to choose from.</summary>
-    public Reply Compare(Turn turn, Deal deal, string? first, string? second)
+    public Reply Compare(Turn turn, DealLookup found, string? first, string? second)
     {
+        var deal = found.Deal;
         var today = turn.DayIn(deal.TimeZone);
-        var readings = deal.Candidates.Select(p => CoachReading.Of(deal, p, today, rules.Of(deal).Thresholds))
+        var readings = deal.Candidates.Select(p => CoachReading.Of(deal, p, today, found.Rules.Thresholds))
             .OrderByDescending(r => r.Judged.Verdict).ThenByDescending(r => r.Judged.Score).ToList();
         if (readings.Count < 2)
         {
-            return People(turn, deal, problems: new Problem(Fields.Text, TwoNeeded));
+            return People(turn, found, problems: new Problem(Fields.Text, TwoNeeded));
         }
 
         var one = readings.Find(r => r.Person.Id == first) ?? readings.Find(r => r.Person.Id != second)!;
@@ -75,15 +78,16 @@ internal sealed class CoachCards(MethodLibrary methods, BookRulesDesk rules, Dea
     /// <summary>The verdict page behind the last behaviour.</summary>
     /// <param name="texts">What was typed, when it could not be taken.</param>
     public Reply Behaviour(
-        Turn turn, Deal deal, Person person, int number, bool walking, LocalText? told = null, EvidenceTexts? texts = null, params IReadOnlyList<Problem> problems)
+        Turn turn, DealLookup found, Person person, int number, bool walking, LocalText? told = null, EvidenceTexts? texts = null, params IReadOnlyList<Problem> problems)
     {
         if (_method.Questions.FirstOrDefault(q => q.Number == number) is not { } question)
         {
-            return Page(turn, deal, person, told);
+            return Page(turn, found, person, told);
         }
 
+        var deal = found.Deal;
         var today = turn.DayIn(deal.TimeZone);
-        var reading = CoachReading.Of(deal, person, today, rules.Of(deal).Thresholds).Behaviours[number - 1];
+        var reading = CoachReading.Of(deal, person, today, found.Rules.Thresholds).Behaviours[number - 1];
         var view = new CoachBehaviourView(
             DealRef.Of(deal), person, question, reading, deal.Header.Tender, [.. deal.People.Where(p => p.Id != person.Id)], today)
         {

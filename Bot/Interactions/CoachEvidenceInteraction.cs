@@ -10,7 +10,7 @@ using KeyAccountBot.Playbook.Text;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>What a candidate did: put down, settled, taken back. Each is repaid with what it does to the verdict. One-to-one only.</summary>
-internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards, CoachMoves moves, EvidenceSettling settling) : IInteraction, IExpectsText
+internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards, EvidenceSettling settling) : IInteraction, IExpectsText
 {
     private static readonly LocalText NoCandidate = new("This person is no candidate any more.", "此人已不再是人选。");
 
@@ -61,20 +61,21 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards, 
         return card.Verb == Cards.Verbs.AskResolve && deal.FindEvidence(card[Payload.Evidence]) is { IsOpenAgainst: true } item
             ? settling.Ask(turn, deal, item)
             : CoachCards.Candidate(deal, card[Payload.Person]) is { } person
-                ? cards.Behaviour(turn, deal, person, NumberOf(card), Walking(card))
-                : cards.People(turn, deal);
+                ? cards.Behaviour(turn, found, person, NumberOf(card), Walking(card))
+                : CoachCards.People(turn, found);
     }
 
     private async Task<Reply> AddAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         var personId = card[Payload.Person] ?? "";
-        var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
+        var change = await desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, found =>
         {
+            var deal = found.Deal;
             var today = turn.DayIn(deal.TimeZone);
             var read = SubmittedEvidence.Read(card, NumberOf(card), today);
             var decision = EvidenceDecision.Add(deal, personId, read.Observation, today);
             var added = read.Problems.IsEmpty ? decision : decision with { Events = [], Told = null, Problems = Joined(read.Problems, decision.Problems) };
-            return ((Added: added, Before: moves.VerdictOn(turn, deal, personId)), added.Events);
+            return ((Added: added, Before: CoachMoves.VerdictOn(turn, found, personId)), added.Events);
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
         {
@@ -85,17 +86,30 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards, 
         var (deal, number, walking) = (change.Found.Deal, NumberOf(card), Walking(card));
         if (CoachCards.Candidate(deal, personId) is not { } person)
         {
+<<<<<<< HEAD
             return change.IsSaved ? cards.People(turn, deal)
                 : FormOutcome.Beside(cards.People(turn, deal, problems: new Problem(Fields.Text, FormOutcome.NotSaved(NoCandidate))));
+=======
+            return CoachCards.People(turn, change.Found);
+>>>>>>> words
         }
 
         if (change.Refuses(decided))
         {
+<<<<<<< HEAD
             return cards.Behaviour(turn, deal, person, number, walking, null, SubmittedEvidence.Texts(card, notKept: !Typed.IsKept(Fields.What, decided.Problems)), [.. decided.Problems]);
         }
 
         var told = moves.Told(turn, deal, personId, change.Told(decided)!.Value, before);
         return (walking ? cards.Behaviour(turn, deal, person, number + 1, walking, told) : cards.Page(turn, deal, person, told)).Saved();
+=======
+            var notKept = decided.Problems.Exists(p => p is { Field: Fields.What, Kind: ProblemKind.NotKept });
+            return cards.Behaviour(turn, change.Found, person, number, walking, null, SubmittedEvidence.Texts(card, notKept), [.. decided.Problems]);
+        }
+
+        var told = CoachMoves.Told(turn, change.Found, personId, decided.Told!.Value, before);
+        return (walking ? cards.Behaviour(turn, change.Found, person, number + 1, walking, told) : cards.Page(turn, change.Found, person, told)).Saved();
+>>>>>>> words
     }
 
     private static int NumberOf(Submission card) => (int)(card.Whole(Payload.Behaviour) is >= 1 and <= 100 and var number ? number : 1);

@@ -40,7 +40,7 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, DealFin
 
         var pick = await picker.PickAsync(turn, compared ?? (plus < 0 ? rest : rest[..plus].Trim()), Cards.Verbs.OpenCoach, cancellationToken);
         return pick.Deal is not { } id ? pick.Instead! with { OneToOneOnly = true }
-            : compared is not null ? await OnAsync(turn, id, deal => cards.Compare(turn, deal, null, null), cancellationToken)
+            : compared is not null ? await OnAsync(turn, id, found => cards.Compare(turn, found, null, null), cancellationToken)
             : plus < 0 ? await PeopleAsync(turn, id, 1, cancellationToken)
             : await AddAsync(turn, id, rest[(plus + 1)..], cancellationToken);
     }
@@ -61,10 +61,10 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, DealFin
             Cards.Verbs.DropCandidate when person is not null => await DropAsync(turn, id, person, cancellationToken),
             Cards.Verbs.SavePerson when person is not null => await CorrectAsync(turn, id, person, card, cancellationToken),
             Cards.Verbs.EditPerson when person is not null =>
-                await OnAsync(turn, id, deal => deal.FindPerson(person) is { } found ? CoachCards.Correct(turn, deal, found) : cards.People(turn, deal), cancellationToken),
-            Cards.Verbs.CompareCoaches => await OnAsync(turn, id, deal => cards.Compare(turn, deal, card[Inputs.First], card[Inputs.Second]), cancellationToken),
+                await OnAsync(turn, id, found => found.Deal.FindPerson(person) is { } known ? CoachCards.Correct(turn, found.Deal, known) : CoachCards.People(turn, found), cancellationToken),
+            Cards.Verbs.CompareCoaches => await OnAsync(turn, id, found => cards.Compare(turn, found, card[Inputs.First], card[Inputs.Second]), cancellationToken),
             Cards.Verbs.OpenCoach when person is not null =>
-                await OnAsync(turn, id, deal => PageOr(turn, deal, person), cancellationToken),
+                await OnAsync(turn, id, found => PageOr(turn, found, person), cancellationToken),
             _ => await PeopleAsync(turn, id, (int)(card.Whole(Payload.Page) is >= 1 and <= DealLimits.People and var page ? page : 1), cancellationToken),
         };
     }
@@ -97,10 +97,10 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, DealFin
     }
 
     private Task<Reply> PeopleAsync(Turn turn, DealId id, int page, CancellationToken cancellationToken) =>
-        OnAsync(turn, id, deal => cards.People(turn, deal, page: page) with { Expect = Waiting(id) }, cancellationToken);
+        OnAsync(turn, id, found => CoachCards.People(turn, found, page: page) with { Expect = Waiting(id) }, cancellationToken);
 
-    private Reply PageOr(Turn turn, Deal deal, string personId, LocalText? told = null, LocalText? problem = null) =>
-        deal.FindPerson(personId) is { IsCandidate: true } person ? cards.Page(turn, deal, person, told, problem) : cards.People(turn, deal, told);
+    private Reply PageOr(Turn turn, DealLookup found, string personId, LocalText? told = null, LocalText? problem = null) =>
+        found.Deal.FindPerson(personId) is { IsCandidate: true } person ? cards.Page(turn, found, person, told, problem) : CoachCards.People(turn, found, told);
 
     /// <param name="typed"><c>Rao, project head</c></param>
     private Task<Reply> AddAsync(Turn turn, DealId id, string typed, CancellationToken cancellationToken)
@@ -118,8 +118,13 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, DealFin
     {
         var change = await DecideAsync(turn, id, ChangeSource.Card, deal => PersonDecision.Drop(deal, personId), cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
+<<<<<<< HEAD
             : change.Refuses(decided) ? PageOr(turn, change.Found.Deal, personId, problem: decided.Problems[0].Text)
             : cards.People(turn, change.Found.Deal, change.Told(decided)).Saved();
+=======
+            : decided.IsRefused ? PageOr(turn, change.Found, personId, problem: decided.Problems[0].Text)
+            : CoachCards.People(turn, change.Found, decided.Told).Saved();
+>>>>>>> words
     }
 
     private async Task<Reply> CorrectAsync(Turn turn, DealId id, string personId, Submission card, CancellationToken cancellationToken)
@@ -138,7 +143,11 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, DealFin
         var (decided, stale) = change.Decision;
         return change.Found.Deal.FindPerson(personId) is { } person && !change.IsSaved && (stale || decided.IsRefused)
             ? CoachCards.Correct(turn, change.Found.Deal, person, card, stale, [.. decided.Problems])
+<<<<<<< HEAD
             : PageOr(turn, change.Found.Deal, personId, change.Told(decided)).Saved();
+=======
+            : PageOr(turn, change.Found, personId, decided.Told).Saved();
+>>>>>>> words
     }
 
     /// <param name="personOf">Whose page comes then, of the deal as it is then.</param>
@@ -147,8 +156,13 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, DealFin
     {
         var change = await DecideAsync(turn, id, source, decide, cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
+<<<<<<< HEAD
             : change.Refuses(decided) ? cards.People(turn, change.Found.Deal, typed: card, problems: [.. decided.Problems])
             : PageOr(turn, change.Found.Deal, personOf(change.Found.Deal) ?? "", change.Told(decided)).Saved();
+=======
+            : decided.IsRefused ? CoachCards.People(turn, change.Found, typed: card, problems: [.. decided.Problems])
+            : PageOr(turn, change.Found, personOf(change.Found.Deal) ?? "", decided.Told).Saved();
+>>>>>>> words
     }
 
     private Task<DealChange<Decision>> DecideAsync(
@@ -159,12 +173,12 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, DealFin
             return (decision, decision.Events);
         }, cancellationToken);
 
-    private async Task<Reply> OnAsync(Turn turn, DealId id, Func<Deal, Reply> show, CancellationToken cancellationToken)
+    private async Task<Reply> OnAsync(Turn turn, DealId id, Func<DealLookup, Reply> show, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
         return found.Loaded is null || !found.MayChange
             ? Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours)
-            : show(found.Deal);
+            : show(found);
     }
 
     private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };

@@ -67,8 +67,13 @@ internal sealed class ColleagueInteraction(DealDesk desk, CoachCards cards, Coll
         }, cancellationToken);
         await letters.CloseAsync(kept, change.Saved);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
+<<<<<<< HEAD
             : change.Refuses(decided) ? EvidenceInteraction.Page(cards, turn, change.Found.Deal, evidenceId, null, [.. decided.Problems])
             : EvidenceInteraction.Page(cards, turn, change.Found.Deal, evidenceId, change.Told(decided)).Saved();
+=======
+            : decided.IsRefused ? EvidenceInteraction.Page(cards, turn, change.Found, evidenceId, null, [.. decided.Problems])
+            : EvidenceInteraction.Page(cards, turn, change.Found, evidenceId, decided.Told).Saved();
+>>>>>>> words
     }
 
     private async Task<Reply> RefusedAsync(Turn turn, DealId id, string evidenceId, LocalText why, CancellationToken cancellationToken)
@@ -76,7 +81,7 @@ internal sealed class ColleagueInteraction(DealDesk desk, CoachCards cards, Coll
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
         return found.Loaded is null || !found.MayChange
             ? Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours)
-            : EvidenceInteraction.Page(cards, turn, found.Deal, evidenceId, null, new Problem(Inputs.Colleague, why));
+            : EvidenceInteraction.Page(cards, turn, found, evidenceId, null, new Problem(Inputs.Colleague, why));
     }
 
     private async Task<Reply> AnswerAsync(Turn turn, DealId id, string evidenceId, Submission card, CancellationToken cancellationToken)

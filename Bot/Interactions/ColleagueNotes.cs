@@ -1,6 +1,6 @@
-using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Cards;
 using KeyAccountBot.Cards.Coach;
+using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Coaching;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Text;
@@ -10,7 +10,7 @@ using Route = KeyAccountBot.Playbook.Deals.Route;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>What is said to a colleague who is asked, and to the one who asked. Their headings, which a notification shows, name nobody.</summary>
-internal sealed class ColleagueNotes(CoachCards cards, BookRulesDesk rules)
+internal sealed class ColleagueNotes(CoachCards cards)
 {
     private static readonly LocalText AnsweredHeading = new("A colleague has answered", "同事已回复");
     private static readonly LocalText Said = new("{0} on {1}, “{2}”: {3}.", "{0}谈{1}，“{2}”：{3}。");
@@ -30,7 +30,7 @@ internal sealed class ColleagueNotes(CoachCards cards, BookRulesDesk rules)
     public RenderedCard Question(Deal deal, EvidenceItem item, ColleagueAsk ask, LocalDate today, Language language) =>
         cards.Question(deal, item, ask, today, language);
 
-    public RenderedCard Answered(Deal deal, EvidenceItem item, ColleagueAsk ask, LocalDate today, Language language)
+    public RenderedCard Answered(Deal deal, BookRules judgedBy, EvidenceItem item, ColleagueAsk ask, LocalDate today, Language language)
     {
         var behaviour = cards.QuestionOf(item);
         var (who, name) = (deal.NameOf(ask.Colleague) ?? "–", deal.FindPerson(item.Person)?.Name);
@@ -49,7 +49,7 @@ internal sealed class ColleagueNotes(CoachCards cards, BookRulesDesk rules)
         ];
         if (CoachCards.Candidate(deal, item.Person) is { } person)
         {
-            var verdict = CoachWords.Of(CoachReading.Of(deal, person, today, rules.Of(deal).Thresholds).Judged.Verdict);
+            var verdict = CoachWords.Of(CoachReading.Of(deal, person, today, judgedBy.Thresholds).Judged.Verdict);
             sentences.Add(new(Verdict.With(verdict.En).En, Verdict.With(verdict.Zh).Zh));
         }
 

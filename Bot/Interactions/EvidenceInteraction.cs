@@ -21,19 +21,19 @@ internal sealed class EvidenceInteraction(DealDesk desk, CoachCards cards) : IIn
         : OpenAsync(turn, id, card, cancellationToken);
 
     /// <summary>The page of a piece; of its person, when it is not there any more.</summary>
-    public static Reply Page(CoachCards cards, Turn turn, Deal deal, string? evidenceId, LocalText? told = null, params IReadOnlyList<Problem> problems) =>
-        deal.FindEvidence(evidenceId) is { Withdrawn: false } item && deal.FindPerson(item.Person) is not null
-            ? cards.Evidence(turn, deal, item, told, problems)
-            : CoachCards.Candidate(deal, deal.FindEvidence(evidenceId)?.Person) is { } person
-                ? cards.Page(turn, deal, person, told, problems.Count > 0 ? problems[0].Text : null)
-                : cards.People(turn, deal, told);
+    public static Reply Page(CoachCards cards, Turn turn, DealLookup found, string? evidenceId, LocalText? told = null, params IReadOnlyList<Problem> problems) =>
+        found.Deal.FindEvidence(evidenceId) is { Withdrawn: false } item && found.Deal.FindPerson(item.Person) is not null
+            ? cards.Evidence(turn, found.Deal, item, told, problems)
+            : CoachCards.Candidate(found.Deal, found.Deal.FindEvidence(evidenceId)?.Person) is { } person
+                ? cards.Page(turn, found, person, told, problems.Count > 0 ? problems[0].Text : null)
+                : CoachCards.People(turn, found, told);
 
     private async Task<Reply> OpenAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
         return found.Loaded is null || !found.MayChange
             ? Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours) with { OneToOneOnly = true }
-            : Page(cards, turn, found.Deal, card[Payload.Evidence]);
+            : Page(cards, turn, found, card[Payload.Evidence]);
     }
 
     private async Task<Reply> LinkAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
@@ -53,9 +53,14 @@ internal sealed class EvidenceInteraction(DealDesk desk, CoachCards cards) : IIn
             return Notices.Missing(turn, change.Fate) with { OneToOneOnly = true };
         }
 
+<<<<<<< HEAD
         return change.Refuses(decided)
             ? Page(cards, turn, change.Found.Deal, evidenceId, null, [.. decided.Problems])
             : Page(cards, turn, change.Found.Deal, evidenceId, change.Told(decided)).Saved();
+=======
+        var page = Page(cards, turn, change.Found, evidenceId, decided.Told, [.. decided.Problems]);
+        return decided.IsRefused ? page : page.Saved();
+>>>>>>> words
     }
 
     private static Playbook.Deals.Decision Decision(LocalText problem) => new([], null, [new(Fields.When, problem, ProblemKind.Unreadable)]);

@@ -9,7 +9,7 @@ using KeyAccountBot.Playbook.Text;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>What stands against a candidate is settled with a reason, and what was put down by mistake is taken back.</summary>
-internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards, CoachMoves moves)
+internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards)
 {
     public const string DialogId = "coach-settle";
     public const string Deal = "deal";
@@ -43,7 +43,11 @@ internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards, CoachMov
             return Refused(turn, deal, item, reason, decided.Problems[0]);
         }
 
+<<<<<<< HEAD
         return After(turn, change, evidenceId) with { Expect = Expectation.Nothing };
+=======
+        return After(turn, change.Found, evidenceId, decided, before) with { Expect = Expectation.Nothing };
+>>>>>>> words
     }
 
     public async Task<Reply> WithdrawAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
@@ -52,28 +56,44 @@ internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards, CoachMov
         var change = await ChangeAsync(turn, id, evidenceId, deal => EvidenceDecision.Withdraw(deal, evidenceId), cancellationToken);
         return change.Fate != DealFate.Open
             ? Missing(turn, change.Fate)
+<<<<<<< HEAD
             : After(turn, change, evidenceId);
+=======
+            : After(turn, change.Found, evidenceId, change.Decision.Done, change.Decision.Before);
+>>>>>>> words
     }
 
     private Task<DealChange<(Decision Done, CoachVerdict? Before)>> ChangeAsync(
         Turn turn, DealId id, string evidenceId, Func<Deal, Decision> decide, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, (deal, _) =>
+        desk.ChangeAsync(turn, id, Place.OneToOne, ChangeSource.Card, found =>
         {
-            var decision = decide(deal);
-            return ((decision, moves.VerdictOn(turn, deal, deal.FindEvidence(evidenceId)?.Person)), decision.Events);
+            var decision = decide(found.Deal);
+            return ((decision, CoachMoves.VerdictOn(turn, found, found.Deal.FindEvidence(evidenceId)?.Person)), decision.Events);
         }, cancellationToken);
 
+<<<<<<< HEAD
     private Reply After(Turn turn, DealChange<(Decision Done, CoachVerdict? Before)> change, string evidenceId)
     {
         var ((decided, before), deal) = (change.Decision, change.Found.Deal);
         if (CoachCards.Candidate(deal, deal.FindEvidence(evidenceId)?.Person) is not { } person)
+=======
+    private Reply After(Turn turn, DealLookup found, string evidenceId, Decision decided, CoachVerdict? before)
+    {
+        if (CoachCards.Candidate(found.Deal, found.Deal.FindEvidence(evidenceId)?.Person) is not { } person)
+>>>>>>> words
         {
-            return cards.People(turn, deal);
+            return CoachCards.People(turn, found);
         }
 
+<<<<<<< HEAD
         return change.Refuses(decided)
             ? cards.Page(turn, deal, person, problem: decided.Problems[0].Text)
             : cards.Page(turn, deal, person, moves.Told(turn, deal, person.Id, change.Told(decided)!.Value, before)).Saved();
+=======
+        return decided.IsRefused
+            ? cards.Page(turn, found, person, problem: decided.Problems[0].Text)
+            : cards.Page(turn, found, person, CoachMoves.Told(turn, found, person.Id, decided.Told!.Value, before)).Saved();
+>>>>>>> words
     }
 
     private Reply Refused(Turn turn, Deal deal, EvidenceItem item, string? typed, Problem problem) =>

@@ -14,18 +14,18 @@ namespace KeyAccountBot.Bot.Interactions;
 /// Criteria 11 to 15 with what the map knows beside the question, and where the answer on record and the map disagree. Only on cards that are
 /// one-to-one with somebody who sees all of the deal.
 /// </summary>
-internal sealed class MapBesideAnswers(DealChecks checks, BookRulesDesk rules)
+internal sealed class MapBesideAnswers(DealChecks checks)
 {
     private const int Most = 2;
 
-    public WalkView On(Turn turn, Deal deal, WalkView view)
+    public WalkView On(Turn turn, Deal deal, BookRules judgedBy, WalkView view)
     {
         if (view.Method.Id != Assessment.MethodId || view.Group.Id != Assessment.Win || deal.People.IsEmpty)
         {
             return view;
         }
 
-        var (beside, found) = Of(turn, deal);
+        var (beside, found) = Of(turn, deal, judgedBy);
         return view with
         {
             Questions =
@@ -40,14 +40,14 @@ internal sealed class MapBesideAnswers(DealChecks checks, BookRulesDesk rules)
     }
 
     /// <summary>After single answers: where one of them and the map disagree, and what the map knows of the next question.</summary>
-    public AnsweredView On(Turn turn, Deal deal, AnsweredView view)
+    public AnsweredView On(Turn turn, Deal deal, BookRules judgedBy, AnsweredView view)
     {
         if (view.Method.Id != Assessment.MethodId || deal.People.IsEmpty || !(IsOnWinning(view.Next?.Id) || view.Items.Any(i => IsOnWinning(i.Question))))
         {
             return view;
         }
 
-        var (beside, found) = Of(turn, deal);
+        var (beside, found) = Of(turn, deal, judgedBy);
         return view with
         {
             Items = [.. view.Items.Select(i => IsOnWinning(i.Question) ? i with { Remarks = [.. i.Remarks, .. RemarksOf(i.Question!, found)] } : i)],
@@ -61,22 +61,22 @@ internal sealed class MapBesideAnswers(DealChecks checks, BookRulesDesk rules)
     public static LocalText? BesideOf(string criterion, CheckInput input, BookRules judgedBy) =>
         BesideOf(criterion, MapBeside.Of(input, judgedBy.Thresholds));
 
-    public AskCriterionView On(Turn turn, Deal deal, AskCriterionView view)
+    public AskCriterionView On(Turn turn, Deal deal, BookRules judgedBy, AskCriterionView view)
     {
         if (view.Group.Id != Assessment.Win || deal.People.IsEmpty)
         {
             return view;
         }
 
-        var (beside, found) = Of(turn, deal);
+        var (beside, found) = Of(turn, deal, judgedBy);
         var id = view.Question.Criterion.Id();
         return view with { Beside = BesideOf(id, beside), Remarks = [.. RemarksOf(id, found)] };
     }
 
-    private (IReadOnlyList<Remark> Beside, List<(CriterionSet Subjects, LocalText Say)> Found) Of(Turn turn, Deal deal)
+    private (IReadOnlyList<Remark> Beside, List<(CriterionSet Subjects, LocalText Say)> Found) Of(Turn turn, Deal deal, BookRules judgedBy)
     {
         var today = turn.DayIn(deal.TimeZone);
-        var (judgedBy, names) = (rules.Of(deal), checks.Names(deal, today));
+        var names = checks.Names(deal, today);
         var check = DealChecks.Run(deal, today, judgedBy);
         var found = check.Findings
             .Where(f => f.Family == Family.Contradiction && !check.Muted.Any(m => m.RuleId == f.RuleId))

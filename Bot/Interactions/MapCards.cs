@@ -11,33 +11,33 @@ using Person = KeyAccountBot.Playbook.Deals.Person;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>The cards of the decision chain, of a deal as it is now. Everything on them is one-to-one.</summary>
-internal sealed class MapCards(DealChecks checks, BookRulesDesk rules)
+internal sealed class MapCards(DealChecks checks)
 {
     /// <summary>What a typed line waits for, after a card of the map.</summary>
     public const string DialogId = "map";
     public const string DealState = "deal";
 
-    public Reply Map(Turn turn, Deal deal, int page = 1, LocalText? told = null, IReadOnlyList<LocalText>? problems = null)
+    public static Reply Map(Turn turn, DealLookup found, int page = 1, LocalText? told = null, IReadOnlyList<LocalText>? problems = null)
     {
-        var view = ViewOf(turn, deal) with
+        var view = ViewOf(turn, found) with
         {
             Page = page,
             Told = told,
             Problems = problems ?? [],
         };
-        var reply = Waiting(deal, MapCard.Render(view, turn.Language));
+        var reply = Waiting(found.Deal, MapCard.Render(view, turn.Language));
         return told is null ? reply : reply.Saved();
     }
 
-    public Reply List(Turn turn, Deal deal, int page) => Waiting(deal, MapListCard.Render(ViewOf(turn, deal) with { Page = page }, turn.Language));
+    public static Reply List(Turn turn, DealLookup found, int page) => Waiting(found.Deal, MapListCard.Render(ViewOf(turn, found) with { Page = page }, turn.Language));
 
-    public Reply Picture(Turn turn, Deal deal, int page) => Private(PictureCard.Render(ViewOf(turn, deal) with { Page = page }, turn.Language));
+    public static Reply Picture(Turn turn, DealLookup found, int page) => Private(PictureCard.Render(ViewOf(turn, found) with { Page = page }, turn.Language));
 
-    public Reply Gaps(Turn turn, Deal deal)
+    public Reply Gaps(Turn turn, DealLookup found)
     {
-        var view = ViewOf(turn, deal);
-        var names = checks.Names(deal, view.Today);
-        return Private(MapGapsCard.Render(MapGapsView.Of(view, DealChecks.Run(deal, view.Today, rules.Of(deal)), names), turn.Language));
+        var view = ViewOf(turn, found);
+        var names = checks.Names(found.Deal, view.Today);
+        return Private(MapGapsCard.Render(MapGapsView.Of(view, DealChecks.Run(found.Deal, view.Today, found.Rules), names), turn.Language));
     }
 
     /// <param name="texts">What was submitted; null for what is on record.</param>
@@ -73,10 +73,10 @@ internal sealed class MapCards(DealChecks checks, BookRulesDesk rules)
     /// <summary>Personal notes are for members; a manager of the book sees the map without them.</summary>
     public static bool SeesPersonal(Turn turn, Deal deal) => deal.HasMember(turn.Who.Id);
 
-    private MapView ViewOf(Turn turn, Deal deal)
+    private static MapView ViewOf(Turn turn, DealLookup found)
     {
-        var today = turn.DayIn(deal.TimeZone);
-        return new(deal, DealChecks.Run(deal, today, rules.Of(deal)).Map, today);
+        var today = turn.DayIn(found.Deal.TimeZone);
+        return new(found.Deal, DealChecks.Run(found.Deal, today, found.Rules).Map, today);
     }
 
     private static LocalDate DayOf(Instant at, Deal deal) => at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;

@@ -7,7 +7,7 @@ using KeyAccountBot.Playbook.Deals;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>How decisions run at the customer: what the kind of company suggests, or what somebody knows better. One-to-one only.</summary>
-internal sealed class MapChainInteraction(DealDesk desk, MapCards cards) : IInteraction
+internal sealed class MapChainInteraction(DealDesk desk) : IInteraction
 {
     public IReadOnlyList<string> Verbs => [Cards.Verbs.OpenChain, Cards.Verbs.SetChain];
 
@@ -39,7 +39,11 @@ internal sealed class MapChainInteraction(DealDesk desk, MapCards cards) : IInte
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
             : change.Refuses(decided)
             ? Notices.Refused(turn, decided.Problems[0].Text) with { OneToOneOnly = true }
+<<<<<<< HEAD
             : cards.Map(turn, change.Found.Deal, told: change.Told(decided));
+=======
+            : MapCards.Map(turn, change.Found, told: decided.Told);
+>>>>>>> words
     }
 
     private static bool TryRead(string? text, out ChainType? type)

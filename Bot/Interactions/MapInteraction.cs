@@ -34,7 +34,7 @@ internal sealed class MapInteraction(DealDesk desk, DealPicker picker, MapCards 
         var pick = await picker.PickAsync(turn, line.Deal, Cards.Verbs.OpenMap, cancellationToken);
         return pick.Deal is not { } id ? pick.Instead! with { OneToOneOnly = true }
             : line.Sign is { } sign ? await TypedAsync(turn, id, sign, line.Words, cancellationToken)
-            : await OnAsync(turn, id, deal => cards.Map(turn, deal), cancellationToken);
+            : await OnAsync(turn, id, found => MapCards.Map(turn, found), cancellationToken);
     }
 
     public async Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken)
@@ -48,12 +48,12 @@ internal sealed class MapInteraction(DealDesk desk, DealPicker picker, MapCards 
         return await OnAsync(
             turn,
             id,
-            deal => card.Verb switch
+            found => card.Verb switch
             {
-                Cards.Verbs.ListMap => cards.List(turn, deal, page),
-                Cards.Verbs.MapGaps => cards.Gaps(turn, deal),
-                Cards.Verbs.DrawMap => cards.Picture(turn, deal, page),
-                _ => cards.Map(turn, deal, page),
+                Cards.Verbs.ListMap => MapCards.List(turn, found, page),
+                Cards.Verbs.MapGaps => cards.Gaps(turn, found),
+                Cards.Verbs.DrawMap => MapCards.Picture(turn, found, page),
+                _ => MapCards.Map(turn, found, page),
             },
             cancellationToken);
     }
@@ -66,12 +66,12 @@ internal sealed class MapInteraction(DealDesk desk, DealPicker picker, MapCards 
             : null;
 
     private Task<Reply> TypedAsync(Turn turn, DealId id, char sign, string people, CancellationToken cancellationToken) =>
-        sign == '+' ? AddAsync(turn, id, people, cancellationToken) : OnAsync(turn, id, deal => AskRemove(turn, deal, people), cancellationToken);
+        sign == '+' ? AddAsync(turn, id, people, cancellationToken) : OnAsync(turn, id, found => AskRemove(turn, found, people), cancellationToken);
 
-    private Reply AskRemove(Turn turn, Deal deal, string name)
+    private static Reply AskRemove(Turn turn, DealLookup found, string name)
     {
-        var found = DealNameMatch.Find(name, deal.People, p => (p.Name, p.Title));
-        return found.IsClear ? MapCards.Remove(turn, deal, found.Ranked[0].Item) : cards.Map(turn, deal, problems: [NobodyCalled]);
+        var named = DealNameMatch.Find(name, found.Deal.People, p => (p.Name, p.Title));
+        return named.IsClear ? MapCards.Remove(turn, found.Deal, named.Ranked[0].Item) : MapCards.Map(turn, found, problems: [NobodyCalled]);
     }
 
     private async Task<Reply> AddAsync(Turn turn, DealId id, string people, CancellationToken cancellationToken)
@@ -84,7 +84,7 @@ internal sealed class MapInteraction(DealDesk desk, DealPicker picker, MapCards 
         }, cancellationToken);
         return change.Decision is not { } draft
             ? Notices.Missing(turn, change.Fate) with { OneToOneOnly = true }
-            : cards.Map(turn, change.Found.Deal, told: change.Repeated ? Saved : Told(change.Found.Deal, draft), problems: draft.Problems);
+            : MapCards.Map(turn, change.Found, told: change.Repeated ? Saved : Told(change.Found.Deal, draft), problems: draft.Problems);
     }
 
     /// <summary>Null when only problems are to be told.</summary>
@@ -105,11 +105,11 @@ internal sealed class MapInteraction(DealDesk desk, DealPicker picker, MapCards 
         }
     }
 
-    private async Task<Reply> OnAsync(Turn turn, DealId id, Func<Deal, Reply> show, CancellationToken cancellationToken)
+    private async Task<Reply> OnAsync(Turn turn, DealId id, Func<DealLookup, Reply> show, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
         return found.Loaded is null || !found.MayChange
             ? Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours) with { OneToOneOnly = true }
-            : show(found.Deal);
+            : show(found);
     }
 }

@@ -13,7 +13,7 @@ namespace KeyAccountBot.Bot.Interactions;
 /// One person of the map: added, changed, met, taken off. Two who change one person at once lose nothing: fields both changed are asked
 /// about, the others are saved. One-to-one only.
 /// </summary>
-internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInteraction
+internal sealed class MapPersonInteraction(DealDesk desk) : IInteraction
 {
     private static readonly LocalText Saved = new("Saved: {0}.", "已保存：{0}。");
 
@@ -46,7 +46,7 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
         var deal = found.Deal;
         return (card[Payload.Person], deal.FindPerson(card[Payload.Person])) switch
         {
-            (not null, null) => cards.Map(turn, deal),
+            (not null, null) => MapCards.Map(turn, found),
             (_, { } person) when card.Verb == Cards.Verbs.AskRemovePerson => MapCards.Remove(turn, deal, person),
             (_, { } person) => MapCards.Form(turn, deal, person),
             _ => MapCards.Form(turn, deal, null, ForSeat(card[Payload.Role])),
@@ -84,12 +84,31 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
         var person = deal.FindPerson(personId);
         return FormOutcome.Of(change, draft) switch
         {
+<<<<<<< HEAD
             FormFate.Gone => FormOutcome.Beside(cards.Map(turn, deal, problems: [FormOutcome.NotSaved(draft.Gone!.Value)])),
             FormFate.Refused => MapCards.Form(turn, deal, person, read.Texts, problems: [.. draft.Problems]),
             FormFate.Conflict => MapCards.Form(
                 turn, deal, person, read.TextsOf(draft.Conflicts), FormOutcome.Rest(change), draft.Conflicts),
             _ => cards.Map(turn, deal, told: change.IsSaved ? Saved.With((person ?? PersonDecision.Find(deal, read.Values.GetValueOrDefault(PersonField.Name)))?.Name) : FormOutcome.Unchanged),
         };
+=======
+            return MapCards.Map(turn, change.Found, problems: [.. draft.Problems.Select(p => p.Text)]);
+        }
+
+        if (draft.IsRefused && !change.Repeated)
+        {
+            return MapCards.Form(turn, deal, person, read.Texts, problems: [.. draft.Problems]);
+        }
+
+        if (!draft.Conflicts.IsEmpty && !change.Repeated)
+        {
+            var mine = read.Texts.Where(t => draft.Conflicts.Contains(t.Key)).ToDictionary();
+            return MapCards.Form(turn, deal, person, mine, change.Saved ? SavedTheRest : null, draft.Conflicts);
+        }
+
+        var name = (person ?? deal.FindPerson(draft.Id))?.Name ?? "";
+        return MapCards.Map(turn, change.Found, told: change.IsSaved ? Saved.With(name) : Unchanged);
+>>>>>>> words
     }
 
     private async Task<Reply> RemoveAsync(Turn turn, DealId id, string personId, CancellationToken cancellationToken)
@@ -107,7 +126,11 @@ internal sealed class MapPersonInteraction(DealDesk desk, MapCards cards) : IInt
         var deal = change.Found.Deal;
         return change.Refuses(decided) && deal.FindPerson(personId) is { } person
             ? MapCards.Remove(turn, deal, person, decided.Problems[0].Text)
+<<<<<<< HEAD
             : cards.Map(turn, deal, told: change.Told(decided));
+=======
+            : MapCards.Map(turn, change.Found, told: decided.Told);
+>>>>>>> words
     }
 
     private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };

@@ -14,7 +14,7 @@ namespace KeyAccountBot.Bot.Interactions;
 /// team of the person's: chosen in the form, or named at the end of the line.
 /// </summary>
 internal sealed class NewDealInteraction(
-    DealStore store, DealDesk desk, SameName sameName, DealViews views, BookChoices choices, WalkInteraction walk, TeamRoster roster, ListLog lists) : IInteraction, IExpectsText
+    DealStore store, DealDesk desk, BookRulesDesk rules, SameName sameName, DealViews views, BookChoices choices, WalkInteraction walk, TeamRoster roster, ListLog lists) : IInteraction, IExpectsText
 {
     private static readonly LocalText Opened = new("The deal is open.", "商机已建立。");
     private static readonly LocalText Alike = new(
@@ -129,13 +129,15 @@ internal sealed class NewDealInteraction(
 
         var stamp = turn.Stamp(source);
         var id = DealIds.Of(turn);
+        var judgedBy = rules.OfAsync(turn.Tenant, opened.Book, cancellationToken);
         var alike = await sameName.LookAsync(turn, opened.Header.Name, id, cancellationToken);
+        var books = await judgedBy;
         var saved = await store.OpenAsync(DealReplay.Open(turn.Tenant, id, opened, stamp), opened, stamp, turn.ActivityKey, cancellationToken);
         lists.Behind(saved.ListFault);
         SavedChange.Mark(turn);
 
         // Shown as it was saved: a read that fails now would tell that nothing was, and the deal would be opened again.
-        var found = saved.Deal is { } deal ? DealDesk.Own(turn, deal, turn.Audience) : await desk.OpenAsync(turn, id, turn.Audience, cancellationToken);
+        var found = saved.Deal is { } deal ? DealDesk.Own(turn, deal, books, turn.Audience) : await desk.OpenAsync(turn, id, turn.Audience, cancellationToken);
         var told = Told(await alike, date, book, turn.Language);
         var reply = found.Loaded is null ? Notices.Missing(turn, found.Fate)
             : thenAssess ? walk.Open(turn, found)

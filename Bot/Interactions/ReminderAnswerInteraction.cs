@@ -22,7 +22,7 @@ internal sealed class ReminderAnswerInteraction(ReminderDesk desk, ReminderStore
         "This reminder is too old to answer on. Nothing was saved; the next one asks what is still open.", "这条提醒太旧，不能再在上面回答，没有保存。下一条会问还不清楚的问题。");
 
     private static readonly LocalText Differs = new(
-        "Somebody answered this differently since the card was drawn, so nothing was saved. “assess” shows both.", "卡片发出后有人给出了不同的回答，这次没有保存。用“评估”可以看到。");
+        "Somebody answered this differently since the card was drawn, so nothing was saved. “assess” shows what is on record.", "卡片发出后有人给出了不同的回答，这次没有保存。用“评估”可以看到现有记录。");
 
     private readonly Method _assess = methods.Find(Assessment.MethodId)!;
 
@@ -64,7 +64,7 @@ internal sealed class ReminderAnswerInteraction(ReminderDesk desk, ReminderStore
 
         if (decided.Conflicts.Count > 0 || decided.Rejected.Count > 0)
         {
-            return Notices.Refused(turn, Differs) with { OneToOneOnly = true };
+            return Notices.Refused(turn, decided.Rejected is [var rejected, ..] ? rejected.Text : Differs) with { OneToOneOnly = true };
         }
 
         var deal = change.Found.Deal;

@@ -1,7 +1,6 @@
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards.Routes;
-using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Routes;
@@ -10,16 +9,17 @@ using KeyAccountBot.Playbook.Text;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>The cards of the relationship route, of a deal as it is now. Everything on them is one-to-one.</summary>
-internal sealed class RouteCards(BookRulesDesk rules)
+internal static class RouteCards
 {
     /// <summary>What a typed line waits for, after a card of the route.</summary>
     public const string DialogId = "route";
     public const string DealState = "deal";
 
-    public Reply Route(Turn turn, Deal deal, int page = 1, LocalText? told = null, IReadOnlyList<LocalText>? problems = null)
+    public static Reply Route(Turn turn, DealLookup found, int page = 1, LocalText? told = null, IReadOnlyList<LocalText>? problems = null)
     {
+        var deal = found.Deal;
         var today = turn.DayIn(deal.TimeZone);
-        var limits = Limits(deal);
+        var limits = found.Rules.Thresholds;
         var view = new RouteView(deal, RouteSuggestions.Of(deal, today, limits), today, limits)
         {
             Page = page,
@@ -33,8 +33,8 @@ internal sealed class RouteCards(BookRulesDesk rules)
     }
 
     /// <summary>The answer to a tap on a card of the route: a typed line is waited for since that was shown.</summary>
-    public Reply Tapped(Turn turn, Deal deal, LocalText? told, IReadOnlyList<LocalText>? problems = null) =>
-        Route(turn, deal, told: told, problems: problems) with { Expect = null, Continues = true };
+    public static Reply Tapped(Turn turn, DealLookup found, LocalText? told, IReadOnlyList<LocalText>? problems = null) =>
+        Route(turn, found, told: told, problems: problems) with { Expect = null, Continues = true };
 
     /// <summary>A step on record, with what was submitted where that is to be corrected.</summary>
     public static Reply Form(
@@ -50,19 +50,22 @@ internal sealed class RouteCards(BookRulesDesk rules)
     }
 
     /// <summary>A new step: as it would be suggested for somebody, or as it was submitted.</summary>
+<<<<<<< HEAD
     /// <param name="personId">Or what was typed there.</param>
     public Reply NewForm(Turn turn, Deal deal, string? personId, IReadOnlyDictionary<RouteField, string>? texts = null, params IReadOnlyList<Problem> problems)
+=======
+    public static Reply NewForm(Turn turn, DealLookup found, string? personId, ReadRouteStep? read = null, params IReadOnlyList<Problem> problems)
+>>>>>>> words
     {
+        var (deal, limits) = (found.Deal, found.Rules.Thresholds);
         var today = turn.DayIn(deal.TimeZone);
-        var suggested = deal.FindPerson(personId) is { } person ? RouteSuggestions.For(deal, person, today, Limits(deal))
-            : RouteSuggestions.Of(deal, today, Limits(deal)) is [var first, ..] ? first
+        var suggested = deal.FindPerson(personId) is { } person ? RouteSuggestions.For(deal, person, today, limits)
+            : RouteSuggestions.Of(deal, today, limits) is [var first, ..] ? first
             : null;
         var plan = suggested is null ? new RoutePlan("", RouteMethod.Event, today.PlusDays(RouteDecision.LaterDays)) : Filled(turn, deal, suggested);
         var view = ViewOf(turn, deal, plan, null, texts, problems);
         return Private(texts is null ? view : view with { Person = personId ?? plan.Person }, turn.Language);
     }
-
-    public Thresholds Limits(Deal deal) => rules.Of(deal).Thresholds;
 
     /// <summary>A suggestion as a step: whoever takes it goes, and has a line to begin with.</summary>
     public static RoutePlan Filled(Turn turn, Deal deal, RouteSuggestion suggestion) => suggestion.ToPlan() with

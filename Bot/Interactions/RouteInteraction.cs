@@ -12,7 +12,7 @@ namespace KeyAccountBot.Bot.Interactions;
 /// <c>route</c>: whom to meet next, how, when, and who of us goes. <c>+ name, via …, method, day, … goes: what to say</c> plans steps, a
 /// line each. One-to-one only.
 /// </summary>
-internal sealed class RouteInteraction(DealDesk desk, DealPicker picker, RouteCards cards) : IInteraction, IExpectsText
+internal sealed class RouteInteraction(DealDesk desk, DealPicker picker) : IInteraction, IExpectsText
 {
     private const int LongestTold = 4;
 
@@ -37,7 +37,7 @@ internal sealed class RouteInteraction(DealDesk desk, DealPicker picker, RouteCa
     public async Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken) =>
         card.Deal is not { } id ? await OnCommandAsync(turn, CommandName.Route, "", cancellationToken)
         : await ShowAsync(
-            turn, id, deal => cards.Route(turn, deal, (int)(card.Whole(Payload.Page) is >= 1 and <= DealLimits.OpenRouteSteps and var page ? page : 1)), cancellationToken);
+            turn, id, found => RouteCards.Route(turn, found, (int)(card.Whole(Payload.Page) is >= 1 and <= DealLimits.OpenRouteSteps and var page ? page : 1)), cancellationToken);
 
     /// <summary>A line that begins with a sign, typed after a card of the route.</summary>
     public async Task<Reply?> OnTextAsync(Turn turn, IReadOnlyDictionary<string, string> state, string text, CancellationToken cancellationToken) =>
@@ -48,8 +48,8 @@ internal sealed class RouteInteraction(DealDesk desk, DealPicker picker, RouteCa
     private Task<Reply> OnLineAsync(Turn turn, DealId id, SignedLine line, CancellationToken cancellationToken) => line.Sign switch
     {
         '+' => AddAsync(turn, id, line.Words, cancellationToken),
-        '-' => ShowAsync(turn, id, deal => cards.Route(turn, deal, problems: [OnlyPlus]), cancellationToken),
-        _ => ShowAsync(turn, id, deal => cards.Route(turn, deal), cancellationToken),
+        '-' => ShowAsync(turn, id, found => RouteCards.Route(turn, found, problems: [OnlyPlus]), cancellationToken),
+        _ => ShowAsync(turn, id, found => RouteCards.Route(turn, found), cancellationToken),
     };
 
     private async Task<Reply> AddAsync(Turn turn, DealId id, string steps, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal sealed class RouteInteraction(DealDesk desk, DealPicker picker, RouteCa
         }, cancellationToken);
         return change.Decision is not { } draft
             ? Notices.Missing(turn, change.Fate) with { OneToOneOnly = true }
-            : cards.Route(turn, change.Found.Deal, told: change.Repeated ? Saved : Told(draft), problems: draft.Problems);
+            : RouteCards.Route(turn, change.Found, told: change.Repeated ? Saved : Told(draft), problems: draft.Problems);
     }
 
     /// <summary>Null when only problems are to be told.</summary>
@@ -83,11 +83,11 @@ internal sealed class RouteInteraction(DealDesk desk, DealPicker picker, RouteCa
         return new(Planned.With(string.Join(", ", names) + more).En, Planned.With(string.Join("、", names) + more).Zh);
     }
 
-    private async Task<Reply> ShowAsync(Turn turn, DealId id, Func<Deal, Reply> show, CancellationToken cancellationToken)
+    private async Task<Reply> ShowAsync(Turn turn, DealId id, Func<DealLookup, Reply> show, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
         return found.Loaded is null || !found.MayChange
             ? Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours) with { OneToOneOnly = true }
-            : show(found.Deal);
+            : show(found);
     }
 }

@@ -10,7 +10,7 @@ using NodaTime.Text;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary>One step of the route: planned from a suggestion, done, put off, dropped, planned again. One-to-one only.</summary>
-internal sealed class RouteStepInteraction(DealDesk desk, RouteCards cards) : IInteraction
+internal sealed class RouteStepInteraction(DealDesk desk) : IInteraction
 {
     private static readonly LocalText NoSuchPerson = new("This person is not on the map any more.", "这个人已不在决策链上。");
 
@@ -36,8 +36,8 @@ internal sealed class RouteStepInteraction(DealDesk desk, RouteCards cards) : II
         var deal = found.Deal;
         var asked = card[Payload.RouteStep];
         return deal.FindRouteStep(asked) is { } step && deal.FindPerson(step.Plan.Person) is not null ? RouteCards.Form(turn, deal, step)
-            : asked is not null || deal.People.IsEmpty ? cards.Route(turn, deal)
-            : cards.NewForm(turn, deal, card[Payload.Person]);
+            : asked is not null || deal.People.IsEmpty ? RouteCards.Route(turn, found)
+            : RouteCards.NewForm(turn, found, card[Payload.Person]);
     }
 
     private async Task<Reply> ChangeAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
@@ -48,8 +48,13 @@ internal sealed class RouteStepInteraction(DealDesk desk, RouteCards cards) : II
             return (decision, decision.Events);
         }, cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
+<<<<<<< HEAD
             : change.Refuses(decided) ? cards.Tapped(turn, change.Found.Deal, null, [.. decided.Problems.Select(p => p.Text)])
             : cards.Tapped(turn, change.Found.Deal, change.Told(decided) ?? DealDesk.JustSaved);
+=======
+            : decided.IsRefused && !change.Repeated ? RouteCards.Tapped(turn, change.Found, null, [.. decided.Problems.Select(p => p.Text)])
+            : RouteCards.Tapped(turn, change.Found, decided.Told ?? new LocalText("Saved.", "已保存。"));
+>>>>>>> words
     }
 
     private static Decision Decide(Turn turn, DealLookup found, Submission card)

@@ -9,7 +9,7 @@ using KeyAccountBot.Playbook.Text;
 namespace KeyAccountBot.Bot.Interactions;
 
 /// <summary><c>stage</c>: where a deal stands. Moving on without what the stage rests on is possible and asks why.</summary>
-internal sealed class StageInteraction(DealDesk desk, DealPicker picker, BookRulesDesk rules, DealViews views) : IInteraction, IExpectsText
+internal sealed class StageInteraction(DealDesk desk, DealPicker picker, DealViews views) : IInteraction, IExpectsText
 {
     private const string Deal = "deal";
     private const string To = "to";
@@ -71,9 +71,10 @@ internal sealed class StageInteraction(DealDesk desk, DealPicker picker, BookRul
     private async Task<Reply> MoveAsync(
         Turn turn, DealId id, Stage? from, Stage to, string? reason, ChangeSource source, CancellationToken cancellationToken)
     {
-        var change = await desk.ChangeAsync(turn, id, turn.Audience, source, (deal, view) =>
+        var change = await desk.ChangeAsync(turn, id, turn.Audience, source, found =>
         {
-            var move = StageDecision.Move(deal, to, reason, view, rules.Of(deal).Thresholds);
+            var deal = found.Deal;
+            var move = StageDecision.Move(deal, to, reason, found.View, found.Rules.Thresholds);
             var stale = from is { } drawn && drawn != deal.Stage && to != deal.Stage;
             return (new Moving(move, stale), stale ? [] : move.Decision.Events);
         }, cancellationToken);

@@ -43,10 +43,10 @@ internal sealed class TappedAnswer(DealDesk desk, WalkCards cards)
 
         if (merged.Rejected.Count > 0)
         {
-            return cards.Answered(turn, deal, sheet, question, [], [.. merged.Rejected.Select(r => r.Text)]);
+            return cards.Answered(turn, deal, change.Found.Rules, sheet, question, [], [.. merged.Rejected.Select(r => r.Text)]);
         }
 
         var before = merged.Events.OfType<DealEvent.Answered>().FirstOrDefault()?.Before;
-        return cards.Answered(turn, deal, sheet, question, [new(TypedAnswers.Told(deal, question, before, answer), null, null) { Question = question.Id }], []);
+        return cards.Answered(turn, deal, change.Found.Rules, sheet, question, [new(TypedAnswers.Told(deal, question, before, answer), null, null) { Question = question.Id }], []);
     }
 }

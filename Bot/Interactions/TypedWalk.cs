@@ -46,7 +46,7 @@ internal sealed class TypedWalk(DealDesk desk, WalkCards cards)
             done = TypedSheet.Decide(after, about, answers, turn.DayIn(after.TimeZone), LastBy(turn.Who.Id, after, about));
         }
 
-        return cards.Answered(turn, after, about, done.Last, [.. done.Items.Select(Item)], done.Problems);
+        return cards.Answered(turn, after, change.Found.Rules, about, done.Last, [.. done.Items.Select(Item)], done.Problems);
     }
 
     private static AnsweredItem Item(TypedItem item) => new(item.Told, item.Rival, item.Note)

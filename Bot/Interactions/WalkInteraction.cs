@@ -107,7 +107,7 @@ internal sealed class WalkInteraction(
         }
 
         var group = method.Groups.FirstOrDefault(g => g.Id == groupId) ?? sheet.Left(deal);
-        return cards.Question(turn, deal, sheet, group, questionId, Go.Check) with { OneToOneOnly = true, Expect = Asking(deal.Id, method, sheet.IsOnPerson ? personId : null) };
+        return cards.Question(turn, deal, found.Rules, sheet, group, questionId, Go.Check) with { OneToOneOnly = true, Expect = Asking(deal.Id, method, sheet.IsOnPerson ? personId : null) };
     }
 
     private async Task<Reply> PickAsync(Turn turn, string query, string methodId, CancellationToken cancellationToken)

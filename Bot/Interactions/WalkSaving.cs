@@ -48,7 +48,7 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
         // What was refused comes first: its card holds the conflicting answers too, and asks about them when it is saved.
         if (decided.Rejected.Count > 0)
         {
-            return cards.Rejected(turn, deal, sheet, group, card, shown, decided.Rejected, conflicts) with { OneToOneOnly = true, ForEveryone = true };
+            return cards.Rejected(turn, deal, change.Found.Rules, sheet, group, card, shown, decided.Rejected, conflicts) with { OneToOneOnly = true, ForEveryone = true };
         }
 
         var reply = conflicts.Count > 0
@@ -74,12 +74,12 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
             Go.Check => checks.Check(turn, found, told),
             Go.Edit => new(DealFormCard.Render(DealFormView.Edit(deal, turn.Language), turn.Language)),
             Go.Back when page == 0 && at == 0 => views.Reply(turn, found, told),
-            Go.Back => cards.Group(turn, deal, sheet, page == 1 ? group : method.Groups[at - 1], null),
-            Go.Parties => cards.Group(turn, deal, sheet, group, null, 1 - page),
-            Go.Note => cards.Question(turn, deal, sheet, group, card[Inputs.LongNote]),
-            Go.Next when at + 1 < method.Groups.Count => cards.Group(turn, deal, sheet, method.Groups[at + 1], group),
-            Go.Next or Go.Result => cards.Done(turn, deal, sheet),
-            _ => cards.Group(turn, deal, sheet, group, group),
+            Go.Back => cards.Group(turn, deal, found.Rules, sheet, page == 1 ? group : method.Groups[at - 1], null),
+            Go.Parties => cards.Group(turn, deal, found.Rules, sheet, group, null, 1 - page),
+            Go.Note => cards.Question(turn, deal, found.Rules, sheet, group, card[Inputs.LongNote]),
+            Go.Next when at + 1 < method.Groups.Count => cards.Group(turn, deal, found.Rules, sheet, method.Groups[at + 1], group),
+            Go.Next or Go.Result => cards.Done(turn, deal, found.Rules, sheet),
+            _ => cards.Group(turn, deal, found.Rules, sheet, group, group),
         };
     }
 }

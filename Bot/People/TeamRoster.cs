@@ -86,10 +86,13 @@ internal sealed class TeamRoster(UserStore users, TeamCalls calls, BookDesk book
     /// <summary>Remembers the team of a channel turn, so that its deals and colleagues are found one-to-one too.</summary>
     public async Task MeetAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Place.TeamId is { } team && !cache.TryGetValue((turn.Tenant, turn.Who.Id, team, "met"), out _))
+        if (turn.Place.TeamId is { } team)
         {
-            await RememberAsync(turn, team, [turn.Who.Id], cancellationToken);
-            cache.Set((turn.Tenant, turn.Who.Id, team, "met"), true, TimeSpan.FromHours(12));
+            await memory.RecallAsync<object>(MetKey(turn, team), async () =>
+            {
+                await RememberAsync(turn, team, [turn.Who.Id], cancellationToken);
+                return true;
+            });
         }
     }
 
@@ -120,6 +123,7 @@ internal sealed class TeamRoster(UserStore users, TeamCalls calls, BookDesk book
                 {
                     // Left the team: it is not asked about again until the person is met there.
                     await users.RemoveTeamAsync(turn.Tenant, turn.Who.Id, team, cancellationToken);
+                    memory.Forget(MetKey(turn, team));
                     return TeamRole.Outsider;
                 }
             }, cancellationToken);
@@ -138,6 +142,9 @@ internal sealed class TeamRoster(UserStore users, TeamCalls calls, BookDesk book
 
     /// <summary>Part of the keys of what is remembered of a team: what an older version remembered is never found again.</summary>
     private int Version(TenantId tenant, string team) => cache.TryGetValue((tenant, team, "version"), out int version) ? version : 0;
+
+    /// <summary>For minutes only: another instance may have taken the person off the team since.</summary>
+    private object MetKey(Turn turn, string team) => (turn.Tenant, turn.Who.Id, team, "met", Version(turn.Tenant, team));
 
     private async Task RememberAsync(Turn turn, string team, IEnumerable<UserId> people, CancellationToken cancellationToken)
     {

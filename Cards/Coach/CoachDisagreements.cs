@@ -14,8 +14,8 @@ internal static class CoachDisagreements
     private const int LongestFacts = 160;
 
     private static readonly LocalText Title = new("What does not agree", "互相矛盾之处");
-    private static readonly LocalText More = new("{0} more in the check", "体检里还有 {0} 条");
-    private static readonly LocalText InCheck = new("{0} in the check", "体检里有 {0} 条");
+    private static readonly LocalText More = new("{0} more in the check", "检查里还有 {0} 条");
+    private static readonly LocalText InCheck = new("{0} in the check", "检查里有 {0} 条");
 
     /// <param name="most">How many have room.</param>
     public static IEnumerable<AdaptiveElement> Of(Act act, CoachView view, int most)

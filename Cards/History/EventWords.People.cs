@@ -21,7 +21,7 @@ internal sealed partial class EventWords
     private static readonly LocalText NoCandidate = new("No longer a candidate as coach: {0}", "不再是教练人选：{0}");
     private static readonly LocalText Seen = new("Evidence on {0}, {1}", "{0}的证据，{1}");
     private static readonly LocalText Against = new("Evidence against {0}, {1}", "对{0}不利的证据，{1}");
-    private static readonly LocalText Settled = new("Evidence against {0} was settled", "对{0}不利的证据已核实");
+    private static readonly LocalText Settled = new("Evidence against {0} was settled", "对{0}不利的证据已解决");
     private static readonly LocalText TakenBack = new("Evidence on {0} was taken back", "撤回了{0}的一条证据");
     private static readonly LocalText Linked = new("Evidence on {0}: noted who of us was there", "{0}的证据：记下了我方谁在场");
     private static readonly LocalText Asked = new("{0} was asked about {1}", "就{1}一事询问了{0}");

@@ -22,7 +22,7 @@ public static class MapGapsCard
     private static readonly LocalText NoRole = new("role", "角色");
     private static readonly LocalText NoMeeting = new("never met", "没见过");
     private static readonly LocalText MorePeople = new("{0} more on the list", "列表中还有 {0} 位");
-    private static readonly LocalText MoreFindings = new("{0} more in the check", "体检里还有 {0} 条");
+    private static readonly LocalText MoreFindings = new("{0} more in the check", "检查里还有 {0} 条");
 
     public static RenderedCard Render(MapGapsView view, Language language)
     {

@@ -19,7 +19,7 @@ public static class PlanCard
     private const int Reserve = 2 * 1024;
     private static readonly int[] RowsPerPage = [8, 6, 4];
 
-    private static readonly LocalText Counts = new("{0} open, {1} overdue, {2} of them the customer's", "未了 {0} 项，过期 {1} 项，其中客户 {2} 项");
+    private static readonly LocalText Counts = new("{0} open, {2} of them the customer's, {1} overdue", "未了 {0} 项（其中客户 {2} 项），过期 {1} 项");
     private static readonly LocalText NextVisit = new("Next visit: {0}", "下次拜访：{0}");
     private static readonly LocalText Nothing = new("Nothing is planned yet.", "还没有计划任何行动。");
     private static readonly LocalText Typing = new(

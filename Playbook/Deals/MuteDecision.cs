@@ -29,7 +29,7 @@ public static class MuteDecision
 
         if (found is null)
         {
-            return Decision.Refused(Fields.Text, new("The check does not find this any more.", "体检里已经没有这一条了。"));
+            return Decision.Refused(Fields.Text, new("The check does not find this any more.", "检查里已经没有这一条了。"));
         }
 
         if (found.Severity == Severity.Stop)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Text;
 
@@ -7,12 +8,12 @@ namespace KeyAccountBot.Playbook.Parsing;
 /// <summary>Competitors as typed in one field: <c>Norda, In-house</c>, 诺达、自建, or "none".</summary>
 /// <param name="Names">Cleaned, each once, in the order typed; at most <see cref="DealLimits.Competitors"/>.</param>
 /// <param name="None">Confirmed that there is none.</param>
-public sealed record CompetitorNames(ImmutableList<string> Names, bool None, ImmutableList<Problem> Problems)
+public sealed partial record CompetitorNames(ImmutableList<string> Names, bool None, ImmutableList<Problem> Problems)
 {
     public static CompetitorNames Parse(string? text)
     {
         var (names, problems) = (new List<string>(), new List<Problem>());
-        foreach (var part in (text ?? "").Split([',', '，', '、', ';', '；', '\n', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Between().Split(text ?? "").Where(p => !string.IsNullOrWhiteSpace(p)))
         {
             if (!TextInput.Clean(part, DealLimits.CompetitorName, Fields.Competitors).TryGet(out var name, out var problem))
             {
@@ -43,4 +44,8 @@ public sealed record CompetitorNames(ImmutableList<string> Names, bool None, Imm
     private static bool IsNone(string name) =>
         TextFold.Lower(name).Trim('.', '。') is "none" or "nobody" or "no one" or "no competitor" or "no competitors" or "no competition"
             or "无" or "没有" or "暂无" or "无对手" or "没有对手" or "无竞争" or "没有竞争" or "没有竞争对手" or "无竞争对手" or "独家";
+
+    /// <summary>A stroke parts names where a space or Han stands beside it: it is part of Danfoss A/S.</summary>
+    [GeneratedRegex(@"[,，、;；\n／]|(?:(?<=\s)|(?<=[\u3400-\u9fff])(?=/[\u3400-\u9fff]))/|/(?=\s)")]
+    private static partial Regex Between();
 }

@@ -54,10 +54,14 @@ public sealed partial record VisitLine(
             }
 
             var promise = Promise().Match(segment);
+            var who = promise.Groups["who"].Value.Trim();
             var words = segment;
-            if (promise.Success)
+            if (promise.Success && Denied().IsMatch(who))
             {
-                var who = promise.Groups["who"].Value.Trim();
+                section = Section.Outcome;
+            }
+            else if (promise.Success)
+            {
                 var key = TextFold.Lower(who);
                 section = key.Length == 0 || We.Contains(key) ? Section.WePromised : Section.TheyPromised;
 
@@ -104,6 +108,10 @@ public sealed partial record VisitLine(
     [GeneratedRegex(@"^(?:next(?:\s+(?:visit|meeting|time))?|下次(?:拜访|会面|见面|会议)?)(?:\s*(?<sure>[:：])\s*|\s+on\s+|\s*)(?<day>.+)\z", RegexOptions.IgnoreCase)]
     private static partial Regex NextVisit();
 
-    [GeneratedRegex(@"^(?:(?<who>[^:：,，]{1,40}?)\s+(?:has\s+|have\s+|had\s+)?promised(?:\s+us)?|promised|(?<who>[^:：,，]{0,12}?)(?:承诺|答应))\s*[:：]?\s*(?<what>.*\w.*)\z", RegexOptions.IgnoreCase)]
+    /// <summary>Nobody promised: "they have not yet", 客户没有. 不但 and 无锡 deny nothing. Nor is "a date was" somebody.</summary>
+    [GeneratedRegex(@"\b(?:not|never|no|nobody|none|nothing|neither|refused|hardly)\b|n['’]t\b|\b(?:is|are|was|were|been|if|whether)\z|没|未(?!来)|不(?![但仅光只久锈])|拒绝|无[人法意]|否|难以", RegexOptions.IgnoreCase)]
+    private static partial Regex Denied();
+
+    [GeneratedRegex(@"^(?:(?<who>[^:：,，]{1,40}?)\s+(?:has\s+|have\s+|had\s+)?promised(?:\s+us)?|promised|(?<who>[^:：,，]{0,12}?)(?:承诺|答应)(?!不[了下]))\s*[:：]?(?!\s*nothing\b)\s*(?<what>.*\w.*)\z", RegexOptions.IgnoreCase)]
     private static partial Regex Promise();
 }

@@ -31,5 +31,7 @@ internal static class SampleBooks
             language));
         yield return ("managers-read", ManagersCard.Render(new(Sales, [Some.Lin], MayName: false, []), language));
         yield return ("choose-team", ChooseTeamCard.Render(new([Sales, Service, new("19:x")], Verbs.OpenManagers), language));
+        yield return ("choose-team-many", ChooseTeamCard.Render(
+            new([.. Enumerable.Range(1, 14).Select(i => new BookChoice($"19:{i}", $"Region {i}"))], Verbs.OpenPipeline), language));
     }
 }

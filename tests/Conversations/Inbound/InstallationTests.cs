@@ -171,6 +171,35 @@ public sealed class InstallationTests
         Assert.DoesNotContain("ACME", (await ben.Says("deals")).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Nothing that was remembered of before keeps them out.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_comes_back_to_the_team_is_met_again_at_once(bool isTold)
+    {
+        await using var chat = await Chat.StartAsync();
+        await chat.InChannel(Someone.Lin).Says("new ACME");
+        var (here, alone) = (chat.InChannel(Someone.Ben, 2), chat.OneToOne(Someone.Ben));
+        await here.Says("help");
+        Assert.Contains("ACME", (await alone.Says("acme")).Text, StringComparison.Ordinal);
+
+        chat.Teams.Roster(Spot.SalesTeam).Remove(Someone.Ben);
+        await TellAsync("teamMemberRemoved", Left(here, here.Me));
+        Assert.DoesNotContain("ACME", (await alone.Says("acme")).Text, StringComparison.Ordinal);
+
+        chat.Teams.Roster(Spot.SalesTeam).Add(Someone.Ben);
+        await TellAsync("teamMemberAdded", Joined(here, here.Me));
+        await here.Says("help");
+        Assert.Contains("ACME", (await alone.Says("acme")).Text, StringComparison.Ordinal);
+
+        async Task TellAsync(string what, JsonObject update)
+        {
+            update["channelData"]!["eventType"] = what;
+            chat.Clock.Advance(NodaTime.Duration.FromMinutes(isTold ? 0 : 6));
+            await (isTold ? here.PostsAsync(update) : Task.CompletedTask);
+        }
+    }
+
     private static JsonObject Joined(Seat seat, JsonNode who) => Changed(seat, "membersAdded", who);
 
     private static JsonObject Left(Seat seat, JsonNode who) => Changed(seat, "membersRemoved", who);

@@ -51,6 +51,24 @@ public sealed class ReminderTests
         Assert.Equal("-", Assert.Single(deal.Answers).Value.Value.ToText());
     }
 
+    [Theory]
+    [InlineData("close acme lost, price", "This deal is closed")]
+    [InlineData("1+ 2+ 3+ 4+ 5+ 6+ 7+ 8+ 9+ 10+", "“assess” shows what is on record.")]
+    public async Task A_tap_that_cannot_be_saved_says_why(string meanwhile, string why)
+    {
+        await using var chat = await Mondays.SetUpAsync();
+        await chat.UntilAsync(Mondays.First);
+        var card = Assert.Single(chat.Reminders());
+        var ben = chat.OneToOne(Someone.Ben);
+        await ben.Says("assess acme");
+        await ben.Says(meanwhile);
+
+        Assert.Equal("Sent to you one-to-one.", (await card.Tap("No")).Text);
+
+        Assert.Contains(why, ben.Last.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("-", (await chat.DealAsync(Someone.Ben, Spot.SalesTeam)).Answers.Select(a => a.Value.Value.ToText()));
+    }
+
     [Fact]
     public async Task Who_may_not_change_the_deal_is_told_one_to_one_and_the_card_stays()
     {

@@ -45,6 +45,48 @@ public sealed class VisitLineTests
         Assert.Empty(line.Problems);
     }
 
+    [Theory]
+    [InlineData("they have not promised a date")]
+    [InlineData("They haven't yet promised us a date")]
+    [InlineData("Rao has never promised figures")]
+    [InlineData("Nobody promised anything")]
+    [InlineData("No one from purchasing promised a date")]
+    [InlineData("neither Rao nor Wu promised figures")]
+    [InlineData("Rao promised nothing so far")]
+    [InlineData("not promised: the budget")]
+    [InlineData("a date was promised for May by others")]
+    [InlineData("没有承诺预算")]
+    [InlineData("对方还没答应周五给数据")]
+    [InlineData("客户没有答应试点")]
+    [InlineData("饶敏未承诺日期")]
+    [InlineData("对方没有明确承诺交期")]
+    [InlineData("采购拒绝承诺价格")]
+    [InlineData("没人答应试点")]
+    [InlineData("客户不答应降价")]
+    [InlineData("对方答应不了这个日期")]
+    public void What_nobody_promised_is_what_came_of_it(string body)
+    {
+        var line = VisitLine.Parse("Rao", body, Today);
+        Assert.Equal(body, line.Outcome);
+        Assert.Empty(line.WePromised.Concat(line.TheyPromised));
+    }
+
+    [Theory]
+    [InlineData("未来科技承诺样板清单", "样板清单, 未来科技")]
+    [InlineData("客户不仅答应试点", "试点, 客户不仅")]
+    [InlineData("无锡工厂答应数据", "数据, 无锡工厂")]
+    [InlineData("客户承诺不再压价", "不再压价")]
+    [InlineData("Nora promised no more changes", "no more changes, Nora")]
+    public void A_promise_stays_one(string body, string promised) => Assert.Equal([promised], VisitLine.Parse("Rao", body, Today).TheyPromised);
+
+    [Fact]
+    public void What_follows_a_promise_that_was_not_made_is_what_came_of_it()
+    {
+        var line = VisitLine.Parse("Rao", "promised: sample list; they have not promised a date; budget is open", Today);
+        Assert.Equal(["sample list"], line.WePromised);
+        Assert.Equal("they have not promised a date; budget is open", line.Outcome);
+    }
+
     [Fact]
     public void Names_that_are_also_days_are_names() =>
         Assert.Equal(["Sun", "May"], VisitLine.Parse("Sun, May, Friday", "fine", Today).Names);
