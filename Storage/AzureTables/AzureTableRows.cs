@@ -56,7 +56,7 @@ public sealed class AzureTableRows : IRows, IRowScan
         TransactResult? found = null;
         try
         {
-            var client = await _tables.GetAsync(table, patience.Token);
+            var client = await _tables.GetAsync(table, toRead: false, patience.Token);
             var transaction = new TableTransaction(client, partition, operations);
             found = await SubmitAsync(transaction, tries, patience.Token);
             found ??= await transaction.FindOutAsync(null, patience.Token);
@@ -109,7 +109,7 @@ public sealed class AzureTableRows : IRows, IRowScan
         patience.CancelAfter(_patience);
         try
         {
-            return await read(await _tables.GetAsync(table, patience.Token), patience.Token);
+            return await read(await _tables.GetAsync(table, toRead: true, patience.Token), patience.Token);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && TableFaults.From(e) is { } fault)
         {
