@@ -25,6 +25,20 @@ internal static partial class Greeting
         app.Services.GetRequiredService<Router>();
     }
 
+    /// <summary>Data that is half moved stops the start; storage that is only away does not.</summary>
+    /// <exception cref="StorageUnavailableException">The message names both sides of the move.</exception>
+    public static async Task CheckStorageAsync(this WebApplication app)
+    {
+        try
+        {
+            await ReadAsync(app.Services.GetRequiredService<IRows>());
+        }
+        catch (StorageUnavailableException e) when (e.Fault != StorageFault.Unfinished)
+        {
+            // Told by the greeting.
+        }
+    }
+
     public static async Task GreetAsync(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<BotOptions>();
@@ -48,7 +62,7 @@ internal static partial class Greeting
     {
         try
         {
-            await rows.GetAsync(RowTable.Conversations, "start", "start", CancellationToken.None);
+            await ReadAsync(rows);
             return null;
         }
         catch (StorageUnavailableException e)
@@ -56,6 +70,8 @@ internal static partial class Greeting
             return e.Message;
         }
     }
+
+    private static Task ReadAsync(IRows rows) => rows.GetAsync(RowTable.Conversations, "start", "start", CancellationToken.None);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "MicrosoftAppId is not set: requests are not authenticated. Only this machine is let in")]
     private static partial void Unauthenticated(ILogger log);

@@ -24,8 +24,8 @@ public sealed class AzureTableRows : IRows, IRowScan
         _patience = options.Patience;
     }
 
-    /// <summary>The account's address, without a secret.</summary>
-    public Uri Account => _tables.Account;
+    /// <summary>The account's address and what its tables begin with, for people; never a secret.</summary>
+    public string Name => _tables.Name;
 
     public Task<Row?> GetAsync(RowTable table, string partition, string key, CancellationToken cancellationToken)
     {

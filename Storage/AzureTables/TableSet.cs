@@ -27,10 +27,11 @@ internal sealed partial class TableSet
             (null, { } uri) => [.. OfAccount(uri, AccountCredential.For(uri, options.Credential), client, names)],
             _ => throw new ArgumentException("An account is named by a connection string or by an address."),
         };
+        var account = new Uri(_tables[0].Uri, ".").AbsoluteUri;
+        Name = options.TablePrefix.Length > 0 ? $"{account} (tables {options.TablePrefix}…)" : account;
     }
 
-    /// <summary>Where the tables are.</summary>
-    public Uri Account => new(_tables[0].Uri, ".");
+    public string Name { get; }
 
     /// <param name="toRead">Who may only read needs no table made, and reads those that are there.</param>
     public async Task<TableClient> GetAsync(RowTable table, bool toRead, CancellationToken cancellationToken)
