@@ -71,7 +71,7 @@ internal static partial class Greeting
         }
     }
 
-    private static Task ReadAsync(IRows rows) => rows.GetAsync(RowTable.Conversations, "start", "start", CancellationToken.None);
+    private static Task<Row?> ReadAsync(IRows rows) => rows.GetAsync(RowTable.Conversations, "start", "start", CancellationToken.None);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "MicrosoftAppId is not set: requests are not authenticated. Only this machine is let in")]
     private static partial void Unauthenticated(ILogger log);

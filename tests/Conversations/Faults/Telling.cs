@@ -28,6 +28,7 @@ internal sealed record Telling(MethodInfo Conversation, object?[] Data)
         [nameof(CrashTests)] = "fails the storage",
         [nameof(MeetingCrashTests)] = "fails the storage",
         [nameof(DueWaitingTests)] = "fails the storage",
+        [nameof(DamagedLogTests)] = "damages the storage",
         [nameof(ProbeTests)] = "fails the storage",
         [nameof(RoundTripTests)] = "counts calls",
         [nameof(MetricTests)] = "counts calls",
@@ -43,6 +44,9 @@ internal sealed record Telling(MethodInfo Conversation, object?[] Data)
         [nameof(RepeatedActivityTests)] = "says what the bot answers to the same activity twice",
         [nameof(TypedWalkTests.A_repeated_last_answer_without_a_number_is_told_as_the_one_it_gave)] = "says what the bot answers to the same activity twice",
 
+        // Teams is held shut until a reply is kept: one that cannot be kept waits for Teams, and Teams for the test.
+        [nameof(SlowConnectorTests)] = "waits for what failed",
+
         // These say every command or verb to everybody, thousands of turns; other conversations make the same calls.
         [nameof(MatrixTests)] = "long",
         [nameof(BrokenPayloadTests.A_payload_with_a_missing_or_wrongly_typed_field_is_answered)] = "long",
@@ -55,12 +59,8 @@ internal sealed record Telling(MethodInfo Conversation, object?[] Data)
         [nameof(MembersTests.Who_leaves_a_deal_of_the_team_sees_it_as_the_team_does)] = "shows less while the team is unknown",
         [nameof(OneToOneTests.Who_blocked_the_bot_is_not_written_to_at_that_address_again)] = "tries the address once more",
         [nameof(OneToOneTests.Who_blocked_the_bot_and_writes_again_is_reached_there_again)] = "found by the next turn",
+        [nameof(ColleagueTests.Who_blocked_the_bot_and_writes_again_can_be_asked_again)] = "found by the next turn",
         [nameof(OwnParkedTests.Who_blocked_the_bot_and_writes_again_is_reminded_again)] = "woken by the next turn",
-
-        // These look for what is owed: a question that is kept before its change, which was not saved then, stays until it finds nothing to say.
-        [nameof(ColleagueTests.A_colleague_confirms_without_knowing_what_was_said_and_who_asked_hears_of_it)] = "owed and moot",
-        [nameof(ColleagueTests.In_Chinese_the_question_and_the_news_are_Chinese)] = "owed and moot",
-        [nameof(ColleagueTests.Nobody_is_asked_twice_at_once_nor_about_what_they_wrote_themselves)] = "owed and moot",
     };
 
     /// <summary>All that have conversations.</summary>
