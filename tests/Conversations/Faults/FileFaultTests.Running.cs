@@ -15,7 +15,8 @@ public sealed partial class FileFaultTests
         var lin = chat.OneToOne(Someone.Lin, locale);
         await lin.Says(Assess(locale));
         await lin.Says("3 + audited");
-        await FormatAsync(+90);
+        var deal = Scalar("SELECT partition FROM Deals WHERE key = 'deal'");
+        await FormatAsync(deal, +90);
 
         var told = await lin.Says(Assess(locale));
 
@@ -25,7 +26,7 @@ public sealed partial class FileFaultTests
         await lin.Says("new Baltic dryer");
         Assert.Contains("Baltic dryer", (await lin.Says("deals")).Text);
 
-        await FormatAsync(-90);
+        await FormatAsync(deal, -90);
         Assert.Equal("+", (await lin.Says(Assess(locale))).Value(Support.Ask.Us(3)));
     }
 
@@ -86,10 +87,10 @@ public sealed partial class FileFaultTests
         Assert.Contains("✓ 3 F", (await lin.Says("3 +")).Text);
     }
 
-    /// <summary>Writes the only deal as a version that many formats later would.</summary>
-    private async Task FormatAsync(int later)
+    /// <summary>Writes a deal as a version that many formats later would.</summary>
+    private async Task FormatAsync(string partition, int later)
     {
-        var row = Assert.Single((await _rows!.QueryAllAsync(new(RowTable.Deals, Scalar("SELECT partition FROM Deals WHERE key = 'deal'")), default)), r => r.Key == "deal");
+        var row = (await _rows!.GetAsync(RowTable.Deals, partition, "deal", default))!;
         row.Properties["format"] = row.GetInt32("format") + later;
         await _rows!.TransactAsync(row.Table, row.Partition, [RowOperation.Replace(row.Key, row.Properties, row.ETag)], default);
     }
