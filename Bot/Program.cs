@@ -16,6 +16,7 @@ try
 
     // Disposed when all that was begun is done: it closes the storage.
     await using var app = BotApp.Create(args);
+    await app.CheckStorageAsync();
     await app.StartAsync();
     await app.GreetAsync();
     await app.WaitForShutdownAsync();

@@ -72,7 +72,7 @@ internal sealed partial class DuePump(DueStore due, DueClaims claims, IClock clo
 
             return page;
         }
-        catch (Exception e) when (e is StorageUnavailableException or RowLimitException)
+        catch (Exception e) when (e is StorageUnavailableException or CorruptRowException or RowLimitException)
         {
             NotRead(log, e);
             return DuePage.Empty;

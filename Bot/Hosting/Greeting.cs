@@ -25,6 +25,20 @@ internal static partial class Greeting
         app.Services.GetRequiredService<Router>();
     }
 
+    /// <summary>Data that is half moved stops the start; storage that is only away does not.</summary>
+    /// <exception cref="StorageUnavailableException">The message names both sides of the move.</exception>
+    public static async Task CheckStorageAsync(this WebApplication app)
+    {
+        try
+        {
+            await ReadAsync(app.Services.GetRequiredService<IRows>());
+        }
+        catch (StorageUnavailableException e) when (e.Fault != StorageFault.Unfinished)
+        {
+            // Told by the greeting.
+        }
+    }
+
     /// <summary>Says where the data is, and to a person at a desk where to chat; who runs it as a service reads the log alone.</summary>
     public static async Task GreetAsync(this WebApplication app)
     {
@@ -32,7 +46,7 @@ internal static partial class Greeting
         Running(app.Logger, options.Storage.Name);
         try
         {
-            await app.Services.GetRequiredService<IRows>().GetAsync(RowTable.Conversations, "start", "start", CancellationToken.None);
+            await ReadAsync(app.Services.GetRequiredService<IRows>());
         }
         catch (StorageUnavailableException e)
         {
@@ -49,6 +63,8 @@ internal static partial class Greeting
             Unauthenticated(app.Logger);
         }
     }
+
+    private static Task<Row?> ReadAsync(IRows rows) => rows.GetAsync(RowTable.Conversations, "start", "start", CancellationToken.None);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The bot is running; its data is in {Storage}")]
     private static partial void Running(ILogger log, string storage);

@@ -1,4 +1,5 @@
 using KeyAccountBot.Storage.AzureTables;
+using KeyAccountBot.Storage.Moving;
 using KeyAccountBot.Storage.Rows;
 using KeyAccountBot.Storage.Sqlite;
 
@@ -7,13 +8,11 @@ namespace KeyAccountBot.Bot.Hosting;
 /// <summary>Which engine keeps the rows, and where.</summary>
 /// <param name="Path">Full path of the SQLite file.</param>
 /// <param name="Azure">The account, when one is named; null for the file.</param>
-internal sealed record StorageSettings(string Path, AzureTableOptions? Azure)
+/// <param name="Name">Where the data is, for people; never a secret.</param>
+internal sealed record StorageSettings(string Path, AzureTableOptions? Azure, string Name)
 {
     /// <summary>How long a write waits for another process; well below the time after which Teams repeats an activity.</summary>
     private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(5);
-
-    /// <summary>Where the data is, for people; never a secret.</summary>
-    public string Name => Azure is null ? Path : OpenAzure().Account.AbsoluteUri;
 
     /// <summary>The engine of the bot: one is named, and two would leave open which of them holds the deals.</summary>
     public static StorageSettings Read(IConfiguration configuration, List<string> problems)
@@ -37,18 +36,20 @@ internal sealed record StorageSettings(string Path, AzureTableOptions? Azure)
             problems.Add($"Storage:Path must name a file, and this is a folder: {path}");
         }
 
-        return new(path, ReadAzure(configuration, problems));
+        var (azure, name) = ReadAzure(configuration, problems);
+        return new(path, azure, name ?? path);
     }
 
     /// <summary>For the bot. A file that is away now is opened when it is back; one that is not ours stops the start.</summary>
     /// <exception cref="StorageUnavailableException">Waiting would not help.</exception>
-    public IRows OpenRows()
-    {
-        if (Azure is not null)
-        {
-            return OpenAzure();
-        }
+    public WholeRows OpenRows() => new(Azure is null ? OpenFileOrLater() : OpenAzure(), Name);
 
+    public SqliteRows OpenFile() => SqliteRows.Open(new SqliteOptions(Path, BusyTimeout));
+
+    public AzureTableRows OpenAzure() => new(Azure!);
+
+    private LateRows OpenFileOrLater()
+    {
         var rows = new LateRows(OpenFile);
         try
         {
@@ -62,11 +63,7 @@ internal sealed record StorageSettings(string Path, AzureTableOptions? Azure)
         return rows;
     }
 
-    public SqliteRows OpenFile() => SqliteRows.Open(new SqliteOptions(Path, BusyTimeout));
-
-    public AzureTableRows OpenAzure() => new(Azure!);
-
-    private static AzureTableOptions? ReadAzure(IConfiguration configuration, List<string> problems)
+    private static (AzureTableOptions? Options, string? Name) ReadAzure(IConfiguration configuration, List<string> problems)
     {
         var (connectionString, account, prefix) = (Value(configuration, "ConnectionString"), Value(configuration, "AccountUri"), Value(configuration, "TablePrefix"));
         if (connectionString is null && account is null)
@@ -76,7 +73,7 @@ internal sealed record StorageSettings(string Path, AzureTableOptions? Azure)
                 problems.Add("Storage:TablePrefix is set without an account: name one by Storage:ConnectionString or Storage:AccountUri.");
             }
 
-            return null;
+            return default;
         }
 
         if (prefix is not null && !AzureTableOptions.IsTablePrefix(prefix))
@@ -88,25 +85,24 @@ internal sealed record StorageSettings(string Path, AzureTableOptions? Azure)
         if (connectionString is not null && account is not null)
         {
             problems.Add("Storage:ConnectionString and Storage:AccountUri are both set. Take one away.");
-            return null;
+            return default;
         }
 
         Uri? uri = null;
         if (account is not null && !(Uri.TryCreate(account, UriKind.Absolute, out uri) && uri.Scheme == Uri.UriSchemeHttps && uri.Query.Length == 0))
         {
             problems.Add("Storage:AccountUri must be the https address of the account's tables, such as https://contoso.table.core.windows.net.");
-            return null;
+            return default;
         }
 
         return Checked(new() { ConnectionString = connectionString, AccountUri = uri, TablePrefix = prefix ?? "" }, problems);
     }
 
-    private static AzureTableOptions? Checked(AzureTableOptions options, List<string> problems)
+    private static (AzureTableOptions? Options, string? Name) Checked(AzureTableOptions options, List<string> problems)
     {
         try
         {
-            _ = new AzureTableRows(options);
-            return options;
+            return (options, new AzureTableRows(options).Name);
         }
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
         {
@@ -114,7 +110,7 @@ internal sealed record StorageSettings(string Path, AzureTableOptions? Azure)
             problems.Add(options.ConnectionString is not null
                 ? "Storage:ConnectionString is not readable: it needs AccountName, AccountKey and EndpointSuffix or TableEndpoint, separated by semicolons."
                 : "Storage:AccountUri is not readable as the address of an account's tables.");
-            return null;
+            return default;
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class MeetingEventTurn(
         }
 
         var turn = reader.Read(context, null);
-        await faults.TryAsync(turn, async () =>
+        await faults.TryTwiceAsync(turn, async () =>
         {
             await (isEnd ? EndAsync(turn, cancellationToken) : StartAsync(turn, cancellationToken));
             return turn;

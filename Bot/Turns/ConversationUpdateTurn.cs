@@ -57,7 +57,7 @@ internal sealed class ConversationUpdateTurn(
     {
         var turn = reader.Read(context, null);
         roster.Forget(turn.Tenant, turn.Place.TeamId);
-        await faults.TryAsync(turn, async () =>
+        await faults.TryTwiceAsync(turn, async () =>
         {
             await roster.MeetAllAsync(turn, cancellationToken);
             if (turn is { Place.TeamId: { } team, TeamName: { } name })
@@ -76,7 +76,7 @@ internal sealed class ConversationUpdateTurn(
         var turn = reader.Read(context, null);
         if (turn.Place.TeamId is { } team)
         {
-            await faults.TryAsync(turn, async () =>
+            await faults.TryTwiceAsync(turn, async () =>
             {
                 await (isBack
                     ? reminders.WakeAsync(turn.Tenant, team, Addresses.Of(context.Activity), channel, cancellationToken)
@@ -94,7 +94,7 @@ internal sealed class ConversationUpdateTurn(
             return;
         }
 
-        await faults.TryAsync(turn, async () =>
+        await faults.TryTwiceAsync(turn, async () =>
         {
             await reminders.ParkAsync(turn.Tenant, team, channel, cancellationToken);
             await conversations.ForgetChannelAsync(turn.Tenant, team, channel, cancellationToken);

@@ -21,8 +21,12 @@ internal sealed partial class Faults(ILogger<Faults> log)
         "这次的内容已保存，但显示时出了问题，请稍后再查看。编号 {0}。");
 
     private static readonly LocalText Unreadable = new(
-        "What is stored of this is damaged, or was written by a newer version of me, so I cannot read it. Nothing was changed, and everything else works. Please tell your administrator. Reference {0}.",
-        "这部分存储内容已损坏，或是由更新版本写入的，我无法读取。没有改动任何内容，其他部分都正常。请告知管理员。编号 {0}。");
+        "What is stored of this is damaged, so I cannot read it. Nothing was changed, and everything else works. Please tell your administrator. Reference {0}.",
+        "这部分存储内容已损坏，我无法读取。没有改动任何内容，其他部分都正常。请告知管理员。编号 {0}。");
+
+    private static readonly LocalText Newer = new(
+        "This was saved by a newer version of me, and I cannot read it yet. It is safe, nothing was changed, and everything else works. Please ask your administrator to update me. Reference {0}.",
+        "这是由我的更新版本保存的，我这个版本还读不了。内容都在，没有任何改动，其他部分都正常。请让管理员更新我的版本。编号 {0}。");
 
     public async Task<Attempt<T>> TryAsync<T>(Turn turn, Func<Task<T>> work)
         where T : class
@@ -51,8 +55,15 @@ internal sealed partial class Faults(ILogger<Faults> log)
         }
     }
 
+    /// <summary>The same for an event of Teams: there is nobody to tell, who would do it again. All of it may be done twice.</summary>
+    public async Task<Attempt<T>> TryTwiceAsync<T>(Turn turn, Func<Task<T>> work)
+        where T : class =>
+        await TryAsync(turn, work) is { Failure: null } done ? done : await TryAsync(turn, work);
+
     private static LocalText Explain(Turn turn, Exception fault) =>
-        SavedChange.IsMarked(turn) ? Saved : fault is CorruptRowException ? Unreadable : Explain(fault as StorageUnavailableException);
+        SavedChange.IsMarked(turn) ? Saved
+        : fault is CorruptRowException row ? row.IsNewer ? Newer : Unreadable
+        : Explain(fault as StorageUnavailableException);
 
     private static LocalText Explain(StorageUnavailableException? fault) => fault?.Fault switch
     {
@@ -68,7 +79,7 @@ internal sealed partial class Faults(ILogger<Faults> log)
         StorageFault.ReadOnly => new(
             "The storage can be read but not written, so nothing of this was saved. Please tell your administrator. Reference {0}.",
             "存储目前只能读不能写，这次的内容没有保存。请告知管理员。编号 {0}。"),
-        StorageFault.Damaged or StorageFault.NewerFormat or StorageFault.Foreign => new(
+        StorageFault.Damaged or StorageFault.NewerFormat or StorageFault.Foreign or StorageFault.Unfinished => new(
             "The storage is there but cannot be read, so nothing of this was saved. Please tell your administrator. Reference {0}.",
             "存储还在，但无法读取，这次的内容没有保存。请告知管理员。编号 {0}。"),
         not null => new(

@@ -36,7 +36,7 @@ internal sealed partial class InstallationTurn(
             await speaker.SendAsync(turn, failure.Card, cancellationToken);
         }
 
-        await faults.TryAsync(turn, async () =>
+        await faults.TryTwiceAsync(turn, async () =>
         {
             await reminders.WakeAsync(turn.Tenant, place.Home, place.Address, null, cancellationToken);
             await roster.MeetAllAsync(turn, cancellationToken);
@@ -48,13 +48,7 @@ internal sealed partial class InstallationTurn(
     {
         var turn = reader.Read(context, null);
         var place = InstalledPlace.Of(context.Activity, turn.Place);
-        var forgotten = await faults.TryAsync(turn, ForgetAsync);
-        if (forgotten.Failure is not null)
-        {
-            // There is nobody left to tell, who would do it again; all of it may be done twice.
-            await faults.TryAsync(turn, ForgetAsync);
-        }
-
+        await faults.TryTwiceAsync(turn, ForgetAsync);
         roster.Forget(turn.Tenant, turn.Place.TeamId);
 
         async Task<Turn> ForgetAsync()

@@ -24,8 +24,8 @@ public sealed class AzureTableRows : IRows, IRowScan
         _patience = options.Patience;
     }
 
-    /// <summary>The account's address, without a secret.</summary>
-    public Uri Account => _tables.Account;
+    /// <summary>The account's address and what its tables begin with, for people; never a secret.</summary>
+    public string Name => _tables.Name;
 
     public Task<Row?> GetAsync(RowTable table, string partition, string key, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ public sealed class AzureTableRows : IRows, IRowScan
         TransactResult? found = null;
         try
         {
-            var client = await _tables.GetAsync(table, patience.Token);
+            var client = await _tables.GetAsync(table, toRead: false, patience.Token);
             var transaction = new TableTransaction(client, partition, operations);
             found = await SubmitAsync(transaction, tries, patience.Token);
             found ??= await transaction.FindOutAsync(null, patience.Token);
@@ -109,7 +109,7 @@ public sealed class AzureTableRows : IRows, IRowScan
         patience.CancelAfter(_patience);
         try
         {
-            return await read(await _tables.GetAsync(table, patience.Token), patience.Token);
+            return await read(await _tables.GetAsync(table, toRead: true, patience.Token), patience.Token);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested && TableFaults.From(e) is { } fault)
         {

@@ -44,17 +44,25 @@ internal static class RowEntity
 
     public static Row ToRow(RowTable table, TableEntity entity)
     {
+        var etag = entity.ETag.ToString();
         var properties = new RowProperties(entity.Count);
         foreach (var (name, value) in (IEnumerable<KeyValuePair<string, object?>>)entity)
         {
-            if (!BelongsToTheEngine(name) && value is not null)
+            if (BelongsToTheEngine(name) || value is null)
             {
-                properties.Append(name, Value(value) ?? throw new CorruptRowException(
-                    table, entity.PartitionKey, entity.RowKey, name, $"is a {value.GetType().Name}, which this program never writes"));
+                continue;
             }
+
+            if (Value(value) is not { } known)
+            {
+                return Row.Unreadable(
+                    table, entity.PartitionKey, entity.RowKey, etag, name, $"is a {value.GetType().Name}, which this program never writes");
+            }
+
+            properties.Append(name, known);
         }
 
-        return new(table, entity.PartitionKey, entity.RowKey, entity.ETag.ToString(), properties);
+        return new(table, entity.PartitionKey, entity.RowKey, etag, properties);
     }
 
     /// <summary>An ETag of another engine, or none at all, is one that no row has.</summary>

@@ -14,6 +14,7 @@ internal static class TableFaults
         {
             AggregateException { InnerExceptions: [.., var last] } => From(last) is { } inner ? (inner.Fault, inner.Message) : null,
             RequestFailedException answer => (FaultOf(answer), $"Azure Tables: {answer.Status} {answer.ErrorCode ?? "no answer"}."),
+            IOException => (StorageFault.DeviceError, "Azure Tables: the connection broke in the middle of an answer."),
             OperationCanceledException => (StorageFault.Busy, "Azure Tables gave no answer in time."),
             AuthenticationFailedException => (StorageFault.CannotOpen, "Azure Tables: this process has no identity that can sign in."),
             _ => null,
@@ -21,11 +22,13 @@ internal static class TableFaults
         return found is { } fault ? new(fault.Fault, fault.Problem, exception) { OutcomeUnknown = outcomeUnknown } : null;
     }
 
+    /// <summary>The role lets it read and no more; what it may not read fails as any wrong key does.</summary>
+    public static bool MayOnlyRead(RequestFailedException answer) => answer is { Status: 403, ErrorCode: "AuthorizationPermissionMismatch" };
+
     private static StorageFault FaultOf(RequestFailedException answer) => answer.Status switch
     {
         408 or 429 or 503 => StorageFault.Busy,
-        // The role lets it read and no more; what it may not read fails as any wrong key does.
-        403 when answer.ErrorCode == "AuthorizationPermissionMismatch" => StorageFault.ReadOnly,
+        403 when MayOnlyRead(answer) => StorageFault.ReadOnly,
         0 or 401 or 403 or 404 => StorageFault.CannotOpen,
         _ => StorageFault.DeviceError,
     };

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
 using KeyAccountBot.Storage.Rows;
@@ -25,21 +26,32 @@ internal sealed class TableSet
             (null, { } uri) => [.. OfAccount(uri, AccountCredential.For(uri, options.Credential), client, names)],
             _ => throw new ArgumentException("An account is named by a connection string or by an address."),
         };
+        var account = new Uri(_tables[0].Uri, ".").AbsoluteUri;
+        Name = options.TablePrefix.Length > 0 ? $"{account} (tables {options.TablePrefix}…)" : account;
     }
 
-    /// <summary>Where the tables are.</summary>
-    public Uri Account => new(_tables[0].Uri, ".");
+    public string Name { get; }
 
-    public async Task<TableClient> GetAsync(RowTable table, CancellationToken cancellationToken)
+    /// <param name="toRead">Who may only read needs no table made, and reads those that are there.</param>
+    public async Task<TableClient> GetAsync(RowTable table, bool toRead, CancellationToken cancellationToken)
     {
-        if (!_made)
+        try
         {
-            // Callers that come at once make them at once: each finds what another has made.
-            await Task.WhenAll(_tables.Select(made => made.CreateIfNotExistsAsync(cancellationToken)));
-            _made = true;
+            await (_made ? Task.CompletedTask : MakeAsync(cancellationToken));
+        }
+        catch (RequestFailedException refused) when (toRead && TableFaults.MayOnlyRead(refused))
+        {
+            // Asked for again by the next call: a role can be given while the bot runs.
         }
 
         return _tables[(int)table];
+    }
+
+    /// <summary>Callers that come at once make them at once: each finds what another has made.</summary>
+    private async Task MakeAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(_tables.Select(made => made.CreateIfNotExistsAsync(cancellationToken)));
+        _made = true;
     }
 
     private static IEnumerable<TableClient> OfAccount(Uri uri, TokenCredential credential, TableClientOptions options, IEnumerable<string> names)

@@ -74,7 +74,7 @@ internal static class DealRow
     {
         if (row.GetInt32("format") > Format)
         {
-            throw row.Corrupt("format", "was written by a newer version");
+            throw row.Newer("format");
         }
 
         return new()

@@ -16,11 +16,20 @@ public sealed partial class DealStore
     public async Task<IReadOnlyList<LogEntry>> LogAsync(LoadedDeal loaded, int? lines, CancellationToken cancellationToken)
     {
         var deal = loaded.Deal;
-        var partition = DealKeys.Partition(deal.Tenant, deal.Id);
-        var from = lines is { } most ? Math.Max(1, deal.Revision - most + 1) : 1;
-        var log = rows.QueryAllAsync(new(RowTable.Deals, partition, DealKeys.Log(from), DealKeys.Log(deal.Revision + 1)), cancellationToken);
-        var retired = rows.QueryAllAsync(RowQuery.Prefix(RowTable.Deals, partition, DealKeys.LogTextPrefix), cancellationToken);
+        var log = LinesAsync(deal, lines, cancellationToken);
+        var retired = rows.QueryAllAsync(RowQuery.Prefix(RowTable.Deals, DealKeys.Partition(deal.Tenant, deal.Id), DealKeys.LogTextPrefix), cancellationToken);
         var (current, old) = (loaded.Words, DealReader.Texts(await retired, DealKeys.LogTextPrefix));
         return [.. (await log).Select(r => LogRow.Read(r, id => current.GetValueOrDefault(id) ?? old.GetValueOrDefault(id)))];
+    }
+
+    /// <summary>The last page of the log up to the deal as it was read, oldest first, without anybody's words: one read.</summary>
+    public async Task<IReadOnlyList<LogEntry>> WordlessLogAsync(Deal deal, CancellationToken cancellationToken) =>
+        [.. (await LinesAsync(deal, LogPage, cancellationToken)).Select(r => LogRow.Read(r, static _ => null))];
+
+    private Task<IReadOnlyList<Row>> LinesAsync(Deal deal, int? lines, CancellationToken cancellationToken)
+    {
+        var from = lines is { } most ? Math.Max(1, deal.Revision - most + 1) : 1;
+        return rows.QueryAllAsync(
+            new(RowTable.Deals, DealKeys.Partition(deal.Tenant, deal.Id), DealKeys.Log(from), DealKeys.Log(deal.Revision + 1)), cancellationToken);
     }
 }

@@ -42,23 +42,6 @@ public sealed partial class DealStore(IRows rows, BookIndex books, RecentDeals? 
     public async Task<bool> WasDeletedForAsync(TenantId tenant, DealId id, UserId user, CancellationToken cancellationToken) =>
         await HeaderAsync(tenant, id, cancellationToken) is { } row && Tombstone.Is(row) && Tombstone.Knew(row, user);
 
-    /// <summary>The log from the first revision on; empty when there is no such deal (any more).</summary>
-    public async Task<IReadOnlyList<LogEntry>> HistoryAsync(TenantId tenant, DealId id, CancellationToken cancellationToken)
-    {
-        // One after the other, in this order: words only ever move from the current texts to the log's.
-        var partition = DealKeys.Partition(tenant, id);
-        var log = await rows.QueryAllAsync(RowQuery.Prefix(RowTable.Deals, partition, DealKeys.LogPrefix), cancellationToken);
-        var current = await rows.QueryAllAsync(new(RowTable.Deals, partition, DealKeys.Header), cancellationToken);
-        var retired = await rows.QueryAllAsync(RowQuery.Prefix(RowTable.Deals, partition, DealKeys.LogTextPrefix), cancellationToken);
-        if (current.FirstOrDefault(r => r.Key == DealKeys.Header) is not { } header || Tombstone.Is(header))
-        {
-            return [];
-        }
-
-        var (texts, old) = (DealReader.Texts(current), DealReader.Texts(retired, DealKeys.LogTextPrefix));
-        return [.. log.Select(r => LogRow.Read(r, textId => texts.GetValueOrDefault(textId) ?? old.GetValueOrDefault(textId)))];
-    }
-
     private LoadedDeal? Kept(LoadedDeal? loaded)
     {
         if (loaded is not null)

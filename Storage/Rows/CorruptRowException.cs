@@ -10,6 +10,9 @@ public sealed class CorruptRowException(RowTable table, string partition, string
 
     public string Key { get; } = key;
 
+    /// <summary>Nothing is wrong with it: a newer version of this program wrote it.</summary>
+    public bool IsNewer { get; init; }
+
     /// <summary>Null when no property can be read.</summary>
     public string? Property { get; } = property;
 }

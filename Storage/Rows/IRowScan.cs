@@ -8,6 +8,5 @@ public interface IRowScan
 {
     /// <summary>The rows in ordinal order of partitions and, within them, of keys. Rows written meanwhile may be seen or not.</summary>
     /// <exception cref="StorageUnavailableException"/>
-    /// <exception cref="CorruptRowException"/>
     IAsyncEnumerable<Row> ScanAsync(RowTable table, CancellationToken cancellationToken);
 }

@@ -6,7 +6,8 @@ namespace KeyAccountBot.Storage.Rows;
 /// </summary>
 /// <remarks>
 /// Faults come out of the returned task: <see cref="StorageUnavailableException"/> when the engine cannot answer,
-/// <see cref="CorruptRowException"/> when what it has cannot be read, <see cref="OperationCanceledException"/>.
+/// <see cref="OperationCanceledException"/>. A row that it cannot decode is handed out all the same: asked for its values, it throws
+/// <see cref="CorruptRowException"/>, and so it spoils nothing but itself.
 /// </remarks>
 public interface IRows
 {

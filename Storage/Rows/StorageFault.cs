@@ -21,6 +21,9 @@ public enum StorageFault
     /// <summary>It belongs to another program.</summary>
     Foreign,
 
+    /// <summary>Data is being moved into it, and not all of it is there.</summary>
+    Unfinished,
+
     /// <summary>What is stored is damaged.</summary>
     Damaged,
 

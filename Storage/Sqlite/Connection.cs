@@ -34,6 +34,9 @@ internal sealed class Connection : IDisposable
         }
     }
 
+    /// <summary>A call failed: what it holds of the file in memory is not to be trusted.</summary>
+    public bool HasFailed { get; private set; }
+
     public bool IsReadOnly => raw.sqlite3_db_readonly(_database, "main") == 1;
 
     /// <summary>
@@ -79,6 +82,7 @@ internal sealed class Connection : IDisposable
     {
         if (resultCode is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
         {
+            HasFailed = true;
             throw SqliteFaults.From(resultCode, raw.sqlite3_errmsg(_database).utf8_to_string());
         }
     }

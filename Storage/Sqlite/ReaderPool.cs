@@ -35,7 +35,7 @@ internal sealed class ReaderPool(Database database) : IDisposable
 
     private void Return(Connection connection)
     {
-        if (_idle.Count >= MaxIdle)
+        if (_idle.Count >= MaxIdle || connection.HasFailed)
         {
             connection.Dispose();
             return;

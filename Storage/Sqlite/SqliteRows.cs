@@ -148,7 +148,7 @@ public sealed class SqliteRows : IRows, IRowScan, IDisposable
         }
         catch (InvalidDataException e)
         {
-            throw new CorruptRowException(table, partition, key, null, e.Message);
+            return Row.Unreadable(table, partition, key, ETags.ToText(etag), null, e.Message);
         }
     }
 }

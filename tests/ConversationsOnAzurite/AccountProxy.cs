@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace KeyAccountBot.Conversations;
 
-/// <summary>A wire between the bot and the account that can be pulled, put back on the same port, and made slow.</summary>
+/// <summary>A wire between the bot and the account that can be pulled, put back on the same port, and held shut.</summary>
 internal sealed class AccountProxy : IAsyncDisposable
 {
     private readonly Uri _account;
@@ -23,8 +23,8 @@ internal sealed class AccountProxy : IAsyncDisposable
 
     public Uri Endpoint => new($"http://127.0.0.1:{_port}{_account.AbsolutePath}");
 
-    /// <summary>How long every answer of the account is held back.</summary>
-    public TimeSpan Delay { get; set; }
+    /// <summary>The account takes what it is asked, and its answers wait until this is done.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
 
     /// <summary>Nobody listens any more, and what was open is cut in the middle.</summary>
     public async Task PullAsync()
@@ -108,7 +108,7 @@ internal sealed class AccountProxy : IAsyncDisposable
         {
             if (slow)
             {
-                await Task.Delay(Delay, TimeProvider.System);
+                await Gate;
             }
 
             await to.SendAsync(buffer.AsMemory(0, count));

@@ -39,6 +39,7 @@ internal sealed class StorageCheck(IRows rows, TimeProvider time) : IHealthCheck
         StorageFault.CannotOpen => "cannot be reached",
         StorageFault.NewerFormat => "written by a newer version",
         StorageFault.Foreign => "of another program",
+        StorageFault.Unfinished => "target of an unfinished move",
         StorageFault.Damaged => "damaged",
         _ => "device error",
     };

@@ -29,7 +29,7 @@ internal sealed record StoredTotals(PipelineTotals Totals, string Rules, string?
     {
         if (row.GetInt32("format") > Format)
         {
-            throw row.Corrupt("format", "was written by a newer version");
+            throw row.Newer("format");
         }
 
         var parts = Enumerable.Range(0, row.GetInt32("parts")).Select(i => row.GetString(NameOf(i)));

@@ -1,6 +1,6 @@
 using KeyAccountBot.Bot.Hosting;
-using KeyAccountBot.Storage.AzureTables;
 using KeyAccountBot.Storage.Rows;
+using KeyAccountBot.Storage.Sqlite;
 using Microsoft.Extensions.Configuration;
 
 namespace KeyAccountBot.Bot.Tests.Hosting;
@@ -21,15 +21,36 @@ public sealed class StorageSettingsTests
     }
 
     [Theory]
-    [InlineData("Storage:ConnectionString", Account, "https://contoso.table.core.windows.net/")]
-    [InlineData("Storage:AccountUri", "https://contoso.table.core.chinacloudapi.cn", "https://contoso.table.core.chinacloudapi.cn/")]
+    [InlineData("Storage:ConnectionString", Account, "https://contoso.table.core.windows.net/ (tables Test…)")]
+    [InlineData("Storage:AccountUri", "https://contoso.table.core.chinacloudapi.cn", "https://contoso.table.core.chinacloudapi.cn/ (tables Test…)")]
     public void One_setting_switches_to_the_account(string name, string value, string shown)
     {
         var settings = Read(out var problems, (name, value), ("Storage:TablePrefix", "Test"));
 
         Assert.Empty(problems);
         Assert.Equal(shown, settings.Name);
-        Assert.IsType<AzureTableRows>(settings.OpenRows());
+        Assert.NotNull(settings.Azure);
+    }
+
+    [Fact]
+    public async Task Where_data_is_half_moved_nobody_is_let_in_until_the_move_is_finished()
+    {
+        var folder = Directory.CreateTempSubdirectory("settings-").FullName;
+        var file = Path.Combine(folder, "bot.db");
+        using (var target = SqliteRows.Open(new(file, TimeSpan.FromSeconds(5))))
+        {
+            await target.TransactAsync(RowTable.Conversations, "move-data", [RowOperation.Insert("unfinished", new() { ["Source"] = "https://contoso" })], default);
+            using var rows = Read(out _, ("Storage:Path", file)).OpenRows();
+
+            var fault = await Assert.ThrowsAsync<StorageUnavailableException>(() => rows.TransactAsync(RowTable.Users, "p", [RowOperation.Insert("k", new())], default));
+            Assert.Equal(StorageFault.Unfinished, fault.Fault);
+            Assert.Contains($"{file} is the target of an unfinished move from https://contoso.", fault.Message, StringComparison.Ordinal);
+
+            await target.TransactAsync(RowTable.Conversations, "move-data", [RowOperation.Delete("unfinished")], default);
+            Assert.Empty((await rows.QueryAsync(new(RowTable.Users, "p"), default)).Rows);
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public sealed class ColleagueTests
         Assert.Equal((Someone.Ben.ObjectId, "e1", "p2", Route.ThirdPerson), (piece.By.Value, piece.What.Confirms, piece.What.Through, piece.What.Route));
         Assert.Equal(new(2026, 11, 21), piece.What.Happened);
         Assert.Contains("Ben Okafor, asked alone: heard of it", (await (await OpenAsync(lin, "Rao")).Tap("Carries our material upward")).Text);
-        Assert.Empty(await chat.DueAsync());
+        Assert.Empty(await chat.OwedAsync());
     }
 
     [Fact]
@@ -337,7 +337,7 @@ public sealed class ColleagueTests
     {
         chat.Clock.Advance(Duration.FromSeconds(5));
         await chat.PumpAsync();
-        return await chat.DueAsync();
+        return await chat.OwedAsync();
     }
 
     private static async Task<Shown> OpenAsync(Seat seat, string name) => await (await seat.Says("coach kestrel")).Tap(name);

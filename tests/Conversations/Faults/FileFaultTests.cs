@@ -9,7 +9,7 @@ namespace KeyAccountBot.Conversations.Faults;
 /// What really happens to files, and what a person is told then, in the language they speak: the log has the same number and names the
 /// fault, nothing that was told as saved is lost, and the bot goes on without a restart when the file is well again.
 /// </summary>
-public sealed class FileFaultTests : IDisposable
+public sealed partial class FileFaultTests : IDisposable
 {
     private const string Away = "The storage cannot be reached, and nothing of this was saved|暂时连不上存储，这次的内容没有保存";
     private const string Unreadable = "What is stored of this is damaged|这部分存储内容已损坏";

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Storage.Books;
 using KeyAccountBot.Storage.Deals;
+using KeyAccountBot.Storage.Rows;
 using KeyAccountBot.Storage.Sqlite;
 
 namespace KeyAccountBot.Conversations.Operating;
@@ -41,6 +42,20 @@ public sealed class ProcessTests : IDisposable
         using var rows = SqliteRows.Open(new(File, TimeSpan.FromSeconds(5)));
         var listed = await new BookIndex(rows).ListAsync(new(Someone.Lin.Tenant), BookId.OwnOf(new(Someone.Lin.ObjectId)), null, 10, default);
         Assert.NotNull(await new DealStore(rows, new(rows)).LoadAsync(new(Someone.Lin.Tenant), Assert.Single(listed).Deal, default));
+    }
+
+    [Fact]
+    public async Task On_data_that_is_half_moved_it_does_not_start_and_names_both_sides()
+    {
+        using (var target = SqliteRows.Open(new(File, TimeSpan.FromSeconds(5))))
+        {
+            await target.TransactAsync(RowTable.Conversations, "move-data", [RowOperation.Insert("unfinished", new() { ["Source"] = "https://contoso" })], default);
+        }
+
+        using var bot = BotProcess.Begin("--environment=Development", $"--Storage:Path={File}");
+
+        Assert.Equal(1, await bot.EndsAsync());
+        Assert.Contains(bot.Output, line => line.Contains($"{File} is the target of an unfinished move from https://contoso.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -30,16 +30,7 @@ internal sealed partial class BotProcess : IDisposable
     /// <summary>Starts it beside its own settings, and waits until it says where it listens.</summary>
     public static async Task<BotProcess> StartAsync(params string[] settings)
     {
-        // Beside this test's build output, under the same configuration.
-        var here = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
-        var program = Path.GetFullPath(Path.Combine(here, "..", "..", "Bot", Path.GetFileName(here), "KeyAccountBot.dll"));
-        var start = new ProcessStartInfo("dotnet", ["exec", program, "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", .. settings])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8,
-        };
-        var bot = new BotProcess(Process.Start(start)!);
-        bot._process.BeginOutputReadLine();
-        bot._process.BeginErrorReadLine();
+        var bot = Begin(settings);
         try
         {
             bot.Http = new HttpClient { BaseAddress = new Uri(await bot._url.Task.WaitAsync(Patience)) };
@@ -50,6 +41,22 @@ internal sealed partial class BotProcess : IDisposable
             bot.Dispose();
             throw new InvalidOperationException("It did not start: " + string.Join('\n', bot.Output));
         }
+    }
+
+    /// <summary>Starts it and waits for nothing.</summary>
+    public static BotProcess Begin(params string[] settings)
+    {
+        // Beside this test's build output, under the same configuration.
+        var here = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
+        var program = Path.GetFullPath(Path.Combine(here, "..", "..", "Bot", Path.GetFileName(here), "KeyAccountBot.dll"));
+        var start = new ProcessStartInfo("dotnet", ["exec", program, "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information", .. settings])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8,
+        };
+        var bot = new BotProcess(Process.Start(start)!);
+        bot._process.BeginOutputReadLine();
+        bot._process.BeginErrorReadLine();
+        return bot;
     }
 
     public async Task<HttpResponseMessage> PostAsync(JsonObject activity, params (string Name, string Value)[] headers)

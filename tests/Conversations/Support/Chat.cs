@@ -105,7 +105,7 @@ internal sealed class Chat : IAsyncDisposable
         _client!.PostAsync("api/messages", new StringContent(json, Encoding.UTF8, "application/json"));
 
     /// <summary>One round of the work that is due.</summary>
-    public Task PumpAsync() => _app!.Services.GetRequiredService<DuePump>().RunAsync(default);
+    public Task PumpAsync() => Disturbance.Current is { } disturbance ? disturbance.PumpsAsync(this, RoundAsync) : RoundAsync();
 
     /// <summary>What is kept of a conversation, or of a team by its id.</summary>
     public Task<ConversationRecord?> RememberedAsync(Someone who, string conversation, string? team = null) =>
@@ -140,6 +140,8 @@ internal sealed class Chat : IAsyncDisposable
         await Teams.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private Task RoundAsync() => _app!.Services.GetRequiredService<DuePump>().RunAsync(default);
 
     private async Task StartBotAsync()
     {

@@ -26,7 +26,7 @@ internal static partial class WholeState
             var (tenant, id) = (new TenantId(partition[..36]), new DealId(Guid.Parse(partition[^36..])));
             if (await store.LoadAsync(tenant, id, default) is { } loaded)
             {
-                deals.Add($"{Text(loaded.Deal)}\n{await HistoryAsync(store, tenant, id)}\n{await ListedAsync(now, store, books, loaded.Deal)}");
+                deals.Add($"{Text(loaded.Deal)}\n{await HistoryAsync(store, loaded)}\n{await ListedAsync(now, store, books, loaded.Deal)}");
             }
         }
 
@@ -49,8 +49,8 @@ internal static partial class WholeState
         .. deal.Answers.OrderBy(a => a.Key.ToString(), StringComparer.Ordinal).Select(a => $"{a.Key} {a.Value.Value.ToText()} {a.Value.Note} {a.Value.By}"),
     ]));
 
-    private static async Task<string> HistoryAsync(DealStore store, TenantId tenant, DealId id) => string.Join('\n',
-        (await store.HistoryAsync(tenant, id, default)).Select(e => $"{e.Revision} {string.Join(' ', e.Events.Select(c => c.GetType().Name))}"));
+    private static async Task<string> HistoryAsync(DealStore store, LoadedDeal loaded) => string.Join('\n',
+        (await store.LogAsync(loaded, null, default)).Select(e => $"{e.Revision} {string.Join(' ', e.Events.Select(c => c.GetType().Name))}"));
 
     /// <summary>The lists that show the deal, after its own book was read: reading a list puts the others right.</summary>
     private static async Task<string> ListedAsync(Instant now, DealStore store, BookIndex books, Deal deal)

@@ -31,6 +31,8 @@ public sealed class CutConnectionTests : IAsyncLifetime, IDisposable
     [InlineData(CutAfter, CutBefore)]
     [InlineData(CutBefore, CutAfter, CutAfter)]
     [InlineData(CutAfter, Busy)]
+    [InlineData(CutInside)]
+    [InlineData(CutInside, CutInside, CutBefore)]
     public async Task A_transaction_is_committed_once(params OnTheWire[] happenings)
     {
         var etag = (await Read("deal"))!.ETag;
@@ -46,6 +48,7 @@ public sealed class CutConnectionTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData(CutBefore)]
     [InlineData(CutAfter)]
+    [InlineData(CutInside)]
     public async Task A_single_write_is_committed_once(OnTheWire happening)
     {
         _wire.FirstWrites(happening);
@@ -102,26 +105,34 @@ public sealed class CutConnectionTests : IAsyncLifetime, IDisposable
         Assert.True(deletion.OutcomeUnknown && replacement.OutcomeUnknown);
     }
 
-    [Fact]
-    public async Task When_no_write_is_answered_the_rows_are_asked()
+    [Theory]
+    [InlineData(CutAfter)]
+    [InlineData(CutInside)]
+    public async Task When_no_write_is_answered_the_rows_are_asked(OnTheWire always)
     {
         await Read("deal");
-        _wire.Happening = request => Wire.IsWrite(request) ? CutAfter : Nothing;
+        _wire.Happening = request => Wire.IsWrite(request) ? always : Nothing;
 
         var result = await Write(_rows, RowOperation.Insert("a", Value(1)), RowOperation.Insert("b", Value(1)));
 
         Assert.Equal([(await Read("a"))!.ETag, (await Read("b"))!.ETag], result.ETags);
     }
 
-    [Fact]
-    public async Task When_nothing_is_answered_any_more_the_outcome_is_unknown()
+    [Theory]
+    [InlineData(CutAfter, StorageFault.CannotOpen)]
+    [InlineData(CutInside, StorageFault.DeviceError)]
+    public async Task When_nothing_is_answered_any_more_the_outcome_is_unknown(OnTheWire always, StorageFault expected)
     {
         await Read("deal");
-        _wire.Happening = _ => CutAfter;
+        _wire.Happening = _ => always;
 
         var fault = await Assert.ThrowsAsync<StorageUnavailableException>(() => Write(_rows, RowOperation.Insert("a", Value(1))));
 
-        Assert.Equal((StorageFault.CannotOpen, true), (fault.Fault, fault.OutcomeUnknown));
+        var transaction = await Assert.ThrowsAsync<StorageUnavailableException>(
+            () => Write(_rows, RowOperation.Insert("b", Value(1)), RowOperation.Insert("c", Value(1))));
+
+        Assert.Equal((expected, true), (fault.Fault, fault.OutcomeUnknown));
+        Assert.True(transaction.OutcomeUnknown);
     }
 
     private static RowProperties Value(int value) => new() { ["Value"] = value };

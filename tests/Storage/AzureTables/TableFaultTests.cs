@@ -25,6 +25,46 @@ public sealed class TableFaultTests : IAsyncLifetime, IDisposable
         Assert.True((await Insert("k")).IsCommitted);
     }
 
+    [Fact]
+    public async Task A_service_that_has_too_many_requests_is_asked_again()
+    {
+        _wire.FirstWrites(TooMany, TooMany);
+
+        Assert.True((await Insert("k")).IsCommitted);
+    }
+
+    [Fact]
+    public async Task A_service_that_asks_for_a_longer_wait_than_there_is_is_left_alone()
+    {
+        var hasty = new AzureTableRows(await Cloud.OptionsAsync(_wire.Transport) with { Patience = TimeSpan.FromSeconds(2) });
+        await hasty.GetAsync(RowTable.Deals, "p", "k", default);
+        var before = _wire.Requests;
+        _wire.RetryAfter = TimeSpan.FromHours(1);
+        _wire.Happening = _ => TooMany;
+
+        var fault = await Assert.ThrowsAsync<StorageUnavailableException>(() => hasty.TransactAsync(RowTable.Deals, "p", [RowOperation.Insert("k", new())], default));
+
+        Assert.Equal((StorageFault.Busy, false), (fault.Fault, fault.OutcomeUnknown));
+        Assert.Equal(1, _wire.Requests - before);
+    }
+
+    [Fact]
+    public async Task Who_may_only_read_reads_from_the_start()
+    {
+        var options = await Cloud.OptionsAsync(_wire.Transport);
+        await new AzureTableRows(options).TransactAsync(RowTable.Deals, "p", [RowOperation.Insert("k", new())], default);
+        _wire.Happening = request => request.Method == HttpMethod.Get ? Nothing : MayOnlyRead;
+        var reader = new AzureTableRows(options);
+
+        Assert.NotNull(await reader.GetAsync(RowTable.Deals, "p", "k", default));
+        Assert.Single((await reader.QueryAsync(new(RowTable.Deals, "p"), default)).Rows);
+        var fault = await Assert.ThrowsAsync<StorageUnavailableException>(() => reader.TransactAsync(RowTable.Deals, "p", [RowOperation.Insert("l", new())], default));
+        Assert.Equal(StorageFault.ReadOnly, fault.Fault);
+
+        _wire.Happening = _ => Nothing;
+        Assert.True((await reader.TransactAsync(RowTable.Deals, "p", [RowOperation.Insert("l", new())], default)).IsCommitted);
+    }
+
     [Theory]
     [InlineData(Busy, StorageFault.Busy)]
     [InlineData(Refused, StorageFault.CannotOpen)]

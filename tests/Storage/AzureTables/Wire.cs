@@ -23,6 +23,9 @@ internal sealed class Wire : DelegatingHandler
 
     public int Requests => _requests;
 
+    /// <summary>What a 429 asks for.</summary>
+    public TimeSpan RetryAfter { get; set; }
+
     public HttpPipelineTransport Transport => new HttpClientTransport(new HttpClient(this));
 
     public static bool IsWrite(HttpRequestMessage request) => request.Method != HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/Tables", StringComparison.Ordinal) is false;
@@ -48,8 +51,17 @@ internal sealed class Wire : DelegatingHandler
                 (await base.SendAsync(request, cancellationToken)).Dispose();
                 await Meanwhile();
                 throw Cut();
+            case OnTheWire.CutInside:
+                var answer = await base.SendAsync(request, cancellationToken);
+                answer.Content = await TornAsync(answer.Content);
+                await Meanwhile();
+                return answer;
             case OnTheWire.Busy:
                 return Answer(HttpStatusCode.ServiceUnavailable, "ServerBusy");
+            case OnTheWire.TooMany:
+                var tooMany = Answer(HttpStatusCode.TooManyRequests, "TooManyRequests");
+                tooMany.Headers.RetryAfter = new(RetryAfter);
+                return tooMany;
             case OnTheWire.MayOnlyRead:
                 return Answer(HttpStatusCode.Forbidden, "AuthorizationPermissionMismatch");
             case OnTheWire.Silence:
@@ -58,6 +70,18 @@ internal sealed class Wire : DelegatingHandler
             default:
                 return await base.SendAsync(request, cancellationToken);
         }
+    }
+
+    /// <summary>The same content, which breaks off before its end.</summary>
+    private static async Task<HttpContent> TornAsync(HttpContent whole)
+    {
+        var torn = new StreamContent(new TornStream(await whole.ReadAsByteArrayAsync()));
+        foreach (var (name, values) in whole.Headers)
+        {
+            torn.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        return torn;
     }
 
     private static HttpRequestException Cut() => new("cut", new IOException("The connection was reset."));
@@ -80,7 +104,13 @@ public enum OnTheWire
 
     /// <summary>The service does what it is asked, and its answer is lost.</summary>
     CutAfter,
+
+    /// <summary>The service does what it is asked, and the connection breaks in the middle of its answer.</summary>
+    CutInside,
     Busy,
+
+    /// <summary>429, as the service says it of an account rather than of a table.</summary>
+    TooMany,
     MayOnlyRead,
     Silence,
 }

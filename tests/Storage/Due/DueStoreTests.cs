@@ -73,12 +73,14 @@ public sealed class DueStoreTests : IDisposable
     {
         await CorruptAsync("00000000000001|one");
         await CorruptAsync("00000000000002");
+        await CorruptAsync("00000000000003|three");
+        _house.Ask("UPDATE Due SET body = X'' WHERE key = '00000000000003|three'");
         var item = await AddAsync(Noon);
 
         Assert.Equal([item], await DueAsync(Noon));
         var page = await _due.PageAsync(DueStore.ShardOf(Some.Tenant, Work.Home), Noon, 2, null, default);
         Assert.Equal([item], page.Items);
-        Assert.Equal(2, page.Unreadable.Count);
+        Assert.Equal(3, page.Unreadable.Count);
 
         await _due.ForgetAsync(Some.Tenant, Work.Home, Noon, default);
         Assert.Empty(await DueAsync(Noon));

@@ -123,9 +123,16 @@ public sealed class SqliteFaultTests : IDisposable
         using var other = _database.Connect();
         other.Ask($"UPDATE Deals SET body = X'{body}' WHERE key = 'bad'");
 
-        var fault = await Assert.ThrowsAsync<CorruptRowException>(() => rows.GetAsync(RowTable.Deals, "p", "bad", default));
+        var page = await rows.QueryAsync(new(RowTable.Deals, "p"), default);
 
-        Assert.Equal($"Row Deals/p/bad: the row {problem}.", fault.Message);
+        Assert.Equal(["bad", "good"], page.Rows.Select(r => r.Key));
+        Assert.Equal("1", page.Rows[1].GetString("Value"));
+        foreach (var bad in new[] { page.Rows[0], (await rows.GetAsync(RowTable.Deals, "p", "bad", default))! })
+        {
+            Assert.Equal($"Row Deals/p/bad: the row {problem}.", Assert.Throws<CorruptRowException>(() => bad.FindString("Value")).Message);
+            Assert.Throws<CorruptRowException>(() => bad.Properties);
+        }
+
         Assert.NotNull(await rows.GetAsync(RowTable.Deals, "p", "good", default));
         await Upsert(rows, "bad", new() { ["Value"] = "repaired" });
         Assert.Equal("repaired", (await rows.GetAsync(RowTable.Deals, "p", "bad", default))?.GetString("Value"));

@@ -84,6 +84,13 @@ internal sealed class House : IDisposable
 
     public Task<IReadOnlyList<Row>> StoredAsync(DealId? id = null) => StoredAsync(RowTable.Deals, DealKeys.Partition(Some.Tenant, id ?? Some.Deal));
 
+    /// <summary>Past the engine: for what it never writes.</summary>
+    public void Ask(string sql)
+    {
+        using var other = _database.Connect();
+        other.Ask(sql);
+    }
+
     public void Dispose()
     {
         _engine.Dispose();
