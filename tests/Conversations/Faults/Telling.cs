@@ -46,6 +46,7 @@ internal sealed record Telling(MethodInfo Conversation, object?[] Data)
 
         // Teams is held shut until a reply is kept: one that cannot be kept waits for Teams, and Teams for the test.
         [nameof(SlowConnectorTests)] = "waits for what failed",
+        [nameof(StoppingTests)] = "waits for what failed",
 
         // These say every command or verb to everybody, thousands of turns; other conversations make the same calls.
         [nameof(MatrixTests)] = "long",
