@@ -46,6 +46,7 @@ internal sealed record Telling(MethodInfo Conversation, object?[] Data)
 
         // Teams is held shut until a reply is kept: one that cannot be kept waits for Teams, and Teams for the test.
         [nameof(SlowConnectorTests)] = "waits for what failed",
+        [nameof(StoppingTests)] = "waits for what failed",
 
         // These say every command or verb to everybody, thousands of turns; other conversations make the same calls.
         [nameof(MatrixTests)] = "long",
@@ -56,6 +57,7 @@ internal sealed record Telling(MethodInfo Conversation, object?[] Data)
         [nameof(MeetingChatTests.Link_is_answered_one_to_one_in_both_languages_and_can_be_changed_and_taken_back)] = "silent by design",
 
         // What is truly different for a while, and right again with the next turn: who is in a team, and who blocked the bot, is looked up again.
+        [nameof(ColleagueTests.A_busy_Teams_gets_the_question_later_and_once)] = "counts what is put off",
         [nameof(MembersTests.Who_leaves_a_deal_of_the_team_sees_it_as_the_team_does)] = "shows less while the team is unknown",
         [nameof(OneToOneTests.Who_blocked_the_bot_is_not_written_to_at_that_address_again)] = "tries the address once more",
         [nameof(OneToOneTests.Who_blocked_the_bot_and_writes_again_is_reached_there_again)] = "found by the next turn",
