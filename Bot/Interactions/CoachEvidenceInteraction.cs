@@ -86,30 +86,17 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards, 
         var (deal, number, walking) = (change.Found.Deal, NumberOf(card), Walking(card));
         if (CoachCards.Candidate(deal, personId) is not { } person)
         {
-<<<<<<< HEAD
-            return change.IsSaved ? cards.People(turn, deal)
-                : FormOutcome.Beside(cards.People(turn, deal, problems: new Problem(Fields.Text, FormOutcome.NotSaved(NoCandidate))));
-=======
-            return CoachCards.People(turn, change.Found);
->>>>>>> words
+            return change.IsSaved ? CoachCards.People(turn, change.Found)
+                : FormOutcome.Beside(CoachCards.People(turn, change.Found, problems: new Problem(Fields.Text, FormOutcome.NotSaved(NoCandidate))));
         }
 
         if (change.Refuses(decided))
         {
-<<<<<<< HEAD
-            return cards.Behaviour(turn, deal, person, number, walking, null, SubmittedEvidence.Texts(card, notKept: !Typed.IsKept(Fields.What, decided.Problems)), [.. decided.Problems]);
+            return cards.Behaviour(turn, change.Found, person, number, walking, null, SubmittedEvidence.Texts(card, notKept: !Typed.IsKept(Fields.What, decided.Problems)), [.. decided.Problems]);
         }
 
-        var told = moves.Told(turn, deal, personId, change.Told(decided)!.Value, before);
-        return (walking ? cards.Behaviour(turn, deal, person, number + 1, walking, told) : cards.Page(turn, deal, person, told)).Saved();
-=======
-            var notKept = decided.Problems.Exists(p => p is { Field: Fields.What, Kind: ProblemKind.NotKept });
-            return cards.Behaviour(turn, change.Found, person, number, walking, null, SubmittedEvidence.Texts(card, notKept), [.. decided.Problems]);
-        }
-
-        var told = CoachMoves.Told(turn, change.Found, personId, decided.Told!.Value, before);
+        var told = CoachMoves.Told(turn, change.Found, personId, change.Told(decided)!.Value, before);
         return (walking ? cards.Behaviour(turn, change.Found, person, number + 1, walking, told) : cards.Page(turn, change.Found, person, told)).Saved();
->>>>>>> words
     }
 
     private static int NumberOf(Submission card) => (int)(card.Whole(Payload.Behaviour) is >= 1 and <= 100 and var number ? number : 1);

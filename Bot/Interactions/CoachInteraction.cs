@@ -118,13 +118,8 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, DealFin
     {
         var change = await DecideAsync(turn, id, ChangeSource.Card, deal => PersonDecision.Drop(deal, personId), cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
-<<<<<<< HEAD
-            : change.Refuses(decided) ? PageOr(turn, change.Found.Deal, personId, problem: decided.Problems[0].Text)
-            : cards.People(turn, change.Found.Deal, change.Told(decided)).Saved();
-=======
-            : decided.IsRefused ? PageOr(turn, change.Found, personId, problem: decided.Problems[0].Text)
-            : CoachCards.People(turn, change.Found, decided.Told).Saved();
->>>>>>> words
+            : change.Refuses(decided) ? PageOr(turn, change.Found, personId, problem: decided.Problems[0].Text)
+            : CoachCards.People(turn, change.Found, change.Told(decided)).Saved();
     }
 
     private async Task<Reply> CorrectAsync(Turn turn, DealId id, string personId, Submission card, CancellationToken cancellationToken)
@@ -143,11 +138,7 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, DealFin
         var (decided, stale) = change.Decision;
         return change.Found.Deal.FindPerson(personId) is { } person && !change.IsSaved && (stale || decided.IsRefused)
             ? CoachCards.Correct(turn, change.Found.Deal, person, card, stale, [.. decided.Problems])
-<<<<<<< HEAD
-            : PageOr(turn, change.Found.Deal, personId, change.Told(decided)).Saved();
-=======
-            : PageOr(turn, change.Found, personId, decided.Told).Saved();
->>>>>>> words
+            : PageOr(turn, change.Found, personId, change.Told(decided)).Saved();
     }
 
     /// <param name="personOf">Whose page comes then, of the deal as it is then.</param>
@@ -156,13 +147,8 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, DealFin
     {
         var change = await DecideAsync(turn, id, source, decide, cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
-<<<<<<< HEAD
-            : change.Refuses(decided) ? cards.People(turn, change.Found.Deal, typed: card, problems: [.. decided.Problems])
-            : PageOr(turn, change.Found.Deal, personOf(change.Found.Deal) ?? "", change.Told(decided)).Saved();
-=======
-            : decided.IsRefused ? CoachCards.People(turn, change.Found, typed: card, problems: [.. decided.Problems])
-            : PageOr(turn, change.Found, personOf(change.Found.Deal) ?? "", decided.Told).Saved();
->>>>>>> words
+            : change.Refuses(decided) ? CoachCards.People(turn, change.Found, typed: card, problems: [.. decided.Problems])
+            : PageOr(turn, change.Found, personOf(change.Found.Deal) ?? "", change.Told(decided)).Saved();
     }
 
     private Task<DealChange<Decision>> DecideAsync(

@@ -67,13 +67,8 @@ internal sealed class ColleagueInteraction(DealDesk desk, CoachCards cards, Coll
         }, cancellationToken);
         await letters.CloseAsync(kept, change.Saved);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
-<<<<<<< HEAD
-            : change.Refuses(decided) ? EvidenceInteraction.Page(cards, turn, change.Found.Deal, evidenceId, null, [.. decided.Problems])
-            : EvidenceInteraction.Page(cards, turn, change.Found.Deal, evidenceId, change.Told(decided)).Saved();
-=======
-            : decided.IsRefused ? EvidenceInteraction.Page(cards, turn, change.Found, evidenceId, null, [.. decided.Problems])
-            : EvidenceInteraction.Page(cards, turn, change.Found, evidenceId, decided.Told).Saved();
->>>>>>> words
+            : change.Refuses(decided) ? EvidenceInteraction.Page(cards, turn, change.Found, evidenceId, null, [.. decided.Problems])
+            : EvidenceInteraction.Page(cards, turn, change.Found, evidenceId, change.Told(decided)).Saved();
     }
 
     private async Task<Reply> RefusedAsync(Turn turn, DealId id, string evidenceId, LocalText why, CancellationToken cancellationToken)

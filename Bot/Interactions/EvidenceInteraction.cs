@@ -53,14 +53,9 @@ internal sealed class EvidenceInteraction(DealDesk desk, CoachCards cards) : IIn
             return Notices.Missing(turn, change.Fate) with { OneToOneOnly = true };
         }
 
-<<<<<<< HEAD
         return change.Refuses(decided)
-            ? Page(cards, turn, change.Found.Deal, evidenceId, null, [.. decided.Problems])
-            : Page(cards, turn, change.Found.Deal, evidenceId, change.Told(decided)).Saved();
-=======
-        var page = Page(cards, turn, change.Found, evidenceId, decided.Told, [.. decided.Problems]);
-        return decided.IsRefused ? page : page.Saved();
->>>>>>> words
+            ? Page(cards, turn, change.Found, evidenceId, null, [.. decided.Problems])
+            : Page(cards, turn, change.Found, evidenceId, change.Told(decided)).Saved();
     }
 
     private static Playbook.Deals.Decision Decision(LocalText problem) => new([], null, [new(Fields.When, problem, ProblemKind.Unreadable)]);

@@ -43,11 +43,7 @@ internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards)
             return Refused(turn, deal, item, reason, decided.Problems[0]);
         }
 
-<<<<<<< HEAD
         return After(turn, change, evidenceId) with { Expect = Expectation.Nothing };
-=======
-        return After(turn, change.Found, evidenceId, decided, before) with { Expect = Expectation.Nothing };
->>>>>>> words
     }
 
     public async Task<Reply> WithdrawAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
@@ -56,11 +52,7 @@ internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards)
         var change = await ChangeAsync(turn, id, evidenceId, deal => EvidenceDecision.Withdraw(deal, evidenceId), cancellationToken);
         return change.Fate != DealFate.Open
             ? Missing(turn, change.Fate)
-<<<<<<< HEAD
             : After(turn, change, evidenceId);
-=======
-            : After(turn, change.Found, evidenceId, change.Decision.Done, change.Decision.Before);
->>>>>>> words
     }
 
     private Task<DealChange<(Decision Done, CoachVerdict? Before)>> ChangeAsync(
@@ -71,29 +63,17 @@ internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards)
             return ((decision, CoachMoves.VerdictOn(turn, found, found.Deal.FindEvidence(evidenceId)?.Person)), decision.Events);
         }, cancellationToken);
 
-<<<<<<< HEAD
     private Reply After(Turn turn, DealChange<(Decision Done, CoachVerdict? Before)> change, string evidenceId)
     {
         var ((decided, before), deal) = (change.Decision, change.Found.Deal);
         if (CoachCards.Candidate(deal, deal.FindEvidence(evidenceId)?.Person) is not { } person)
-=======
-    private Reply After(Turn turn, DealLookup found, string evidenceId, Decision decided, CoachVerdict? before)
-    {
-        if (CoachCards.Candidate(found.Deal, found.Deal.FindEvidence(evidenceId)?.Person) is not { } person)
->>>>>>> words
         {
-            return CoachCards.People(turn, found);
+            return CoachCards.People(turn, change.Found);
         }
 
-<<<<<<< HEAD
         return change.Refuses(decided)
-            ? cards.Page(turn, deal, person, problem: decided.Problems[0].Text)
-            : cards.Page(turn, deal, person, moves.Told(turn, deal, person.Id, change.Told(decided)!.Value, before)).Saved();
-=======
-        return decided.IsRefused
-            ? cards.Page(turn, found, person, problem: decided.Problems[0].Text)
-            : cards.Page(turn, found, person, CoachMoves.Told(turn, found, person.Id, decided.Told!.Value, before)).Saved();
->>>>>>> words
+            ? cards.Page(turn, change.Found, person, problem: decided.Problems[0].Text)
+            : cards.Page(turn, change.Found, person, CoachMoves.Told(turn, change.Found, person.Id, change.Told(decided)!.Value, before)).Saved();
     }
 
     private Reply Refused(Turn turn, Deal deal, EvidenceItem item, string? typed, Problem problem) =>

@@ -39,11 +39,7 @@ internal sealed class MapChainInteraction(DealDesk desk) : IInteraction
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
             : change.Refuses(decided)
             ? Notices.Refused(turn, decided.Problems[0].Text) with { OneToOneOnly = true }
-<<<<<<< HEAD
-            : cards.Map(turn, change.Found.Deal, told: change.Told(decided));
-=======
-            : MapCards.Map(turn, change.Found, told: decided.Told);
->>>>>>> words
+            : MapCards.Map(turn, change.Found, told: change.Told(decided));
     }
 
     private static bool TryRead(string? text, out ChainType? type)

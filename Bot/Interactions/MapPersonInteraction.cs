@@ -84,31 +84,12 @@ internal sealed class MapPersonInteraction(DealDesk desk) : IInteraction
         var person = deal.FindPerson(personId);
         return FormOutcome.Of(change, draft) switch
         {
-<<<<<<< HEAD
-            FormFate.Gone => FormOutcome.Beside(cards.Map(turn, deal, problems: [FormOutcome.NotSaved(draft.Gone!.Value)])),
+            FormFate.Gone => FormOutcome.Beside(MapCards.Map(turn, change.Found, problems: [FormOutcome.NotSaved(draft.Gone!.Value)])),
             FormFate.Refused => MapCards.Form(turn, deal, person, read.Texts, problems: [.. draft.Problems]),
             FormFate.Conflict => MapCards.Form(
                 turn, deal, person, read.TextsOf(draft.Conflicts), FormOutcome.Rest(change), draft.Conflicts),
-            _ => cards.Map(turn, deal, told: change.IsSaved ? Saved.With((person ?? PersonDecision.Find(deal, read.Values.GetValueOrDefault(PersonField.Name)))?.Name) : FormOutcome.Unchanged),
+            _ => MapCards.Map(turn, change.Found, told: change.IsSaved ? Saved.With((person ?? PersonDecision.Find(deal, read.Values.GetValueOrDefault(PersonField.Name)))?.Name) : FormOutcome.Unchanged),
         };
-=======
-            return MapCards.Map(turn, change.Found, problems: [.. draft.Problems.Select(p => p.Text)]);
-        }
-
-        if (draft.IsRefused && !change.Repeated)
-        {
-            return MapCards.Form(turn, deal, person, read.Texts, problems: [.. draft.Problems]);
-        }
-
-        if (!draft.Conflicts.IsEmpty && !change.Repeated)
-        {
-            var mine = read.Texts.Where(t => draft.Conflicts.Contains(t.Key)).ToDictionary();
-            return MapCards.Form(turn, deal, person, mine, change.Saved ? SavedTheRest : null, draft.Conflicts);
-        }
-
-        var name = (person ?? deal.FindPerson(draft.Id))?.Name ?? "";
-        return MapCards.Map(turn, change.Found, told: change.IsSaved ? Saved.With(name) : Unchanged);
->>>>>>> words
     }
 
     private async Task<Reply> RemoveAsync(Turn turn, DealId id, string personId, CancellationToken cancellationToken)
@@ -126,11 +107,7 @@ internal sealed class MapPersonInteraction(DealDesk desk) : IInteraction
         var deal = change.Found.Deal;
         return change.Refuses(decided) && deal.FindPerson(personId) is { } person
             ? MapCards.Remove(turn, deal, person, decided.Problems[0].Text)
-<<<<<<< HEAD
-            : cards.Map(turn, deal, told: change.Told(decided));
-=======
-            : MapCards.Map(turn, change.Found, told: decided.Told);
->>>>>>> words
+            : MapCards.Map(turn, change.Found, told: change.Told(decided));
     }
 
     private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };

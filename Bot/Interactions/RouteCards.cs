@@ -50,12 +50,8 @@ internal static class RouteCards
     }
 
     /// <summary>A new step: as it would be suggested for somebody, or as it was submitted.</summary>
-<<<<<<< HEAD
     /// <param name="personId">Or what was typed there.</param>
-    public Reply NewForm(Turn turn, Deal deal, string? personId, IReadOnlyDictionary<RouteField, string>? texts = null, params IReadOnlyList<Problem> problems)
-=======
-    public static Reply NewForm(Turn turn, DealLookup found, string? personId, ReadRouteStep? read = null, params IReadOnlyList<Problem> problems)
->>>>>>> words
+    public static Reply NewForm(Turn turn, DealLookup found, string? personId, IReadOnlyDictionary<RouteField, string>? texts = null, params IReadOnlyList<Problem> problems)
     {
         var (deal, limits) = (found.Deal, found.Rules.Thresholds);
         var today = turn.DayIn(deal.TimeZone);

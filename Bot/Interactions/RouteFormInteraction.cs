@@ -42,44 +42,17 @@ internal sealed class RouteFormInteraction(DealDesk desk) : IInteraction
         }
 
         var (draft, read) = change.Decision;
-<<<<<<< HEAD
         var deal = change.Found.Deal;
-=======
-        return Answer(turn, change.Found, stepId, draft, read, change.Saved, change.IsSaved);
-    }
-
-    private static Reply Answer(Turn turn, DealLookup found, string? stepId, RouteDraft draft, ReadRouteStep read, bool saved, bool isSaved)
-    {
-        var deal = found.Deal;
->>>>>>> words
         var step = deal.FindRouteStep(stepId);
         var name = deal.FindPerson(step?.Plan.Person ?? read.Person)?.Name;
         return FormOutcome.Of(change, draft) switch
         {
-<<<<<<< HEAD
-            FormFate.Gone => FormOutcome.Beside(cards.Tapped(turn, deal, null, [FormOutcome.NotSaved(draft.Gone!.Value)])),
-            FormFate.Refused when step is null => cards.NewForm(turn, deal, read.Person, read.Form.Texts, [.. draft.Problems]),
+            FormFate.Gone => FormOutcome.Beside(RouteCards.Tapped(turn, change.Found, null, [FormOutcome.NotSaved(draft.Gone!.Value)])),
+            FormFate.Refused when step is null => RouteCards.NewForm(turn, change.Found, read.Person, read.Form.Texts, [.. draft.Problems]),
             FormFate.Refused => RouteCards.Form(turn, deal, step, read.Form.Texts, problems: [.. draft.Problems]),
             FormFate.Conflict => RouteCards.Form(turn, deal, step!, read.Form.TextsOf(draft.Conflicts), FormOutcome.Rest(change), draft.Conflicts),
-            _ => cards.Tapped(turn, deal, change.IsSaved ? Saved.With(name) : FormOutcome.Unchanged),
+            _ => RouteCards.Tapped(turn, change.Found, change.IsSaved ? Saved.With(name) : FormOutcome.Unchanged),
         };
-=======
-            return RouteCards.Tapped(turn, found, isSaved ? Saved.With(name) : Unchanged);
-        }
-
-        if (stepId is null)
-        {
-            return RouteCards.NewForm(turn, found, read.Person, read, [.. draft.Problems]);
-        }
-
-        if (step is null || deal.FindPerson(step.Plan.Person) is null)
-        {
-            return RouteCards.Tapped(turn, found, null, [.. draft.Problems.Select(p => p.Text)]);
-        }
-
-        return draft.IsRefused ? RouteCards.Form(turn, deal, step, read, problems: [.. draft.Problems])
-            : RouteCards.Form(turn, deal, step, Mine(read, draft), saved ? SavedTheRest : null, draft.Conflicts);
->>>>>>> words
     }
 
     /// <summary>Fields without a value in the form are as they would be suggested, or empty.</summary>

@@ -48,13 +48,8 @@ internal sealed class RouteStepInteraction(DealDesk desk) : IInteraction
             return (decision, decision.Events);
         }, cancellationToken);
         return change.Decision is not { } decided ? Missing(turn, change.Fate)
-<<<<<<< HEAD
-            : change.Refuses(decided) ? cards.Tapped(turn, change.Found.Deal, null, [.. decided.Problems.Select(p => p.Text)])
-            : cards.Tapped(turn, change.Found.Deal, change.Told(decided) ?? DealDesk.JustSaved);
-=======
-            : decided.IsRefused && !change.Repeated ? RouteCards.Tapped(turn, change.Found, null, [.. decided.Problems.Select(p => p.Text)])
-            : RouteCards.Tapped(turn, change.Found, decided.Told ?? new LocalText("Saved.", "已保存。"));
->>>>>>> words
+            : change.Refuses(decided) ? RouteCards.Tapped(turn, change.Found, null, [.. decided.Problems.Select(p => p.Text)])
+            : RouteCards.Tapped(turn, change.Found, change.Told(decided) ?? DealDesk.JustSaved);
     }
 
     private static Decision Decide(Turn turn, DealLookup found, Submission card)

@@ -91,7 +91,7 @@ internal sealed class ReminderReading(BookIndex books, DealStore deals)
 
     private async Task<StageStep?> StepAsync(Deal deal, Instant since, Instant until, CancellationToken cancellationToken)
     {
-        var log = await FoundAsync(async () => await deals.WordlessLogAsync(deal, cancellationToken));
+        var log = await deals.WordlessLogAsync(deal, cancellationToken).UnlessCorruptAsync();
         var moves = log?.Where(e => e.Stamp.At > since && e.Stamp.At <= until).SelectMany(e => e.Events).OfType<DealEvent.StageMoved>().ToList();
         return moves is [var first, ..] ? new(first.From, moves[^1].To) : StageStep.Of(deal, since, until);
     }
