@@ -1,7 +1,6 @@
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
-using KeyAccountBot.Cards.Plan;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Text;
 using NodaTime;

@@ -4,7 +4,6 @@ using KeyAccountBot.Cards.Walk;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Methods;
-using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
 using NodaTime;
 

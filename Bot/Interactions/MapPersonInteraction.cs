@@ -1,10 +1,8 @@
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
-using KeyAccountBot.Cards.Map;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Bot.Interactions;

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using KeyAccountBot.Bot.Deals;
 using KeyAccountBot.Bot.Turns;
 using KeyAccountBot.Cards;
-using KeyAccountBot.Cards.Routes;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Playbook.Text;

@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using KeyAccountBot.Bot.Turns;
-using KeyAccountBot.Cards;
-using KeyAccountBot.Cards.Plan;
 using KeyAccountBot.Playbook.Checks;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using KeyAccountBot.Bot.Turns;
-using KeyAccountBot.Cards;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Routes;

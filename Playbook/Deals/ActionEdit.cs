@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
 using NodaTime;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Deals;
-using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
 using NodaTime;
 

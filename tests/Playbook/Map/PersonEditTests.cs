@@ -2,7 +2,6 @@ using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Tests.Deals;
-using KeyAccountBot.Playbook.Text;
 
 namespace KeyAccountBot.Playbook.Tests.Map;
 

@@ -3,7 +3,6 @@ using KeyAccountBot.Playbook.Checks.Texts;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Tests.Deals;
-using KeyAccountBot.Playbook.Text;
 using NodaTime;
 
 namespace KeyAccountBot.Playbook.Tests.Plan;

@@ -1,7 +1,6 @@
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Routes;
 using KeyAccountBot.Playbook.Tests.Deals;
-using KeyAccountBot.Playbook.Text;
 using NodaTime;
 
 namespace KeyAccountBot.Playbook.Tests.Routes;
