@@ -21,7 +21,7 @@ internal sealed class DealViews(MethodLibrary methods, IClock clock)
     /// <summary>Judged on the whole deal as the check does, then reduced to what the reader may see.</summary>
     public IReadOnlyList<GroupView> Lights(Deal whole, BookRules judgedBy, DealView view)
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(whole.TimeZone) ?? DateTimeZone.Utc;
+        var zone = Zones.Of(whole.TimeZone);
         var input = CheckInput.Of(whole, clock.GetCurrentInstant().InZone(zone).Date);
         var (thresholds, settings) = judgedBy;
         var lights = CheckEngine.LightsOf(input, thresholds, settings, inChannel: view != DealView.Full);
@@ -49,7 +49,7 @@ internal sealed class DealViews(MethodLibrary methods, IClock clock)
             return null;
         }
 
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
+        var zone = deal.Zone;
         return Math.Max(0, Period.DaysBetween(last.InZone(zone).Date, turn.Now.InZone(zone).Date));
     }
 }

@@ -96,7 +96,7 @@ internal sealed partial class ColleagueMessages(
         }
 
         var chosen = (await conversations.LoadAsync(deal.Tenant, address.ConversationId, CancellationToken.None))?.Language ?? letter.Language;
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
+        var zone = deal.Zone;
         return await say.TellAsync(
             deal.Tenant, who, address, draw(chosen == "zh" ? Language.Chinese : Language.English, clock.GetCurrentInstant().InZone(zone).Date));
     }

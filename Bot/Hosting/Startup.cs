@@ -56,6 +56,7 @@ internal static class Startup
         services.AddSingleton<BookSettingsStore>();
         services.AddSingleton<BookRulesStore>();
         services.AddSingleton<DealShelf>();
+        services.AddSingleton<IDealMemory, DealMemory>();
         services.AddSingleton<RecentDeals>();
         services.AddSingleton<DealStore>();
         services.AddSingleton<AccountStore>();

@@ -84,7 +84,7 @@ internal sealed class AccountInteraction(AccountDesk desk, DealDesk deals, Accou
         }, cancellationToken);
         if (change.Decision is not { } edited)
         {
-            return Notices.Missing(turn, change.Fate) with { OneToOneOnly = true };
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         return edited.Problems.IsEmpty || change.Repeated

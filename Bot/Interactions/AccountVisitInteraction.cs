@@ -19,7 +19,7 @@ internal sealed class AccountVisitInteraction(AccountDesk desk, AccountCards car
     {
         if (card.Deal is not { } id)
         {
-            return Notices.Missing(turn, Deals.DealFate.Unknown) with { OneToOneOnly = true };
+            return Notices.MissingOneToOne(turn, Deals.DealFate.Unknown);
         }
 
         return card.Verb switch

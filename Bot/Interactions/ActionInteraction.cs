@@ -26,7 +26,7 @@ internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInter
     {
         if (card.Deal is not { } id)
         {
-            return Missing(turn, DealFate.Unknown);
+            return Notices.MissingOneToOne(turn, DealFate.Unknown);
         }
 
         return card.Verb switch
@@ -70,7 +70,7 @@ internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInter
                 : ActionDecision.Move(deal, card[Payload.Action], due!.Value, card[Payload.Was], turn.DayIn(deal.TimeZone));
             return (tap, tap.Decision.Events);
         }, cancellationToken);
-        return change.Decision is not { } decided ? Missing(turn, change.Fate)
+        return change.Decision is not { } decided ? Notices.MissingOneToOne(turn, change.Fate)
             : decided.Changed is { } changed && !change.Repeated ? cards.Conflict(turn, change.Found, changed, state, due)
             : change.Refuses(decided.Decision) ? PlanCards.Step(cards.Plan(turn, change.Found, problems: [.. decided.Decision.Problems.Select(p => p.Text)]))
             : PlanCards.Step(cards.Plan(turn, change.Found, told: change.Told(decided.Decision)));
@@ -89,7 +89,7 @@ internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInter
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
         {
-            return Missing(turn, change.Fate);
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var (draft, read) = change.Decision;
@@ -107,8 +107,6 @@ internal sealed class ActionInteraction(DealDesk desk, PlanCards cards) : IInter
     private async Task<Reply> ShowAsync(Turn turn, DealId id, Func<DealLookup, Reply> show, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        return found.Loaded is null || !found.MayChange ? Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours) : show(found);
+        return found.ToChange is not DealFate.Open and var fate ? Notices.MissingOneToOne(turn, fate) : show(found);
     }
-
-    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 }

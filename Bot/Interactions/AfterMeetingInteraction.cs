@@ -20,11 +20,10 @@ internal sealed class AfterMeetingInteraction(DealDesk desk) : IInteraction
     private static readonly LocalText Stays = new(
         "A visit is on record for this meeting, and it stays. Put down by mistake, it can be taken back: tap it.", "这次会面已有拜访记录，记录保留。如果是误记，点开该条即可撤回。");
 
-
     public IReadOnlyList<string> Verbs => [Cards.Verbs.SaveAfterMeeting, Cards.Verbs.NoMeeting];
 
     public Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken) =>
-        card.Deal is not { } id ? Task.FromResult(Missing(turn, DealFate.Unknown))
+        card.Deal is not { } id ? Task.FromResult(Notices.MissingOneToOne(turn, DealFate.Unknown))
         : card.Verb == Cards.Verbs.NoMeeting ? NotHeldAsync(turn, id, card, cancellationToken)
         : SaveAsync(turn, id, card, cancellationToken);
 
@@ -37,7 +36,7 @@ internal sealed class AfterMeetingInteraction(DealDesk desk) : IInteraction
         }, cancellationToken);
         if (change.Decision is not { } decided)
         {
-            return Missing(turn, change.Fate);
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var deal = change.Found.Deal;
@@ -56,7 +55,7 @@ internal sealed class AfterMeetingInteraction(DealDesk desk) : IInteraction
         var meeting = deal.FindMeeting(card[Payload.Meeting]);
         var began = BeganIn(card, deal, turn.Now);
         var today = turn.DayIn(deal.TimeZone);
-        var read = SubmittedAfter.Read(card, deal, meeting, BriefCards.DayOf(deal, began), turn, today);
+        var read = SubmittedAfter.Read(card, deal, meeting, deal.DayOf(began), turn, today);
         var decision = read.Problems.IsEmpty ? VisitDecision.Make(deal, read.Entry, turn.Who.Id, today) : new([], null, read.Problems);
         return decision.IsRefused ? new(decision)
             : OnRecord(turn, deal, meeting, began) is { } visit
@@ -82,12 +81,10 @@ internal sealed class AfterMeetingInteraction(DealDesk desk) : IInteraction
             var draft = stays || meeting is null ? new(new([], NothingKept, [])) : MeetingDecision.Cancel(deal, meeting.Id, turn.Now);
             return (new NotHeldDraft(draft with { Decision = draft.Decision with { Told = meeting is null ? NothingKept : NotHeld } }, stays), draft.Decision.Events);
         }, cancellationToken);
-        return change.Decision is not { } decided ? Missing(turn, change.Fate)
+        return change.Decision is not { } decided ? Notices.MissingOneToOne(turn, change.Fate)
             : decided.VisitStays && !change.Repeated ? PlanCards.Visits(turn, change.Found.Deal, told: Stays)
             : MeetingInteraction.Off(turn, change.Found.Deal, decided.Meeting, change.Repeated);
     }
-
-    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 
     /// <param name="OnRecord">Other answers are on record: nothing is saved, and both are shown.</param>
     private sealed record Draft(Decision Decision, Visit? OnRecord = null);

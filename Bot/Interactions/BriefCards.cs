@@ -29,7 +29,7 @@ internal sealed class BriefCards(DealChecks checks, MethodLibrary methods)
 
     /// <summary>For a member, before a meeting that was planned, or that began and was not.</summary>
     public RenderedCard Brief(Deal deal, PlannedMeeting? meeting, BookRules rules, Instant now, Language language) =>
-        Draw(deal, BriefReading.ScopeOf(deal, meeting, [], [], DayOf(deal, now), rules), rules, now, language, personal: true);
+        Draw(deal, BriefReading.ScopeOf(deal, meeting, [], [], deal.DayOf(now), rules), rules, now, language, personal: true);
 
     /// <param name="meeting">Null for one that was not planned here.</param>
     /// <param name="texts">What was submitted.</param>
@@ -41,7 +41,7 @@ internal sealed class BriefCards(DealChecks checks, MethodLibrary methods)
         var shown = Typed.Shown(texts ?? new Dictionary<string, string>(), problems);
         var plan = meeting?.What ?? new MeetingPlan(null, [], [], []);
         return AfterMeetingCard.Render(
-            new(deal, plan with { People = [.. plan.People.Where(p => deal.FindPerson(p) is not null)] }, meeting?.Id, meeting?.What.Time?.At ?? began, meeting?.What.Time?.Zone ?? zone, DayOf(deal, now))
+            new(deal, plan with { People = [.. plan.People.Where(p => deal.FindPerson(p) is not null)] }, meeting?.Id, meeting?.What.Time?.At ?? began, meeting?.What.Time?.Zone ?? zone, deal.DayOf(now))
             {
                 Texts = shown,
                 Problems = problems,
@@ -102,7 +102,7 @@ internal sealed class BriefCards(DealChecks checks, MethodLibrary methods)
     private RenderedCard Draw(
         Deal deal, BriefScope scope, BookRules rules, Instant now, Language language, bool personal, LocalText? told = null, params IReadOnlyList<LocalText> problems)
     {
-        var today = DayOf(deal, now);
+        var today = deal.DayOf(now);
         var brief = BriefReading.Of(deal, scope, methods, today, rules, personal);
         var view = new BriefView(brief, checks.Names(deal, today), now)
         {
@@ -112,9 +112,6 @@ internal sealed class BriefCards(DealChecks checks, MethodLibrary methods)
         };
         return BriefCard.Render(view, language);
     }
-
-    public static LocalDate DayOf(Deal deal, Instant at) =>
-        at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
 
     private static Reply Private(RenderedCard card) => new(card, OneToOneOnly: true);
 }

@@ -6,7 +6,6 @@ using KeyAccountBot.Playbook.Briefs;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
-using NodaTime;
 
 namespace KeyAccountBot.Bot.Interactions;
 
@@ -28,7 +27,7 @@ internal sealed class BriefInteraction(DealDesk desk, DealPicker picker, BriefCa
     public async Task<Reply> OnCommandAsync(Turn turn, CommandName command, string rest, CancellationToken cancellationToken)
     {
         var line = BriefLine.Read(rest);
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(turn.TimeZone) ?? DateTimeZone.Utc;
+        var zone = Zones.Of(turn.TimeZone);
         var moment = MomentText.Find(line.Head, turn.Now.InZone(zone).LocalDateTime);
         var (name, people) = await picker.BeginningAsync(turn, moment.Rest, cancellationToken);
         var pick = await picker.PickAsync(turn, name, Cards.Verbs.OpenBrief, cancellationToken);
@@ -55,9 +54,9 @@ internal sealed class BriefInteraction(DealDesk desk, DealPicker picker, BriefCa
         Turn turn, DealId id, Func<Deal, TypedMeeting> read, string? meetingId, MomentText? moment, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        if (found.Loaded is null || !found.MayChange)
+        if (found.ToChange is not DealFate.Open and var fate)
         {
-            return Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours);
+            return Notices.MissingOneToOne(turn, fate);
         }
 
         var deal = found.Deal;
@@ -89,7 +88,7 @@ internal sealed class BriefInteraction(DealDesk desk, DealPicker picker, BriefCa
         await (letters ?? Task.CompletedTask);
         if (change.Fate != DealFate.Open)
         {
-            return Missing(turn, change.Fate);
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var (said, draft) = change.Decision;
@@ -113,7 +112,7 @@ internal sealed class BriefInteraction(DealDesk desk, DealPicker picker, BriefCa
             var draft = MeetingDecision.CancelNext(deal, turn.Who.Id, turn.Now);
             return (draft, draft.Decision.Events);
         }, cancellationToken);
-        return change.Decision is not { } decided ? Missing(turn, change.Fate) : MeetingInteraction.Off(turn, change.Found.Deal, decided, change.Repeated);
+        return change.Decision is not { } decided ? Notices.MissingOneToOne(turn, change.Fate) : MeetingInteraction.Off(turn, change.Found.Deal, decided, change.Repeated);
     }
 
     /// <summary>Names that were typed go on the map, and into the meeting.</summary>
@@ -128,7 +127,7 @@ internal sealed class BriefInteraction(DealDesk desk, DealPicker picker, BriefCa
         }, cancellationToken);
         if (change.Decision is not { } added)
         {
-            return Missing(turn, change.Fate);
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         // Without anybody named it would be a guess again, and what could not be taken would be gone.
@@ -136,6 +135,4 @@ internal sealed class BriefInteraction(DealDesk desk, DealPicker picker, BriefCa
         var scope = new BriefScope(deal.FindMeeting(card[Payload.Meeting]), [.. added.People.Where(p => deal.FindPerson(p) is not null)], added.Left);
         return cards.Brief(turn, change.Found, scope, change.IsSaved ? OnMap : null, [.. added.Problems]);
     }
-
-    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 }

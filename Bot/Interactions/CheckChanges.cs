@@ -28,7 +28,7 @@ internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLi
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
         {
-            return Notices.Missing(turn, change.Fate) with { OneToOneOnly = true };
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var (decision, conflict) = change.Decision;
@@ -73,6 +73,6 @@ internal sealed class CheckChanges(DealDesk desk, CheckReplies replies, MethodLi
         }, cancellationToken, judges: true);
 
     private Reply Shown(Turn turn, DealChange<Decision> change) => change.Decision is not { } decision
-        ? Notices.Missing(turn, change.Fate) with { OneToOneOnly = true }
+        ? Notices.MissingOneToOne(turn, change.Fate)
         : replies.Check(turn, change.Found, change.Told(decision)) with { OneToOneOnly = true, ForEveryone = true };
 }

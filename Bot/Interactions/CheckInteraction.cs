@@ -68,8 +68,8 @@ internal sealed class CheckInteraction(DealDesk desk, DealPicker picker, CheckRe
     private async Task<Reply> AskAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        return (found.Loaded is null || !found.MayChange
-            ? Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours)
+        return (found.ToChange is not DealFate.Open and var fate
+            ? Notices.Missing(turn, fate)
             : CriterionOf(card) is { } criterion ? replies.Ask(turn, found, criterion) : replies.Check(turn, found)) with { OneToOneOnly = true };
     }
 

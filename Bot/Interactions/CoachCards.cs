@@ -104,7 +104,7 @@ internal sealed class CoachCards(MethodLibrary methods, DealChecks checks)
     {
         var view = new EvidenceView(
             DealRef.Of(deal), deal.FindPerson(item.Person)!, item, QuestionOf(item), [.. ColleagueDecision.Askable(deal, item, turn.Who.Id)],
-            [.. deal.Members.Prepend(deal.Owner)], deal.People, Names(deal), DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc, turn.DayIn(deal.TimeZone))
+            [.. deal.Members.Prepend(deal.Owner)], deal.People, Names(deal), deal.Zone, turn.DayIn(deal.TimeZone))
         {
             Told = told,
             Problems = problems,

@@ -27,7 +27,7 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards, 
     {
         if (card.Deal is not { } id)
         {
-            return Missing(turn, DealFate.Unknown);
+            return Notices.MissingOneToOne(turn, DealFate.Unknown);
         }
 
         return card.Verb switch
@@ -52,9 +52,9 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards, 
     private async Task<Reply> OpenAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        if (found.Loaded is null || !found.MayChange)
+        if (found.ToChange is not DealFate.Open and var fate)
         {
-            return Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours);
+            return Notices.MissingOneToOne(turn, fate);
         }
 
         var deal = found.Deal;
@@ -79,7 +79,7 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards, 
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
         {
-            return Missing(turn, change.Fate);
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var (decided, before) = change.Decision;
@@ -106,6 +106,4 @@ internal sealed class CoachEvidenceInteraction(DealDesk desk, CoachCards cards, 
     /// <summary>Of a field that could not be read, only that is told.</summary>
     private static ImmutableList<Problem> Joined(ImmutableList<Problem> unread, ImmutableList<Problem> refused) =>
         unread.AddRange(refused.Where(p => !unread.Exists(u => u.Field == p.Field)));
-
-    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 }

@@ -28,8 +28,8 @@ internal sealed class CoachFindInteraction(DealDesk desk, DealPicker picker) : I
     private async Task<Reply> ShowAsync(Turn turn, DealId id, int page, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        return found.Loaded is null || !found.MayChange
-            ? Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours) with { OneToOneOnly = true }
+        return found.ToChange is not DealFate.Open and var fate
+            ? Notices.MissingOneToOne(turn, fate)
             : CoachCards.Find(turn, found.Deal, page);
     }
 }

@@ -117,7 +117,7 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, DealFin
     private async Task<Reply> DropAsync(Turn turn, DealId id, string personId, CancellationToken cancellationToken)
     {
         var change = await DecideAsync(turn, id, ChangeSource.Card, deal => PersonDecision.Drop(deal, personId), cancellationToken);
-        return change.Decision is not { } decided ? Missing(turn, change.Fate)
+        return change.Decision is not { } decided ? Notices.MissingOneToOne(turn, change.Fate)
             : change.Refuses(decided) ? PageOr(turn, change.Found, personId, problem: decided.Problems[0].Text)
             : CoachCards.People(turn, change.Found, change.Told(decided)).Saved();
     }
@@ -132,7 +132,7 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, DealFin
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
         {
-            return Missing(turn, change.Fate);
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var (decided, stale) = change.Decision;
@@ -146,7 +146,7 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, DealFin
         Turn turn, DealId id, ChangeSource source, Func<Deal, Decision> decide, Func<Deal, string?> personOf, Submission? card, CancellationToken cancellationToken)
     {
         var change = await DecideAsync(turn, id, source, decide, cancellationToken);
-        return change.Decision is not { } decided ? Missing(turn, change.Fate)
+        return change.Decision is not { } decided ? Notices.MissingOneToOne(turn, change.Fate)
             : change.Refuses(decided) ? CoachCards.People(turn, change.Found, typed: card, problems: [.. decided.Problems])
             : PageOr(turn, change.Found, personOf(change.Found.Deal) ?? "", change.Told(decided)).Saved();
     }
@@ -162,12 +162,10 @@ internal sealed class CoachInteraction(DealDesk desk, DealPicker picker, DealFin
     private async Task<Reply> OnAsync(Turn turn, DealId id, Func<DealLookup, Reply> show, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        return found.Loaded is null || !found.MayChange
-            ? Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours)
+        return found.ToChange is not DealFate.Open and var fate
+            ? Notices.MissingOneToOne(turn, fate)
             : show(found);
     }
-
-    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 
     private Expectation Waiting(DealId id) => new(DialogId, new Dictionary<string, string> { [Deal] = id.ToString() });
 }

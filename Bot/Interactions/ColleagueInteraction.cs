@@ -34,7 +34,7 @@ internal sealed class ColleagueInteraction(DealDesk desk, CoachCards cards, Coll
     {
         if (card.Deal is not { } id)
         {
-            return Missing(turn, DealFate.Unknown);
+            return Notices.MissingOneToOne(turn, DealFate.Unknown);
         }
 
         var reply = card.Verb == Cards.Verbs.AskColleague
@@ -66,7 +66,7 @@ internal sealed class ColleagueInteraction(DealDesk desk, CoachCards cards, Coll
             return (decision, decision.Events);
         }, cancellationToken);
         await letters.CloseAsync(kept, change.Saved);
-        return change.Decision is not { } decided ? Missing(turn, change.Fate)
+        return change.Decision is not { } decided ? Notices.MissingOneToOne(turn, change.Fate)
             : change.Refuses(decided) ? EvidenceInteraction.Page(cards, turn, change.Found, evidenceId, null, [.. decided.Problems])
             : EvidenceInteraction.Page(cards, turn, change.Found, evidenceId, change.Told(decided)).Saved();
     }
@@ -74,8 +74,8 @@ internal sealed class ColleagueInteraction(DealDesk desk, CoachCards cards, Coll
     private async Task<Reply> RefusedAsync(Turn turn, DealId id, string evidenceId, LocalText why, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        return found.Loaded is null || !found.MayChange
-            ? Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours)
+        return found.ToChange is not DealFate.Open and var fate
+            ? Notices.MissingOneToOne(turn, fate)
             : EvidenceInteraction.Page(cards, turn, found, evidenceId, null, new Problem(Inputs.Colleague, why));
     }
 
@@ -84,7 +84,7 @@ internal sealed class ColleagueInteraction(DealDesk desk, CoachCards cards, Coll
         var answer = Enum.TryParse<ColleagueAnswer>(card[Payload.Value], out var tapped) && tapped.ToString() == card[Payload.Value] ? tapped : (ColleagueAnswer?)null;
         if (evidenceId.Length > LongestId)
         {
-            return Missing(turn, DealFate.Unknown);
+            return Notices.MissingOneToOne(turn, DealFate.Unknown);
         }
 
         var kept = await letters.KeepAsync(
@@ -95,7 +95,7 @@ internal sealed class ColleagueInteraction(DealDesk desk, CoachCards cards, Coll
             return (decision, decision.Events);
         }, cancellationToken);
         await letters.CloseAsync(kept, change.Saved);
-        return change.Decision is not { } decided ? Missing(turn, change.Fate) : After(turn, change.Found.Deal, evidenceId, decided, card);
+        return change.Decision is not { } decided ? Notices.MissingOneToOne(turn, change.Fate) : After(turn, change.Found.Deal, evidenceId, decided, card);
     }
 
     private static Decision Decide(Turn turn, Deal deal, string evidenceId, ColleagueAnswer? answer, Submission card)
@@ -129,6 +129,4 @@ internal sealed class ColleagueInteraction(DealDesk desk, CoachCards cards, Coll
     }
 
     private static string Code(Language language) => language == Language.Chinese ? "zh" : "en";
-
-    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 }

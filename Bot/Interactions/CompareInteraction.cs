@@ -73,13 +73,13 @@ internal sealed class CompareInteraction(
     private async Task<Reply> ShowAsync(Turn turn, DealId id, Func<LocalDate, Asked> read, int? page, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        if (found.Loaded is null || !found.MayChange)
+        if (found is not { Loaded: { } loaded, ToChange: DealFate.Open })
         {
-            return Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours) with { OneToOneOnly = true };
+            return Notices.MissingOneToOne(turn, found.ToChange);
         }
 
         var tuning = rules.TuningAsync(turn.Tenant, found.Deal.Book, cancellationToken);
-        var log = await store.LogAsync(found.Loaded, null, cancellationToken);
+        var log = await store.LogAsync(loaded, null, cancellationToken);
         return Compared(turn, found, log, await tuning, read, page);
     }
 

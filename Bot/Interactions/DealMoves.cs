@@ -66,7 +66,7 @@ internal sealed class DealMoves(DealDesk desk, TeamRoster roster, BookChoices ch
             var decision = MoveDecision.Decide(deal, team, asked);
             return (decision, decision.Events);
         }, cancellationToken);
-        return change.Decision is not { } decided ? Notices.Missing(turn, change.Fate) with { OneToOneOnly = true }
+        return change.Decision is not { } decided ? Notices.MissingOneToOne(turn, change.Fate)
             : change.IsSaved ? await AfterAsync(turn, change.Found, change.Repeated ? null : decided.Told, cancellationToken)
             : Show(turn, change.Found, decided.IsRefused ? decided.Problems[0].Text : decided.Told);
     }
@@ -80,7 +80,7 @@ internal sealed class DealMoves(DealDesk desk, TeamRoster roster, BookChoices ch
     private async Task<(DealLookup Found, Reply? Refusal)> OpenAsync(Turn turn, DealId id, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        return found.Loaded is null ? (found, Notices.Missing(turn, found.Fate) with { OneToOneOnly = true })
+        return found.Loaded is null ? (found, Notices.MissingOneToOne(turn, found.Fate))
             : DealAccess.MayMove(found.Deal, await roster.InTeamAsync(turn, found.Deal, cancellationToken)) ? (found, null)
             : (found, Notices.Refused(turn, NotYours) with { OneToOneOnly = true });
     }

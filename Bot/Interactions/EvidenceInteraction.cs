@@ -16,7 +16,7 @@ internal sealed class EvidenceInteraction(DealDesk desk, CoachCards cards) : IIn
     public IReadOnlyList<string> Verbs => [Cards.Verbs.OpenEvidence, Cards.Verbs.LinkEvidence];
 
     public Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken) =>
-        card.Deal is not { } id ? Task.FromResult(Notices.Missing(turn, DealFate.Unknown) with { OneToOneOnly = true })
+        card.Deal is not { } id ? Task.FromResult(Notices.MissingOneToOne(turn, DealFate.Unknown))
         : card.Verb == Cards.Verbs.LinkEvidence ? LinkAsync(turn, id, card, cancellationToken)
         : OpenAsync(turn, id, card, cancellationToken);
 
@@ -31,8 +31,8 @@ internal sealed class EvidenceInteraction(DealDesk desk, CoachCards cards) : IIn
     private async Task<Reply> OpenAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        return found.Loaded is null || !found.MayChange
-            ? Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours) with { OneToOneOnly = true }
+        return found.ToChange is not DealFate.Open and var fate
+            ? Notices.MissingOneToOne(turn, fate)
             : Page(cards, turn, found, card[Payload.Evidence]);
     }
 
@@ -50,7 +50,7 @@ internal sealed class EvidenceInteraction(DealDesk desk, CoachCards cards) : IIn
         }, cancellationToken);
         if (change.Decision is not { } decided)
         {
-            return Notices.Missing(turn, change.Fate) with { OneToOneOnly = true };
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         return change.Refuses(decided)

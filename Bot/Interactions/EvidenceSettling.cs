@@ -18,7 +18,7 @@ internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards)
     public async Task<Reply?> PrefilledAsync(Turn turn, DealId id, string evidenceId, string text, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        if (found.Loaded is null || !found.MayChange || found.Deal.FindEvidence(evidenceId) is not { IsOpenAgainst: true } item)
+        if (found.ToChange is not DealFate.Open and var fate || found.Deal.FindEvidence(evidenceId) is not { IsOpenAgainst: true } item)
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards)
         var change = await ChangeAsync(turn, id, evidenceId, deal => EvidenceDecision.Resolve(deal, evidenceId, reason), cancellationToken);
         if (change.Fate != DealFate.Open)
         {
-            return Missing(turn, change.Fate);
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var decided = change.Decision.Done;
@@ -51,7 +51,7 @@ internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards)
         var evidenceId = card[Payload.Evidence] ?? "";
         var change = await ChangeAsync(turn, id, evidenceId, deal => EvidenceDecision.Withdraw(deal, evidenceId), cancellationToken);
         return change.Fate != DealFate.Open
-            ? Missing(turn, change.Fate)
+            ? Notices.MissingOneToOne(turn, change.Fate)
             : After(turn, change, evidenceId);
     }
 
@@ -84,6 +84,4 @@ internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards)
         {
             Expect = new(DialogId, new Dictionary<string, string> { [Deal] = deal.Id.ToString(), [Evidence] = item.Id }),
         };
-
-    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 }

@@ -52,16 +52,16 @@ internal sealed class HistoryInteraction(
         Turn turn, DealId id, Func<LocalDate, Parsed<LocalDate>?> since, HistoryTopic topic, int page, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        if (found.Loaded is null || !found.MayChange)
+        if (found is not { Loaded: { } loaded, ToChange: DealFate.Open })
         {
-            return Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours) with { OneToOneOnly = true };
+            return Notices.MissingOneToOne(turn, found.ToChange);
         }
 
         var deal = found.Deal;
         var today = turn.DayIn(deal.TimeZone);
         var asked = since(today);
         var from = asked is { IsValid: true } ? asked.Value : today.PlusDays(-UsualDays);
-        var log = await store.LogAsync(found.Loaded, DealStore.LogPage, cancellationToken);
+        var log = await store.LogAsync(loaded, DealStore.LogPage, cancellationToken);
         var first = Math.Max(1, deal.Revision - DealStore.LogPage + 1);
         var past = Timeline.Of(deal, log, from, topic, turn.Who.Id, ReaderOf(turn, deal, methods), first);
         var view = new HistoryView(deal, past, methods, checks.Texts, today)

@@ -53,9 +53,9 @@ internal sealed class LinkInteraction(DealDesk desk, DealPicker picker, DealFind
         var mine = MineAsync(turn, known.Where(l => l.Deal != id), cancellationToken);
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
         var instead = await mine;
-        if (found.Loaded is null || !found.MayChange)
+        if (found.ToChange is not DealFate.Open and var fate)
         {
-            return Private(Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours));
+            return Private(Notices.Missing(turn, fate));
         }
 
         var before = known.FirstOrDefault(l => l.Deal == id);

@@ -5,7 +5,6 @@ using KeyAccountBot.Cards.Map;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
-using NodaTime;
 using Person = KeyAccountBot.Playbook.Deals.Person;
 
 namespace KeyAccountBot.Bot.Interactions;
@@ -52,7 +51,7 @@ internal sealed class MapCards(DealChecks checks)
             ShowsPersonal = SeesPersonal(turn, deal),
             Problems = problems,
             Told = told,
-            SeenOn = person?.AttitudeSeen is { } seen ? DayOf(seen.At, deal) : null,
+            SeenOn = person?.AttitudeSeen is { } seen ? deal.DayOf(seen.At) : null,
             SeenBy = person?.AttitudeSeen is { } by ? deal.NameOf(by.By) : null,
             Theirs = person is null ? new() : (conflicts ?? []).ToDictionary(f => f, f => MapWords.ValueOf(person, f, deal, today)),
         };
@@ -79,7 +78,6 @@ internal sealed class MapCards(DealChecks checks)
         return new(found.Deal, DealChecks.Run(found.Deal, today, found.Rules).Map, today);
     }
 
-    private static LocalDate DayOf(Instant at, Deal deal) => at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
 
     private static Dictionary<PersonField, string> Shown(Deal deal, Person? person, IReadOnlyDictionary<PersonField, string>? texts, IReadOnlyList<Problem> problems)
     {

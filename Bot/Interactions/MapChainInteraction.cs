@@ -15,7 +15,7 @@ internal sealed class MapChainInteraction(DealDesk desk) : IInteraction
     {
         if (card.Deal is not { } id)
         {
-            return Missing(turn, DealFate.Unknown);
+            return Notices.MissingOneToOne(turn, DealFate.Unknown);
         }
 
         if (card.Verb == Cards.Verbs.SetChain && TryRead(card[Inputs.Chain], out var chosen))
@@ -24,8 +24,8 @@ internal sealed class MapChainInteraction(DealDesk desk) : IInteraction
         }
 
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        return found.Loaded is null || !found.MayChange
-            ? Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours)
+        return found.ToChange is not DealFate.Open and var fate
+            ? Notices.MissingOneToOne(turn, fate)
             : MapCards.Chain(turn, found.Deal);
     }
 
@@ -36,7 +36,7 @@ internal sealed class MapChainInteraction(DealDesk desk) : IInteraction
             var decision = ChainTypes.Set(deal, type);
             return (decision, decision.Events);
         }, cancellationToken);
-        return change.Decision is not { } decided ? Missing(turn, change.Fate)
+        return change.Decision is not { } decided ? Notices.MissingOneToOne(turn, change.Fate)
             : change.Refuses(decided)
             ? Notices.Refused(turn, decided.Problems[0].Text) with { OneToOneOnly = true }
             : MapCards.Map(turn, change.Found, told: change.Told(decided));
@@ -47,6 +47,4 @@ internal sealed class MapChainInteraction(DealDesk desk) : IInteraction
         type = Enum.TryParse<ChainType>(text, out var known) && known.ToString() == text ? known : null;
         return type is not null || text == Inputs.NotKnown;
     }
-
-    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 }

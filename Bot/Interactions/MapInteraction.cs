@@ -83,7 +83,7 @@ internal sealed class MapInteraction(DealDesk desk, DealPicker picker, MapCards 
             return (draft, draft.Events);
         }, cancellationToken);
         return change.Decision is not { } draft
-            ? Notices.Missing(turn, change.Fate) with { OneToOneOnly = true }
+            ? Notices.MissingOneToOne(turn, change.Fate)
             : MapCards.Map(turn, change.Found, told: change.Repeated ? Saved : Told(change.Found.Deal, draft), problems: draft.Problems);
     }
 
@@ -108,8 +108,8 @@ internal sealed class MapInteraction(DealDesk desk, DealPicker picker, MapCards 
     private async Task<Reply> OnAsync(Turn turn, DealId id, Func<DealLookup, Reply> show, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        return found.Loaded is null || !found.MayChange
-            ? Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours) with { OneToOneOnly = true }
+        return found.ToChange is not DealFate.Open and var fate
+            ? Notices.MissingOneToOne(turn, fate)
             : show(found);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class MapPersonInteraction(DealDesk desk) : IInteraction
     {
         if (card.Deal is not { } id)
         {
-            return Missing(turn, DealFate.Unknown);
+            return Notices.MissingOneToOne(turn, DealFate.Unknown);
         }
 
         return card.Verb switch
@@ -36,9 +36,9 @@ internal sealed class MapPersonInteraction(DealDesk desk) : IInteraction
     private async Task<Reply> OpenAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        if (found.Loaded is null || !found.MayChange)
+        if (found.ToChange is not DealFate.Open and var fate)
         {
-            return Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours);
+            return Notices.MissingOneToOne(turn, fate);
         }
 
         var deal = found.Deal;
@@ -74,7 +74,7 @@ internal sealed class MapPersonInteraction(DealDesk desk) : IInteraction
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
         {
-            return Missing(turn, change.Fate);
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var (draft, read) = change.Decision;
@@ -99,7 +99,7 @@ internal sealed class MapPersonInteraction(DealDesk desk) : IInteraction
         }, cancellationToken);
         if (change.Decision is not { } decided)
         {
-            return Missing(turn, change.Fate);
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var deal = change.Found.Deal;
@@ -107,6 +107,4 @@ internal sealed class MapPersonInteraction(DealDesk desk) : IInteraction
             ? MapCards.Remove(turn, deal, person, decided.Problems[0].Text)
             : MapCards.Map(turn, change.Found, told: change.Told(decided));
     }
-
-    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 }

@@ -16,7 +16,7 @@ internal sealed class MeetingInteraction(DealDesk desk, MeetingPlans plans, Brie
     public IReadOnlyList<string> Verbs => [Cards.Verbs.OpenMeeting, Cards.Verbs.SaveMeeting, Cards.Verbs.CancelMeeting];
 
     public Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken) =>
-        card.Deal is not { } id ? Task.FromResult(Missing(turn, DealFate.Unknown))
+        card.Deal is not { } id ? Task.FromResult(Notices.MissingOneToOne(turn, DealFate.Unknown))
         : card.Verb switch
         {
             Cards.Verbs.SaveMeeting => SaveAsync(turn, id, card, cancellationToken),
@@ -39,9 +39,9 @@ internal sealed class MeetingInteraction(DealDesk desk, MeetingPlans plans, Brie
     private async Task<Reply> OpenAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        if (found.Loaded is null || !found.MayChange)
+        if (found.ToChange is not DealFate.Open and var fate)
         {
-            return Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours);
+            return Notices.MissingOneToOne(turn, fate);
         }
 
         var meeting = found.Deal.FindMeeting(card[Payload.Meeting]) is { IsPlanned: true } known ? known : null;
@@ -64,7 +64,7 @@ internal sealed class MeetingInteraction(DealDesk desk, MeetingPlans plans, Brie
         await (letters ?? Task.CompletedTask);
         if (change.Decision is not { } decided)
         {
-            return Missing(turn, change.Fate);
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var deal = change.Found.Deal;
@@ -87,8 +87,6 @@ internal sealed class MeetingInteraction(DealDesk desk, MeetingPlans plans, Brie
             var draft = MeetingDecision.Cancel(deal, card[Payload.Meeting], turn.Now);
             return (draft, draft.Decision.Events);
         }, cancellationToken);
-        return change.Decision is not { } decided ? Missing(turn, change.Fate) : Off(turn, change.Found.Deal, decided, change.Repeated);
+        return change.Decision is not { } decided ? Notices.MissingOneToOne(turn, change.Fate) : Off(turn, change.Found.Deal, decided, change.Repeated);
     }
-
-    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 }

@@ -28,9 +28,9 @@ internal sealed class MethodsInteraction(DealDesk desk, DealPicker picker, Metho
     private async Task<Reply> ListAsync(Turn turn, DealId id, int page, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        if (found.Loaded is null || !found.MayChange)
+        if (found.ToChange is not DealFate.Open and var fate)
         {
-            return Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours) with { OneToOneOnly = true };
+            return Notices.MissingOneToOne(turn, fate);
         }
 
         var deal = found.Deal;

@@ -36,4 +36,7 @@ internal static class Notices
         DealFate.Crowded => Reply(turn, new(NotSaved, [Crowded], [])) with { Beside = true },
         _ => Reply(turn, Notice.DeletedDeal()),
     };
+
+    /// <summary>The same where the answer is for the person alone.</summary>
+    public static Reply MissingOneToOne(Turn turn, DealFate fate) => Missing(turn, fate) with { OneToOneOnly = true };
 }

@@ -54,7 +54,7 @@ internal sealed class PlanInteraction(DealDesk desk, DealPicker picker, PlanCard
             var typed = Read(turn, deal, words);
             return (typed, typed.Events);
         }, cancellationToken);
-        return change.Decision is not { } read ? Notices.Missing(turn, change.Fate) with { OneToOneOnly = true }
+        return change.Decision is not { } read ? Notices.MissingOneToOne(turn, change.Fate)
             : cards.Plan(turn, change.Found, told: change.Repeated ? Saved : read.Told, problems: read.Problems);
     }
 
@@ -96,8 +96,8 @@ internal sealed class PlanInteraction(DealDesk desk, DealPicker picker, PlanCard
     private async Task<Reply> ShowAsync(Turn turn, DealId id, int page, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        return found.Loaded is null || !found.MayChange
-            ? Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours) with { OneToOneOnly = true }
+        return found.ToChange is not DealFate.Open and var fate
+            ? Notices.MissingOneToOne(turn, fate)
             : cards.Plan(turn, found, page);
     }
 

@@ -59,7 +59,7 @@ internal sealed class ReminderAnswerInteraction(ReminderDesk desk, ReminderStore
         }, cancellationToken);
         if (change.Decision is not { } decided)
         {
-            return Notices.Missing(turn, change.Fate) with { OneToOneOnly = true };
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         if (decided.Conflicts.Count > 0 || decided.Rejected.Count > 0)

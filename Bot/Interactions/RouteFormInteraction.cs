@@ -22,7 +22,7 @@ internal sealed class RouteFormInteraction(DealDesk desk) : IInteraction
     {
         if (card.Deal is not { } id)
         {
-            return Missing(turn, DealFate.Unknown);
+            return Notices.MissingOneToOne(turn, DealFate.Unknown);
         }
 
         var stepId = card[Payload.RouteStep];
@@ -36,7 +36,7 @@ internal sealed class RouteFormInteraction(DealDesk desk) : IInteraction
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
         {
-            return Missing(turn, change.Fate);
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var (draft, read) = change.Decision;
@@ -56,6 +56,4 @@ internal sealed class RouteFormInteraction(DealDesk desk) : IInteraction
     /// <summary>Fields without a value in the form are as they would be suggested, or empty.</summary>
     private static FormDraft<RouteField> Add(Deal deal, ReadRouteStep read, LocalDate today) => FormDraft.Of<RouteField>(
         deal, RouteDecision.Add(deal, RouteText.Form.Fill(new(read.Person ?? "", RouteMethod.Event, today), read.Form.Values), today));
-
-    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 }

@@ -66,7 +66,7 @@ internal sealed class RouteInteraction(DealDesk desk, DealPicker picker) : IInte
             return (draft, draft.Events);
         }, cancellationToken);
         return change.Decision is not { } draft
-            ? Notices.Missing(turn, change.Fate) with { OneToOneOnly = true }
+            ? Notices.MissingOneToOne(turn, change.Fate)
             : RouteCards.Route(turn, change.Found, told: change.Repeated ? Saved : Told(draft), problems: draft.Problems);
     }
 
@@ -86,8 +86,8 @@ internal sealed class RouteInteraction(DealDesk desk, DealPicker picker) : IInte
     private async Task<Reply> ShowAsync(Turn turn, DealId id, Func<DealLookup, Reply> show, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        return found.Loaded is null || !found.MayChange
-            ? Notices.Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours) with { OneToOneOnly = true }
+        return found.ToChange is not DealFate.Open and var fate
+            ? Notices.MissingOneToOne(turn, fate)
             : show(found);
     }
 }

@@ -21,16 +21,16 @@ internal sealed class RouteStepInteraction(DealDesk desk) : IInteraction
     ];
 
     public async Task<Reply> OnCardAsync(Turn turn, Submission card, CancellationToken cancellationToken) =>
-        card.Deal is not { } id ? Missing(turn, DealFate.Unknown)
+        card.Deal is not { } id ? Notices.MissingOneToOne(turn, DealFate.Unknown)
         : card.Verb == Cards.Verbs.OpenRouteStep ? await OpenAsync(turn, id, card, cancellationToken)
         : await ChangeAsync(turn, id, card, cancellationToken);
 
     private async Task<Reply> OpenAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        if (found.Loaded is null || !found.MayChange)
+        if (found.ToChange is not DealFate.Open and var fate)
         {
-            return Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours);
+            return Notices.MissingOneToOne(turn, fate);
         }
 
         var deal = found.Deal;
@@ -47,7 +47,7 @@ internal sealed class RouteStepInteraction(DealDesk desk) : IInteraction
             var decision = Decide(turn, found, card);
             return (decision, decision.Events);
         }, cancellationToken);
-        return change.Decision is not { } decided ? Missing(turn, change.Fate)
+        return change.Decision is not { } decided ? Notices.MissingOneToOne(turn, change.Fate)
             : change.Refuses(decided) ? RouteCards.Tapped(turn, change.Found, null, [.. decided.Problems.Select(p => p.Text)])
             : RouteCards.Tapped(turn, change.Found, change.Told(decided) ?? DealDesk.JustSaved);
     }
@@ -68,6 +68,4 @@ internal sealed class RouteStepInteraction(DealDesk desk) : IInteraction
                 : new([], null, [new(Fields.Text, NoSuchPerson, ProblemKind.Impossible)]),
         };
     }
-
-    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 }

@@ -8,7 +8,6 @@ using KeyAccountBot.Playbook.Checks.Tuning;
 using KeyAccountBot.Playbook.Deals;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
-using NodaTime;
 
 namespace KeyAccountBot.Bot.Interactions;
 
@@ -88,6 +87,6 @@ internal sealed class RulesInteraction(BookRulesDesk rules, TeamRoster roster) :
             _tunable,
             [.. all.Where(b => b.Book != book)],
             turn.Today,
-            DateTimeZoneProviders.Tzdb.GetZoneOrNull(turn.TimeZone) ?? DateTimeZone.Utc);
+            Zones.Of(turn.TimeZone));
     }
 }

@@ -30,12 +30,9 @@ internal static class SubmittedWalk
         var now = Canonical(question, AnswerInput.Read(question, subject, id => card[id]));
         var answer = deal.AnswerTo(method.Id, questionId, subject);
         var was = shown.Was(questionId, subject, now, answer?.Value.ToText() ?? "");
-        now = question.Kind == AnswerKind.MultiChoice ? ChoiceMerge.Submitted(question, now, was, answer?.Value, today, DayOf(answer, deal)) : now;
+        now = question.Kind == AnswerKind.MultiChoice ? ChoiceMerge.Submitted(question, now, was, answer?.Value, today, answer is null ? null : deal.DayOf(answer.ChangedAt)) : now;
         return new(questionId, subject, was, now, noteWas, note, sourceWas, source);
     }
-
-    private static LocalDate? DayOf(Answer? answer, Deal deal) =>
-        answer?.ChangedAt.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
 
     /// <summary>Why what was typed for us, or for a person, is no amount or no number; null when it is one, or is no such question.</summary>
     public static LocalText? Unreadable(Submission card, Question question, Subject subject)

@@ -26,7 +26,7 @@ internal sealed class TappedAnswer(DealDesk desk, WalkCards cards)
         }, cancellationToken);
         if (change.Decision is not { } merged)
         {
-            return Notices.Missing(turn, change.Fate) with { OneToOneOnly = true };
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var deal = change.Found.Deal;

@@ -26,7 +26,7 @@ internal sealed class TypedWalk(DealDesk desk, WalkCards cards)
         }, cancellationToken);
         if (change.Decision is not { } done)
         {
-            return Notices.Missing(turn, change.Fate) with { OneToOneOnly = true };
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var after = change.Found.Deal;

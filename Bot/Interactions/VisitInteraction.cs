@@ -50,9 +50,9 @@ internal sealed class VisitInteraction(DealDesk desk, DealPicker picker, Account
     private async Task<Reply> OpenAsync(Turn turn, DealId id, string people, CancellationToken cancellationToken, string? ids = null)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        if (found.Loaded is null || !found.MayChange)
+        if (found.ToChange is not DealFate.Open and var fate)
         {
-            return Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours);
+            return Notices.MissingOneToOne(turn, fate);
         }
 
         var line = VisitLine.Parse(people, "", turn.DayIn(found.Deal.TimeZone));
@@ -97,7 +97,7 @@ internal sealed class VisitInteraction(DealDesk desk, DealPicker picker, Account
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
         {
-            return Missing(turn, change.Fate);
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var (decided, shown, mine) = change.Decision;
@@ -110,6 +110,4 @@ internal sealed class VisitInteraction(DealDesk desk, DealPicker picker, Account
 
     private static LocalText Day(LocalText text, NodaTime.LocalDate day, NodaTime.LocalDate today) => new(
         text.With(DateText.ShowWithWeekday(day, Language.English, today)).En, text.With(DateText.ShowWithWeekday(day, Language.Chinese, today)).Zh);
-
-    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 }

@@ -20,7 +20,7 @@ internal sealed class VisitListInteraction(DealDesk desk) : IInteraction
     {
         if (card.Deal is not { } id)
         {
-            return Missing(turn, DealFate.Unknown);
+            return Notices.MissingOneToOne(turn, DealFate.Unknown);
         }
 
         return card.Verb switch
@@ -34,9 +34,9 @@ internal sealed class VisitListInteraction(DealDesk desk) : IInteraction
     private async Task<Reply> ShowAsync(Turn turn, DealId id, Submission card, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        if (found.Loaded is null || !found.MayChange)
+        if (found.ToChange is not DealFate.Open and var fate)
         {
-            return Missing(turn, found.Loaded is null ? found.Fate : DealFate.NotYours);
+            return Notices.MissingOneToOne(turn, fate);
         }
 
         var page = (int)(card.Whole(Payload.Page) is >= 1 and <= DealLimits.Visits and var asked ? asked : 1);
@@ -52,7 +52,7 @@ internal sealed class VisitListInteraction(DealDesk desk) : IInteraction
             var decision = VisitDecision.Withdraw(deal, visit);
             return (decision, decision.Events);
         }, cancellationToken);
-        return change.Decision is not { } decided ? Missing(turn, change.Fate)
+        return change.Decision is not { } decided ? Notices.MissingOneToOne(turn, change.Fate)
             : change.Refuses(decided) ? Notices.Refused(turn, decided.Problems[0].Text) with { OneToOneOnly = true }
             : PlanCards.Visits(turn, change.Found.Deal, told: change.IsSaved ? TakenBack : decided.Told);
     }
@@ -72,7 +72,7 @@ internal sealed class VisitListInteraction(DealDesk desk) : IInteraction
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
         {
-            return Missing(turn, change.Fate);
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var (decided, changed) = change.Decision;
@@ -86,6 +86,4 @@ internal sealed class VisitListInteraction(DealDesk desk) : IInteraction
     private static LocalText Theirs(LocalDate? next, LocalDate today) => next is { } day
         ? new(Changed.With(DateText.ShowWithWeekday(day, Language.English, today)).En, Changed.With(DateText.ShowWithWeekday(day, Language.Chinese, today)).Zh)
         : new("Somebody else took the next visit off meanwhile. Save again to put it back.", "其间有人取消了下次拜访。再次保存可重新约定。");
-
-    private static Reply Missing(Turn turn, DealFate fate) => Notices.Missing(turn, fate) with { OneToOneOnly = true };
 }

@@ -8,7 +8,6 @@ using KeyAccountBot.Playbook.Methods;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Results;
 using KeyAccountBot.Playbook.Text;
-using NodaTime;
 
 namespace KeyAccountBot.Bot.Interactions;
 
@@ -99,7 +98,7 @@ internal sealed class WalkCards(DealViews views, MapBesideAnswers map)
     public static Reply Conflict(Turn turn, Deal deal, Worksheet sheet, QuestionGroup group, IReadOnlyList<AnswerConflict> conflicts, string? go = null)
     {
         var method = sheet.Method;
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
+        var zone = deal.Zone;
         var items = conflicts.Take(AnswerConflictCard.MostItems).Select(c =>
         {
             var question = DealChoices.Of(deal, method, method.Find(c.Key.Question)!);

@@ -10,5 +10,5 @@ internal static class WalkDoor
 {
     public static Func<Deal, bool> IsClosed(Turn turn, Method method) => deal => method.IsConfidential && !deal.HasMember(turn.Who.Id);
 
-    public static Reply Refused(Turn turn) => Notices.Missing(turn, DealFate.NotYours) with { OneToOneOnly = true };
+    public static Reply Refused(Turn turn) => Notices.MissingOneToOne(turn, DealFate.NotYours);
 }

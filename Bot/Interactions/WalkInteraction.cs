@@ -86,7 +86,7 @@ internal sealed class WalkInteraction(
 
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
         return found.ToChange != DealFate.Open
-            ? Notices.Missing(turn, found.ToChange) with { OneToOneOnly = true }
+            ? Notices.MissingOneToOne(turn, found.ToChange)
             : Open(turn, found, methodId, groupId, questionId, personId, page);
     }
 

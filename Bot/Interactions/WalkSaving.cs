@@ -28,7 +28,7 @@ internal sealed class WalkSaving(DealDesk desk, DealViews views, WalkCards cards
         }, cancellationToken);
         if (change.Fate != DealFate.Open)
         {
-            return Notices.Missing(turn, change.Fate) with { OneToOneOnly = true };
+            return Notices.MissingOneToOne(turn, change.Fate);
         }
 
         var deal = change.Found.Deal;

@@ -13,7 +13,7 @@ internal sealed class ConfidentialParts(DealChecks checks, BookRulesDesk rules)
     public async Task<ReminderFinding?> OfAsync(Deal deal, Instant now, CancellationToken cancellationToken)
     {
         var by = await rules.OfAsync(deal.Tenant, deal.Book, cancellationToken);
-        var today = now.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
+        var today = deal.DayOf(now);
         return ConfidentialPart.Of(DealChecks.Run(deal, today, by), DealChecks.RunForChannel(deal, today, by)) is { } found
             ? new(found.Severity, checks.Names(deal, today).Say(found)) : null;
     }

@@ -71,7 +71,7 @@ internal sealed class ReminderComposer(
     private async Task<DealNeed?> NeedAsync(StoredReminder reminder, Deal deal, Instant now, CancellationToken cancellationToken)
     {
         var account = accounts.OfAsync(deal, reminder.Schedule.SetBy.Id, cancellationToken);
-        var (today, by) = (Today(deal, now), await rules.OfAsync(deal.Tenant, deal.Book, cancellationToken));
+        var (today, by) = (deal.DayOf(now), await rules.OfAsync(deal.Tenant, deal.Book, cancellationToken));
         return reminder.Book.IsTeam
             ? DealNeed.Of(deal, DealChecks.RunForChannel(deal, today, by, await account))
             : DealNeed.Of(deal, DealChecks.Run(deal, today, by, await account));
@@ -79,7 +79,7 @@ internal sealed class ReminderComposer(
 
     private ReminderDeal Row(StoredReminder reminder, Deal deal, DealNeed? need, ReminderAnswer? answer, Instant now)
     {
-        var names = checks.Names(deal, Today(deal, now));
+        var names = checks.Names(deal, deal.DayOf(now));
         return new(
             DealRef.Of(deal),
             deal.Header.Name,
@@ -94,7 +94,7 @@ internal sealed class ReminderComposer(
                 answer.Turned is { } t ? (names.Assessment.Groups[t.Group].Label, t.Before, t.After) : null),
             reminder.Schedule.Mentions ? deal.Owner : null)
         {
-            Due = [.. DueIn(reminder, deal, Today(deal, now).PlusDays(LooksAhead)).OrderBy(d => d.Day)],
+            Due = [.. DueIn(reminder, deal, deal.DayOf(now).PlusDays(LooksAhead)).OrderBy(d => d.Day)],
             Members = [deal.Owner.Id, .. deal.Members.Select(m => m.Id)],
             SnoozedUntil = reminder.Schedule.Snoozed.Until(deal.Id, DayOf(reminder, now)),
         };
@@ -127,7 +127,4 @@ internal sealed class ReminderComposer(
     };
 
     private static LocalDate DayOf(StoredReminder reminder, Instant at) => at.InZone(reminder.Schedule.DateTimeZone).Date;
-
-    private static LocalDate Today(Deal deal, Instant now) =>
-        now.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
 }

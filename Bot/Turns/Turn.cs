@@ -42,7 +42,7 @@ internal sealed record Turn(
     public BookId Book => Place.TeamId is { } team ? BookId.OfTeam(team) : BookId.OwnOf(Who.Id);
 
     public LocalDate DayIn(string timeZone) =>
-        Now.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone) ?? DateTimeZone.Utc).Date;
+        Now.InZone(Zones.Of(timeZone)).Date;
 
     public Stamp Stamp(ChangeSource source) => new(Who.Id, Who.Name, Now, source);
 }

@@ -3,7 +3,6 @@ using KeyAccountBot.Cards.Kit;
 using KeyAccountBot.Playbook.History;
 using KeyAccountBot.Playbook.Parsing;
 using KeyAccountBot.Playbook.Text;
-using NodaTime;
 
 namespace KeyAccountBot.Cards.History;
 
@@ -52,7 +51,7 @@ internal static class HistoryNotes
         var later = past.OwnLast is { } own ? past.Entries.Count(e => e.Stamp.At > own) : 0;
         if (page == 1 && later > 0 && later < past.Entries.Count && past.OwnLast is { } at)
         {
-            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(view.Deal.TimeZone) ?? DateTimeZone.Utc;
+            var zone = view.Deal.Zone;
             yield return Prose.Signed(Sign.Note, SinceYou.With(later, DateText.Show(at.InZone(zone).Date, language, view.Today)).In(language));
         }
     }

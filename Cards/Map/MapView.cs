@@ -18,7 +18,7 @@ public sealed record MapView(Deal Deal, Light Colour, LocalDate Today)
     /// <summary>What could not be taken; may hold what was typed.</summary>
     public IReadOnlyList<LocalText> Problems { get; init; } = [];
 
-    internal LocalDate DayOf(Instant at) => at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(Deal.TimeZone) ?? DateTimeZone.Utc).Date;
+    internal LocalDate DayOf(Instant at) => Deal.DayOf(at);
 
     /// <summary>Only what cannot be left out.</summary>
     internal bool IsLean { get; init; }

@@ -16,5 +16,5 @@ public sealed record PlanView(Deal Deal, IReadOnlyDictionary<string, LocalText> 
     /// <summary>What of a typed line could not be taken.</summary>
     public IReadOnlyList<LocalText> Problems { get; init; } = [];
 
-    internal LocalDate DayOf(Instant at) => at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(Deal.TimeZone) ?? DateTimeZone.Utc).Date;
+    internal LocalDate DayOf(Instant at) => Deal.DayOf(at);
 }

@@ -23,7 +23,7 @@ public sealed record RouteView(Deal Deal, IReadOnlyList<RouteSuggestion> Suggest
     /// <summary>What could not be taken; may hold what was typed.</summary>
     public IReadOnlyList<LocalText> Problems { get; init; } = [];
 
-    internal LocalDate DayOf(Instant at) => at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(Deal.TimeZone) ?? DateTimeZone.Utc).Date;
+    internal LocalDate DayOf(Instant at) => Deal.DayOf(at);
 }
 
 /// <param name="OnRecord">Null for a new step.</param>

@@ -55,5 +55,5 @@ public sealed record Account(Deal Sheet, ImmutableDictionary<DealId, ImmutableAr
         }
     }
 
-    internal LocalDate DayOf(Instant at) => at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(Sheet.TimeZone) ?? DateTimeZone.Utc).Date;
+    internal LocalDate DayOf(Instant at) => at.InZone(Zones.Of(Sheet.TimeZone)).Date;
 }

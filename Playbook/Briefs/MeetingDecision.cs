@@ -100,7 +100,7 @@ public static class MeetingDecision
     /// <summary>When we meet next belongs to it: a meeting that is planned is one, and the day of one that is off goes with it.</summary>
     private static Decision Done(Deal deal, LocalText told, DealEvent change, Instant now)
     {
-        var today = Day(deal, now);
+        var today = deal.DayOf(now);
         var after = change switch
         {
             DealEvent.MeetingPlanned e => deal.Meetings.Add(new(e.Id, e.What, default, now)),
@@ -119,9 +119,6 @@ public static class MeetingDecision
         LocalDate? next = stays ? deal.NextVisit : days.Count > 0 ? days.Min() : deal.NextVisit == gone ? null : deal.NextVisit;
         return Decision.Done(told, next == deal.NextVisit ? [change] : [change, new DealEvent.NextVisitSet(deal.NextVisit, next)]);
     }
-
-    private static LocalDate Day(Deal deal, Instant now) =>
-        now.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
 
     private static MeetingPlan Clean(Deal deal, MeetingPlan plan) => plan with
     {

@@ -1,3 +1,4 @@
+using KeyAccountBot.Playbook.Deals;
 using NodaTime;
 using NodaTime.TimeZones;
 
@@ -37,13 +38,13 @@ public sealed record MeetingTime(LocalDateTime Wall, string Zone)
         }
     }
 
-    private DateTimeZone DateTimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
+    private DateTimeZone DateTimeZone => Zones.Of(Zone);
 
     public static MeetingTime Of(Instant at, string zone) =>
-        new(at.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc).LocalDateTime, zone);
+        new(at.InZone(Zones.Of(zone)).LocalDateTime, zone);
 
     /// <summary>The day of it where the deal counts its days.</summary>
-    public LocalDate DayIn(string zone) => At.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc).Date;
+    public LocalDate DayIn(string zone) => At.InZone(Zones.Of(zone)).Date;
 
     private Instant Resolve(LocalDateTime wall) => DateTimeZone.ResolveLocal(wall, Resolver).ToInstant();
 }

@@ -22,7 +22,7 @@ internal static class SinceReading
 
     public static BriefSince? Of(Deal deal, ImmutableArray<Person> room, MethodLibrary methods, LocalDate today)
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
+        var zone = deal.Zone;
         var withThem = deal.Visits.Where(v => !v.Withdrawn && v.What.Met.Any(m => room.Any(p => p.Id == m))).Select(v => (LocalDate?)v.What.On)
             .Concat(room.Select(p => p.Seat.LastMet)).Where(d => d <= today).Max();
         var anybody = deal.Visits.Where(v => !v.Withdrawn).Select(v => (LocalDate?)v.What.On).Concat(deal.People.Select(p => p.Seat.LastMet)).Where(d => d <= today).Max();

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KeyAccountBot.Playbook.Checks.Input;
 using KeyAccountBot.Playbook.Deals;
-using NodaTime;
 
 namespace KeyAccountBot.Playbook.Checks;
 
@@ -15,7 +14,7 @@ public static class StageGate
     public static ImmutableArray<StageCondition> Missing(Deal deal, Stage to, Thresholds thresholds)
     {
         // As of the last change: what rests on time alone decays in the check, not while somebody moves a stage.
-        var today = deal.LastChange.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
+        var today = deal.DayOf(deal.LastChange);
         var facts = Facts.Of(CheckInput.Of(deal, today), thresholds);
         return [.. Conditions.Where(c => c.Leaving < to && !c.IsMet(facts))];
     }

@@ -24,6 +24,11 @@ public sealed record Deal
     /// <summary>IANA time zone in which whole days are counted.</summary>
     public required string TimeZone { get; init; }
 
+    public DateTimeZone Zone => Zones.Of(TimeZone);
+
+    /// <summary>The day it was, or is, in the deal's time zone.</summary>
+    public LocalDate DayOf(Instant at) => at.InZone(Zone).Date;
+
     public required BookId Book { get; init; }
 
     public required Member Owner { get; init; }

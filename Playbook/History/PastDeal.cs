@@ -10,10 +10,10 @@ public sealed record PastDeal(LocalDate Day, Deal? Deal, int Missing)
 {
     /// <summary>The end of a day in the deal's time zone: what happened on the day belongs to it.</summary>
     public static Instant EndOf(Deal deal, LocalDate day) =>
-        (DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).AtStartOfDay(day.PlusDays(1)).ToInstant();
+        deal.Zone.AtStartOfDay(day.PlusDays(1)).ToInstant();
 
     /// <summary>The day on which it was opened, in its time zone.</summary>
-    public static LocalDate FirstOf(Deal deal) => deal.Opened.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
+    public static LocalDate FirstOf(Deal deal) => deal.DayOf(deal.Opened);
 
     /// <param name="now">The deal as it is today: it names people as they are called now, and nobody who was taken off the map.</param>
     /// <param name="log">From the first revision on, oldest first.</param>

@@ -19,7 +19,7 @@ public sealed record Timeline(LocalDate Since, HistoryTopic Topic, IReadOnlyList
     /// <param name="first">The revision from which on the log was read.</param>
     public static Timeline Of(Deal deal, IReadOnlyList<LogEntry> log, LocalDate since, HistoryTopic topic, UserId who, HistoryReader reader, long first = 1)
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
+        var zone = deal.Zone;
         var entries = new List<TimelineEntry>();
         LocalDate? before = null;
         var (unread, next) = (0, deal.Revision);

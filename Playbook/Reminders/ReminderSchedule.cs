@@ -67,7 +67,7 @@ public sealed record ReminderSchedule
     public long Generation { get; init; } = 1;
 
     /// <summary>The zone, or UTC when the time zone database no longer knows it.</summary>
-    public DateTimeZone DateTimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
+    public DateTimeZone DateTimeZone => Zones.Of(Zone);
 
     /// <summary>Its times are the same: what is due already stays due.</summary>
     public bool FallsLike(ReminderSchedule other) =>

@@ -25,7 +25,7 @@ public sealed record JudgedLights(string Letters, string Rules = "")
     /// <param name="before">Of the deal before the change that led here.</param>
     internal static JudgedLights Of(Deal deal, BookRules rules, JudgedLights? before = null)
     {
-        var today = deal.LastChange.InZone(DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc).Date;
+        var today = deal.DayOf(deal.LastChange);
         var input = CheckInput.Of(deal, today);
         var (colours, verdict) = CheckEngine.StandingOf(input, rules.Thresholds, rules.Settings);
         var (members, channel) = (Written(colours), Written(CheckEngine.StandingOf(input, rules.Thresholds, rules.Settings, inChannel: true).Colours));

@@ -33,7 +33,7 @@ public sealed partial record CheckInput
 
     private static CheckInput Read(Deal deal, LocalDate today)
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
+        var zone = deal.Zone;
         var facts = new RecordedFacts(deal, zone);
         return new()
         {

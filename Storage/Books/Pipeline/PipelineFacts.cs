@@ -1,6 +1,5 @@
 using KeyAccountBot.Playbook.Pipeline;
 using KeyAccountBot.Storage.Deals;
-using NodaTime;
 
 namespace KeyAccountBot.Storage.Books.Pipeline;
 
@@ -16,7 +15,7 @@ public static class PipelineFacts
             return null;
         }
 
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(deal.TimeZone) ?? DateTimeZone.Utc;
+        var zone = deal.Zone;
         return new(
             judged.Verdict, judged.Members, deal.Stage, deal.Owner, deal.Header.Amount, deal.Header.CloseDate, deal.LastChange.InZone(zone).Date)
         {

@@ -10,14 +10,13 @@ namespace KeyAccountBot.Storage.Tests.Deals;
 public sealed class RecentDealsTests : IDisposable
 {
     private readonly House _house = new();
-    private readonly RecentDeals _recent = new();
     private readonly WatchedRows _watched;
     private readonly DealStore _store;
 
     public RecentDealsTests()
     {
         _watched = new(_house.Engine);
-        _store = new(_watched, new BookIndex(_watched), _recent);
+        _store = new(_watched, new BookIndex(_watched), new RecentDeals(new Unbounded()));
     }
 
     [Fact]
@@ -87,11 +86,7 @@ public sealed class RecentDealsTests : IDisposable
         Assert.Null(await _store.LoadAsync(new("another"), Some.Deal, default));
     }
 
-    public void Dispose()
-    {
-        _recent.Dispose();
-        _house.Dispose();
-    }
+    public void Dispose() => _house.Dispose();
 
     private Task<LoadedDeal?> LoadAsync() => _store.LoadAsync(Some.Tenant, Some.Deal, default);
 
@@ -99,4 +94,15 @@ public sealed class RecentDealsTests : IDisposable
 
     private Task<SaveResult> SaveAsync(LoadedDeal loaded, string question) => _store.SaveAsync(
         loaded, BookRules.Default, [Some.Answer(loaded.Deal, question, AnswerValue.Plus, "ours")], Some.Stamp(Some.Ana, 1), $"{question} {loaded.Deal.Revision}", default);
+
+    private sealed class Unbounded : IDealMemory
+    {
+        private readonly Dictionary<string, object> _kept = [];
+
+        public object? Find(string key) => _kept.GetValueOrDefault(key);
+
+        public void Keep(string key, object value, int size) => _kept[key] = value;
+
+        public void Forget(string key) => _kept.Remove(key);
+    }
 }
