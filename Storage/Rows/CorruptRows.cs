@@ -4,8 +4,8 @@ namespace KeyAccountBot.Storage.Rows;
 public static class CorruptRows
 {
     /// <summary>Null also for what cannot be read: whoever opens it by itself is told, and it is logged there.</summary>
-    public static async Task<T?> UnlessCorruptAsync<T>(this Task<T?> reading)
-        where T : class
+    public static async Task<T?> UnlessCorruptAsync<T>(this Task<T> reading)
+        where T : class?
     {
         ArgumentNullException.ThrowIfNull(reading);
         try
