@@ -22,8 +22,9 @@ public sealed partial class DealStore(IRows rows, BookIndex books, RecentDeals? 
         var partition = DealKeys.Partition(tenant, id);
         if (recent?.Find(partition) is { } known)
         {
+            // Asked for something of it, a row that is spoilt says so.
             var header = await HeaderAsync(tenant, id, cancellationToken);
-            if (header?.ETag == known.ETag)
+            if (header is not null && !Tombstone.Is(header) && header.ETag == known.ETag)
             {
                 return known;
             }

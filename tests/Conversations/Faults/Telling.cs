@@ -30,6 +30,8 @@ internal sealed record Telling(MethodInfo Conversation, object?[] Data)
         [nameof(DueWaitingTests)] = "fails the storage",
         [nameof(DamagedLogTests)] = "damages the storage",
         [nameof(ProbeTests)] = "fails the storage",
+        [nameof(DueFaultTests)] = "counts what fails",
+        [nameof(FilledFormTests)] = "fails the storage",
         [nameof(RoundTripTests)] = "counts calls",
         [nameof(MetricTests)] = "counts calls",
         [nameof(BookTests.An_intent_that_came_to_nothing_shows_the_deal_to_nobody_in_the_other_team)] = "fails the storage",
@@ -45,8 +47,12 @@ internal sealed record Telling(MethodInfo Conversation, object?[] Data)
         [nameof(TypedWalkTests.A_repeated_last_answer_without_a_number_is_told_as_the_one_it_gave)] = "says what the bot answers to the same activity twice",
 
         // Teams is held shut until a reply is kept: one that cannot be kept waits for Teams, and Teams for the test.
+        [nameof(NoTokenTests)] = "waits for what failed",
         [nameof(SlowConnectorTests)] = "waits for what failed",
         [nameof(StoppingTests)] = "waits for what failed",
+
+        // Whose call fails cannot be said.
+        [nameof(ConflictTests.Clients_that_answer_different_questions_at_once_lose_nothing)] = "several at the same moment",
 
         // These say every command or verb to everybody, thousands of turns; other conversations make the same calls.
         [nameof(MatrixTests)] = "long",
