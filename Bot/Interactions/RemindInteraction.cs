@@ -90,29 +90,30 @@ internal sealed class RemindInteraction(ReminderDesk desk, ReminderReplies repli
             return await notes.SetAsync(turn, wanted, cancellationToken);
         }
 
-        var stored = await desk.FindAsync(place, cancellationToken);
         if (order is ReminderOrder.Now)
         {
-            return await replies.PreviewAsync(turn, place, stored, cancellationToken);
+            return await replies.PreviewAsync(turn, place, await desk.FindAsync(place, cancellationToken), cancellationToken);
         }
 
+        var found = desk.Find(turn, place, cancellationToken);
+        var stored = await found.Reminder;
         if (order is ReminderOrder.Show)
         {
-            return await replies.SettingsAsync(turn, place, stored, null, cancellationToken);
+            return await replies.SettingsAsync(turn, place, stored, await found.Holidays, null, cancellationToken);
         }
 
-        if (await RefusedAsync(turn, place, stored, cancellationToken) is { } refused)
+        if (await RefusedAsync(turn, place, found, cancellationToken) is { } refused)
         {
             return refused;
         }
 
         if (stored is null && order is not ReminderOrder.Timed)
         {
-            return await replies.SettingsAsync(turn, place, null, NoneYet, cancellationToken);
+            return await replies.SettingsAsync(turn, place, null, await found.Holidays, NoneYet, cancellationToken);
         }
 
         var by = new Member(turn.Who.Id, turn.Who.Name);
-        return await ChangedAsync(turn, place, (before, working) => order switch
+        return await ChangedAsync(turn, place, found, (before, working) => order switch
         {
             ReminderOrder.Timed set => ReminderDecision.Set(before?.Schedule, set, by, turn.TimeZone, turn.Language),
             _ when before is null => new(ReminderDefaults.For(turn), false, NoneYet),
@@ -129,27 +130,31 @@ internal sealed class RemindInteraction(ReminderDesk desk, ReminderReplies repli
 
     private async Task<Reply> SaveAsync(Turn turn, ReminderPlace place, Submission card, CancellationToken cancellationToken)
     {
-        var stored = await desk.FindAsync(place, cancellationToken);
-        if (await RefusedAsync(turn, place, stored, cancellationToken) is { } refused)
+        var found = desk.Find(turn, place, cancellationToken);
+        if (await RefusedAsync(turn, place, found, cancellationToken) is { } refused)
         {
             return refused;
         }
 
+        var stored = await found.Reminder;
         var form = Read(stored);
         return form.Problems.Count > 0
-            ? await replies.NotSavedAsync(turn, place, stored, form, cancellationToken)
-            : await ChangedAsync(turn, place, (before, _) => ReminderDecision.Set(before?.Schedule, Read(before).Schedule), cancellationToken);
+            ? await replies.NotSavedAsync(turn, place, stored, await found.Holidays, form, cancellationToken)
+            : await ChangedAsync(turn, place, found, (before, _) => ReminderDecision.Set(before?.Schedule, Read(before).Schedule), cancellationToken);
 
         ReminderForm Read(StoredReminder? now) => ReminderFormReader.Read(card, now?.Schedule ?? ReminderDefaults.For(turn));
     }
 
     private async Task<Reply> ChangedAsync(
-        Turn turn, ReminderPlace place, Func<StoredReminder?, WorkingDays, ReminderDecision> decide, CancellationToken cancellationToken) =>
-        await desk.ChangeAsync(turn, place, decide, cancellationToken) is { } change
-            ? (await replies.SettingsAsync(turn, place, change.Reminder, change.Told, cancellationToken)).Saved()
+        Turn turn, ReminderPlace place, FoundReminder found, Func<StoredReminder?, WorkingDays, ReminderDecision> decide, CancellationToken cancellationToken) =>
+        await desk.ChangeAsync(turn, place, found, decide, cancellationToken) is { } change
+            ? (await replies.SettingsAsync(turn, place, change.Reminder, await found.Holidays, change.Told, cancellationToken)).Saved()
             : Notices.Refused(turn, Crowded);
 
-    private async Task<Reply?> RefusedAsync(Turn turn, ReminderPlace place, StoredReminder? stored, CancellationToken cancellationToken) =>
-        await desk.MayChangeAsync(turn, place, stored, cancellationToken) ? null
-            : await replies.SettingsAsync(turn, place, stored, NotYours.With(stored?.Schedule.SetBy.Name ?? ""), cancellationToken);
+    private async Task<Reply?> RefusedAsync(Turn turn, ReminderPlace place, FoundReminder found, CancellationToken cancellationToken)
+    {
+        var stored = await found.Reminder;
+        return await desk.MayChangeAsync(turn, place, stored, cancellationToken) ? null
+            : await replies.SettingsAsync(turn, place, stored, await found.Holidays, NotYours.With(stored?.Schedule.SetBy.Name ?? ""), cancellationToken);
+    }
 }

@@ -70,7 +70,7 @@ internal sealed class SnoozeInteraction(
     private async Task<Reply> SaveAsync(Turn turn, DealId id, LocalDate? until, Instant? occurrence, CancellationToken cancellationToken)
     {
         var place = ReminderPlace.Of(turn);
-        var finding = place is null ? null : desk.FindAsync(place, cancellationToken);
+        var reminder = place is null ? null : desk.Find(turn, place, cancellationToken);
         var found = await deals.OpenAsync(turn, id, turn.Audience, cancellationToken);
         if (found.ToChange != DealFate.Open)
         {
@@ -79,12 +79,12 @@ internal sealed class SnoozeInteraction(
             return Notices.Missing(turn, found.ToChange) with { OneToOneOnly = turn.IsAway || isOnCard };
         }
 
-        if (place is null)
+        if (place is null || reminder is null)
         {
             return Notices.Refused(turn, NotHere);
         }
 
-        if (await finding! is null)
+        if (await reminder.Reminder is null)
         {
             return Notices.Refused(turn, NoneYet, new NoticeButton(new("Reminder settings", "提醒设置"), Cards.Verbs.OpenReminder));
         }
@@ -93,7 +93,7 @@ internal sealed class SnoozeInteraction(
         ReminderDecision Decide(StoredReminder? before) => before is null
             ? new(ReminderDefaults.For(turn), false, NoneYet) : ReminderDecision.Snooze(before.Schedule, id, until, turn.Today, told);
 
-        if (await desk.ChangeAsync(turn, place, (before, _) => Decide(before), cancellationToken) is not { } change)
+        if (await desk.ChangeAsync(turn, place, reminder, (before, _) => Decide(before), cancellationToken) is not { } change)
         {
             return Notices.Refused(turn, Crowded);
         }

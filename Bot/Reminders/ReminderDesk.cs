@@ -27,17 +27,21 @@ internal sealed class ReminderDesk(ReminderStore store, ReminderPlanner planner,
                 ? await roster.HasAsync(turn, team, cancellationToken)
                 : await roster.ManagesAsync(turn, team, cancellationToken)));
 
+    /// <summary>The reminder and the holidays of its book, both on their way: for who may change it.</summary>
+    public FoundReminder Find(Turn turn, ReminderPlace place, CancellationToken cancellationToken) =>
+        new(FindAsync(place, cancellationToken), planner.HolidaysAsync(turn.Tenant, place.Book, cancellationToken));
+
+    /// <param name="found">What the decision to change it was made on.</param>
     /// <param name="decide">Pure but for what was read before. May run several times.</param>
     /// <returns>Null when others kept saving first.</returns>
     public async Task<ReminderChange?> ChangeAsync(
-        Turn turn, ReminderPlace place, Func<StoredReminder?, WorkingDays, ReminderDecision> decide, CancellationToken cancellationToken)
+        Turn turn, ReminderPlace place, FoundReminder found, Func<StoredReminder?, WorkingDays, ReminderDecision> decide, CancellationToken cancellationToken)
     {
-        var (planning, finding) = (planner.HolidaysAsync(turn.Tenant, place.Book, cancellationToken), store.FindAsync(place.Key, cancellationToken));
-        var holidays = await planning;
+        var holidays = await found.Holidays;
         var activity = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(turn.ActivityKey)), 0, 8);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var before = await (attempt == 0 ? finding : store.FindAsync(place.Key, cancellationToken));
+            var before = await (attempt == 0 ? found.Reminder : FindAsync(place, cancellationToken));
             var decision = decide(before, new(before?.Schedule.Zone ?? turn.TimeZone, holidays));
             var state = decision.TurnsOn switch
             {
@@ -123,3 +127,6 @@ internal sealed class ReminderDesk(ReminderStore store, ReminderPlanner planner,
 
 /// <param name="Reminder">As it is saved.</param>
 internal sealed record ReminderChange(StoredReminder Reminder, Playbook.Text.LocalText Told);
+
+/// <param name="Reminder">Null where none was set up.</param>
+internal sealed record FoundReminder(Task<StoredReminder?> Reminder, Task<HolidayList> Holidays);

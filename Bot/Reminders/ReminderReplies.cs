@@ -8,18 +8,18 @@ using NodaTime;
 namespace KeyAccountBot.Bot.Reminders;
 
 /// <summary>The cards about a reminder: its setting, and a preview.</summary>
-internal sealed class ReminderReplies(ReminderDesk desk, ReminderPlanner planner, ReminderComposer composer)
+internal sealed class ReminderReplies(ReminderDesk desk, ReminderComposer composer)
 {
     private const int Shown = 3;
 
     public async Task<Reply> SettingsAsync(
-        Turn turn, ReminderPlace place, StoredReminder? stored, LocalText? told, CancellationToken cancellationToken) =>
-        Reply(turn, await ViewAsync(turn, place, stored, stored?.Schedule ?? ReminderDefaults.For(turn), cancellationToken) with { Told = told });
+        Turn turn, ReminderPlace place, StoredReminder? stored, HolidayList holidays, LocalText? told, CancellationToken cancellationToken) =>
+        Reply(turn, await ViewAsync(turn, place, stored, holidays, stored?.Schedule ?? ReminderDefaults.For(turn), cancellationToken) with { Told = told });
 
     /// <summary>The form as it was sent, with what was not taken.</summary>
     public async Task<Reply> NotSavedAsync(
-        Turn turn, ReminderPlace place, StoredReminder? stored, ReminderForm form, CancellationToken cancellationToken) =>
-        Reply(turn, await ViewAsync(turn, place, stored, form.Schedule, cancellationToken) with { Problems = form.Problems, Typed = form.Typed });
+        Turn turn, ReminderPlace place, StoredReminder? stored, HolidayList holidays, ReminderForm form, CancellationToken cancellationToken) =>
+        Reply(turn, await ViewAsync(turn, place, stored, holidays, form.Schedule, cancellationToken) with { Problems = form.Problems, Typed = form.Typed });
 
     /// <summary>What would be sent at this moment, to the person alone.</summary>
     public async Task<Reply> PreviewAsync(Turn turn, ReminderPlace place, StoredReminder? stored, CancellationToken cancellationToken)
@@ -33,9 +33,8 @@ internal sealed class ReminderReplies(ReminderDesk desk, ReminderPlanner planner
     private static Reply Reply(Turn turn, ReminderSettingsView view) => new(ReminderSettingsCard.Render(view, turn.Language), OneToOneOnly: turn.IsAway);
 
     private async Task<ReminderSettingsView> ViewAsync(
-        Turn turn, ReminderPlace place, StoredReminder? stored, ReminderSchedule schedule, CancellationToken cancellationToken)
+        Turn turn, ReminderPlace place, StoredReminder? stored, HolidayList holidays, ReminderSchedule schedule, CancellationToken cancellationToken)
     {
-        var holidays = await planner.HolidaysAsync(turn.Tenant, place.Book, cancellationToken);
         var working = new WorkingDays(schedule.Zone, holidays);
         if (stored is not null && ReminderPlanner.IsPlannedTooLate(stored, working, turn.Now))
         {

@@ -75,11 +75,11 @@ public sealed class RoundTripTests : IAsyncLifetime
         await Costs(3, 2, () => lin.Says("language English"));
         await Costs(2, 2, () => lin.Says("cancel"));
 
-        // Over what a command should wait: who is a member is read before the deal, and settings of the book and the reminder one after the other.
+        // Over what a command should wait: who is a member is read before the deal, and whether a deal is named before the reminder.
         await Costs(6, 5, () => lin.Says("move acme to my own book"));
-        await Costs(8, 6, () => lin.Says("remind Monday 9:00"));
-        await Costs(8, 5, () => lin.Says("snooze acme until 2027-02-15"));
-        await Costs(8, 5, () => lin.Says("snooze acme off"));
+        await Costs(6, 5, () => lin.Says("remind Monday 9:00"));
+        await Costs(7, 4, () => lin.Says("snooze acme until 2027-02-15"));
+        await Costs(7, 4, () => lin.Says("snooze acme off"));
 
         _chat.Rows.TakesTime = false;
         await lin.Says("pipeline");
