@@ -18,7 +18,7 @@ internal sealed class EvidenceSettling(DealDesk desk, CoachCards cards)
     public async Task<Reply?> PrefilledAsync(Turn turn, DealId id, string evidenceId, string text, CancellationToken cancellationToken)
     {
         var found = await desk.OpenAsync(turn, id, Place.OneToOne, cancellationToken);
-        if (found.ToChange is not DealFate.Open and var fate || found.Deal.FindEvidence(evidenceId) is not { IsOpenAgainst: true } item)
+        if (found.ToChange != DealFate.Open || found.Deal.FindEvidence(evidenceId) is not { IsOpenAgainst: true } item)
         {
             return null;
         }
